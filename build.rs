@@ -1,0 +1,85 @@
+//! Lists what the folders hold, so that a rule, a report format, a transcript format or a language
+//! is added by adding its file.
+
+use std::env;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(out.join("rules.rs"), rules(&root.join("rules"))?)?;
+    for (folder, table, entry) in [
+        ("src/report", "FORMATS: &[&Format]", "FORMAT"),
+        ("src/trace/format", "READERS: &[&Reader]", "READER"),
+        ("src/code/lang", "LANGUAGES: &[&Language]", "LANGUAGE"),
+    ] {
+        let name = folder.trim_start_matches("src/").replace('/', "_");
+        fs::write(
+            out.join(format!("{name}.rs")),
+            modules(&root.join(folder), table, entry)?,
+        )?;
+    }
+    Ok(())
+}
+
+/// `FILES`: path under `rules/` and text of every YAML file, sorted by path.
+fn rules(root: &Path) -> Result<String, Box<dyn std::error::Error>> {
+    let mut files = Vec::new();
+    walk(root, &mut files)?;
+    files.sort();
+    let mut code = String::from("pub(super) const FILES: &[(&str, &str)] = &[\n");
+    for file in files.iter().filter(|file| {
+        file.extension()
+            .is_some_and(|extension| extension == "yaml")
+    }) {
+        let name = file
+            .strip_prefix(root)?
+            .to_str()
+            .ok_or("rule file names are UTF-8")?
+            .replace('\\', "/");
+        writeln!(code, "    ({name:?}, include_str!({file:?})),")?;
+    }
+    code.push_str("];\n");
+    Ok(code)
+}
+
+fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Box<dyn std::error::Error>> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            walk(&path, files)?
+        } else {
+            files.push(path)
+        }
+    }
+    Ok(())
+}
+
+/// A module for every file of `folder` but `mod.rs`, and the table of what they define.
+fn modules(folder: &Path, table: &str, entry: &str) -> Result<String, Box<dyn std::error::Error>> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<_, std::io::Error>>()?;
+    files.retain(|file| {
+        file.extension().is_some_and(|extension| extension == "rs") && !file.ends_with("mod.rs")
+    });
+    files.sort();
+    let (mut code, mut rows) = (String::new(), String::new());
+    for file in &files {
+        let name = file
+            .file_stem()
+            .and_then(|stem| stem.to_str())
+            .ok_or("module names are UTF-8")?;
+        writeln!(code, "#[path = {file:?}]\nmod {name};")?;
+        write!(rows, "&{name}::{entry}, ")?;
+    }
+    writeln!(
+        code,
+        "/// One entry for each file of the folder, sorted by file name.\npub(crate) static {table} = &[{rows}];"
+    )?;
+    Ok(code)
+}

@@ -1,0 +1,225 @@
+//! The command line as it is typed. What it means is settled in `settings.rs`.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::finding::{Confidence, Severity};
+use crate::report;
+
+/// Find prompt injection, hijacked agents and insecure generated code.
+#[derive(Debug, Parser)]
+#[command(name = "firestop", version, max_term_width = 100, after_help = AFTER_HELP)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const AFTER_HELP: &str =
+    "Exit status: 0 clean, 1 findings at or above --fail-on, 2 something was not scanned.";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Find prompt injection, jailbreaks and hidden text in any text or document.
+    Prompt(PromptArgs),
+    /// Find insecure code, whoever or whatever wrote it.
+    Code(CodeArgs),
+    /// Audit agent transcripts: was the agent hijacked?
+    Trace(TraceArgs),
+    /// List, explain and test the rules.
+    #[command(subcommand)]
+    Rules(RulesCommand),
+    /// Write man pages, shell completions or the schema of the JSON report.
+    #[command(subcommand)]
+    Generate(GenerateCommand),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PromptArgs {
+    /// Scan this field of each record: the input is JSONL, the report has one line per record.
+    #[arg(long, value_name = "FIELD", help_heading = "Prompt")]
+    pub(crate) records: Option<String>,
+    /// Score from which a text is blocked, 0 to 1 [default: 0.5].
+    #[arg(long, value_name = "SCORE", help_heading = "Prompt")]
+    pub(crate) threshold: Option<f64>,
+    #[command(flatten)]
+    pub(crate) scan: ScanArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CodeArgs {
+    #[command(flatten)]
+    pub(crate) scan: ScanArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TraceArgs {
+    /// Format of the transcripts [default: detected].
+    #[arg(long, value_name = "NAME", help_heading = "Trace",
+          value_parser = PossibleValuesParser::new(crate::trace::format_names()))]
+    pub(crate) input_format: Option<String>,
+    #[command(flatten)]
+    pub(crate) scan: ScanArgs,
+}
+
+/// What the three scanners share.
+#[derive(Debug, Args)]
+pub(crate) struct ScanArgs {
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    #[command(flatten)]
+    pub(crate) rules: RuleArgs,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+    #[command(flatten)]
+    pub(crate) config: ConfigArgs,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Input")]
+pub(crate) struct InputArgs {
+    /// Files and folders to scan; `-` is standard input.
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Name under which standard input is reported; its ending tells the language of code.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) stdin_filename: Option<String>,
+    /// Leave out files that match this glob, relative to the folder scanned (repeatable).
+    #[arg(long, value_name = "GLOB")]
+    pub(crate) exclude: Vec<String>,
+    /// Scan files that .gitignore, .ignore and the like exclude.
+    #[arg(long)]
+    pub(crate) no_ignore: bool,
+    /// Scan hidden files and folders. Files that steer agents (.cursorrules, .mcp.json, ...) are
+    /// always scanned.
+    #[arg(long)]
+    pub(crate) hidden: bool,
+    /// Largest file, or record of a JSONL file, to scan: bytes, or with K, M, G [default: 64M].
+    #[arg(long, value_name = "SIZE")]
+    pub(crate) max_file_size: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Rules")]
+pub(crate) struct RuleArgs {
+    /// Add the rules of this file or folder (repeatable).
+    #[arg(long = "rules", value_name = "PATH")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Run only the rules whose id matches this glob (repeatable).
+    #[arg(long, value_name = "ID")]
+    pub(crate) enable: Vec<String>,
+    /// Do not run the rules whose id matches this glob (repeatable).
+    #[arg(long, value_name = "ID")]
+    pub(crate) disable: Vec<String>,
+    /// Leave out findings below this severity [default: info].
+    #[arg(long, value_name = "LEVEL")]
+    pub(crate) min_severity: Option<Severity>,
+    /// Leave out findings below this confidence [default: low].
+    #[arg(long, value_name = "LEVEL")]
+    pub(crate) min_confidence: Option<Confidence>,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Output")]
+pub(crate) struct OutputArgs {
+    /// Format of the report on standard output [default: human].
+    #[arg(short, long, value_name = "FORMAT", value_parser = formats())]
+    pub(crate) format: Option<String>,
+    /// Write a report to a file as well, as in `--output sarif=firestop.sarif` (repeatable).
+    #[arg(short, long, value_name = "FORMAT=PATH")]
+    pub(crate) output: Vec<String>,
+    /// Exit with 1 on findings of this severity or above [default: low].
+    #[arg(long, value_name = "LEVEL")]
+    pub(crate) fail_on: Option<Severity>,
+    /// Exit with 0 on findings. Inputs that could not be scanned still exit with 2.
+    #[arg(long)]
+    pub(crate) exit_zero: bool,
+    /// Number of threads [default: one for each processor].
+    #[arg(short = 'j', long, value_name = "NUMBER")]
+    pub(crate) threads: Option<usize>,
+    /// When to use colour [default: auto].
+    #[arg(long, value_name = "WHEN")]
+    pub(crate) color: Option<Color>,
+    /// Show no progress bar.
+    #[arg(long)]
+    pub(crate) no_progress: bool,
+    /// Show findings only: no explanation, no summary, no progress.
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+    /// Tell more about how the scan was done.
+    #[arg(short, long)]
+    pub(crate) verbose: bool,
+}
+
+fn formats() -> PossibleValuesParser {
+    PossibleValuesParser::new(
+        report::FORMATS
+            .iter()
+            .map(|format| clap::builder::PossibleValue::new(format.name).help(format.help)),
+    )
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Configuration")]
+pub(crate) struct ConfigArgs {
+    /// Configuration file [default: firestop.toml in the current folder, if there is one].
+    #[arg(short, long, value_name = "PATH", conflicts_with = "no_config")]
+    pub(crate) config: Option<PathBuf>,
+    /// Read no configuration file.
+    #[arg(long)]
+    pub(crate) no_config: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum RulesCommand {
+    /// List all rules, one per line.
+    List {
+        /// Add the rules of this file or folder (repeatable).
+        #[arg(long = "rules", value_name = "PATH")]
+        files: Vec<PathBuf>,
+    },
+    /// Explain one rule: why, how to fix, references.
+    Show {
+        /// The rule's id.
+        id: String,
+        /// Add the rules of this file or folder (repeatable).
+        #[arg(long = "rules", value_name = "PATH")]
+        files: Vec<PathBuf>,
+    },
+    /// Prove the rules on their own examples: those in the rule files, and the `ruleid:` and `ok:`
+    /// lines of the fixtures in a folder.
+    Test {
+        /// Folder of fixtures, one subfolder per language [default: none].
+        dir: Option<PathBuf>,
+        /// Add the rules of this file or folder (repeatable).
+        #[arg(long = "rules", value_name = "PATH")]
+        files: Vec<PathBuf>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum GenerateCommand {
+    /// Write a man page for every subcommand.
+    Man {
+        /// Folder to write to.
+        #[arg(default_value = "man")]
+        dir: PathBuf,
+    },
+    /// Write completions for bash, zsh, fish, powershell and elvish.
+    Completions {
+        /// Folder to write to.
+        #[arg(default_value = "completions")]
+        dir: PathBuf,
+    },
+    /// Print the JSON Schema of the reports.
+    Schema,
+}

@@ -1,0 +1,74 @@
+//! Everything that can keep firestop from its job: what happened, where, and what to do.
+
+use std::fmt;
+use std::io;
+use std::path::Path;
+
+/// A failure that ends the run with exit status 2.
+///
+/// What keeps only one input from being scanned is not an error but a
+/// [`Skipped`](crate::finding::Skipped).
+#[derive(Debug)]
+pub struct Error {
+    message: String,
+    help: Option<String>,
+    closed_pipe: bool,
+}
+
+impl Error {
+    /// The command line or the configuration asks for something that cannot be done.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            help: None,
+            closed_pipe: false,
+        }
+    }
+
+    /// A rule file is wrong. `line` counts from 1.
+    pub fn rule(path: &str, line: Option<usize>, message: impl fmt::Display) -> Self {
+        let line = line.map_or(String::new(), |line| format!(":{line}"));
+        Self::usage(format!("rule file {path}{line}: {message}"))
+    }
+
+    /// A file that firestop needs (not one that it scans) could not be read or written.
+    pub fn io(action: &str, path: &Path, error: &io::Error) -> Self {
+        let closed_pipe = error.kind() == io::ErrorKind::BrokenPipe;
+        Self {
+            closed_pipe,
+            ..Self::usage(format!("could not {action} {}: {error}", path.display()))
+        }
+    }
+
+    /// Adds what to do about it.
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Whether the reader of the report went away (`firestop ... | head`), which is no failure.
+    #[must_use]
+    pub fn is_closed_pipe(&self) -> bool {
+        self.closed_pipe
+    }
+}
+
+impl From<io::Error> for Error {
+    /// The report could not be written.
+    fn from(error: io::Error) -> Self {
+        Self::io("write the report to", Path::new("standard output"), &error)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)?;
+        match &self.help {
+            Some(help) => write!(f, "\n  help: {help}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

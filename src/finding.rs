@@ -1,0 +1,369 @@
+//! What firestop says about a text: hits inside a scanner, findings in every report.
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::rule::Rule;
+use crate::source::{Source, Span};
+
+/// How bad it is if the finding is true.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+    clap::ValueEnum,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing; never fails a run by default.
+    Info,
+    /// A weakness that needs other conditions to matter.
+    Low,
+    /// A weakness with limited reach.
+    Medium,
+    /// Directly exploitable, or an attack in plain words.
+    High,
+    /// Exploitable with grave effect.
+    Critical,
+}
+
+/// How sure firestop is that the finding is true.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+    clap::ValueEnum,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Confidence {
+    /// A hint: look if you have the time.
+    Low,
+    /// True more often than not.
+    Medium,
+    /// Almost never wrong.
+    High,
+}
+
+/// What should happen because of one finding.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// For the record.
+    Note,
+    /// A human should look.
+    Review,
+    /// Do not pass this on.
+    Block,
+}
+
+/// What should happen to a whole record: LlamaFirewall's three decisions.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Decision {
+    /// Nothing speaks against it.
+    Allow,
+    /// A human should look.
+    Review,
+    /// Do not pass this on.
+    Block,
+}
+
+impl From<Verdict> for Decision {
+    fn from(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Note => Self::Allow,
+            Verdict::Review => Self::Review,
+            Verdict::Block => Self::Block,
+        }
+    }
+}
+
+/// The scanner that a rule belongs to.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum ScannerName {
+    /// Prompt injection and hidden text.
+    Prompt,
+    /// Insecure code.
+    Code,
+    /// Hijacked or drifting agents.
+    Trace,
+}
+
+macro_rules! display_as_written {
+    ($($type:ty),*) => {$(
+        impl fmt::Display for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(&format!("{self:?}").to_lowercase())
+            }
+        }
+    )*};
+}
+display_as_written!(Severity, Confidence, Verdict, Decision, ScannerName);
+
+/// A match as a scanner reports it: offsets in the text of its [`Source`].
+#[derive(Debug, Clone)]
+pub struct Hit {
+    /// The rule that matched.
+    pub rule: Arc<Rule>,
+    /// The matched bytes of the source's text.
+    pub span: Span,
+    /// RFC 6901 pointer from the root of the JSON value on this line or in this file.
+    pub pointer: Option<String>,
+    /// What is wrong here. May quote scanned text: reports sanitise it.
+    pub message: String,
+    /// Taken from the rule unless the scanner knows better.
+    pub severity: Severity,
+    /// Taken from the rule unless the scanner knows better.
+    pub confidence: Confidence,
+    /// Taken from the rule unless the scanner knows better.
+    pub verdict: Verdict,
+    /// Probability of an attack, 0 to 1, where the scanner computes one.
+    pub score: Option<f64>,
+    /// Other places that belong to the finding, in the order of the story they tell.
+    pub related: Vec<RelatedHit>,
+    /// Whether the matched text is a secret that no report may show.
+    pub secret: bool,
+}
+
+/// A further place of a [`Hit`].
+#[derive(Debug, Clone)]
+pub struct RelatedHit {
+    /// Bytes of the source's text.
+    pub span: Span,
+    /// As in [`Hit::pointer`].
+    pub pointer: Option<String>,
+    /// What this place has to do with the finding.
+    pub message: String,
+}
+
+impl Hit {
+    /// A hit with the rule's own severity, confidence and verdict.
+    #[must_use]
+    pub fn new(rule: &Arc<Rule>, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            rule: Arc::clone(rule),
+            span,
+            pointer: None,
+            message: message.into(),
+            severity: rule.severity,
+            confidence: rule.confidence,
+            verdict: rule.verdict,
+            score: None,
+            related: Vec::new(),
+            secret: false,
+        }
+    }
+}
+
+/// A [`Hit`] with its place resolved: what every report is made of.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The rule that matched.
+    pub rule: Arc<Rule>,
+    /// How bad it is.
+    pub severity: Severity,
+    /// How sure firestop is.
+    pub confidence: Confidence,
+    /// What should happen.
+    pub verdict: Verdict,
+    /// Probability of an attack, 0 to 1, where there is one.
+    pub score: Option<f64>,
+    /// What is wrong here; not yet sanitised.
+    pub message: String,
+    /// Where it is.
+    pub location: Location,
+    /// Other places that belong to it.
+    pub related: Vec<Related>,
+    /// Stable across edits elsewhere in the file: rule, path, pointer, matched text, occurrence.
+    pub fingerprint: String,
+    /// GitHub's `primaryLocationLineHash` of the first line.
+    pub line_hash: String,
+}
+
+/// A further place of a [`Finding`].
+#[derive(Debug, Clone)]
+pub struct Related {
+    /// Where it is.
+    pub location: Location,
+    /// What it has to do with the finding.
+    pub message: String,
+}
+
+/// A place in an input. Lines and columns count from 1, columns in code points; the end is
+/// exclusive. Bytes count from 0 in the file as it is on disk.
+#[derive(Debug, Clone)]
+pub struct Location {
+    /// The path as the user gave or would write it.
+    pub path: Arc<str>,
+    /// First line.
+    pub line: usize,
+    /// First column.
+    pub column: usize,
+    /// Line of the end.
+    pub end_line: usize,
+    /// Column after the last character.
+    pub end_column: usize,
+    /// First byte.
+    pub byte_start: usize,
+    /// Byte after the last.
+    pub byte_end: usize,
+    /// RFC 6901 pointer from the record's root, where the input is JSON.
+    pub pointer: Option<String>,
+    /// The text there.
+    pub snippet: Snippet,
+}
+
+/// The line or lines of a location, cut to a readable length; not yet sanitised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Snippet {
+    /// Text of the lines.
+    pub text: String,
+    /// The location's own bytes within `text`.
+    pub highlight: Range<usize>,
+    /// Whether the first line begins before `text` does.
+    pub cut_start: bool,
+    /// Whether more follows than is shown.
+    pub cut_end: bool,
+}
+
+impl Snippet {
+    /// Replaces the highlighted text, which is a secret, by its length.
+    fn redact(&mut self) {
+        let length = self.text[self.highlight.clone()].chars().count();
+        let mask = format!("<redacted, {length} characters>");
+        self.text.replace_range(self.highlight.clone(), &mask);
+        self.highlight.end = self.highlight.start + mask.len();
+    }
+}
+
+/// Something that was to be scanned and was not. Not scanned is never clean: it reaches every
+/// report and makes the exit status 2.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
+pub struct Skipped {
+    /// The input.
+    pub path: String,
+    /// The line, where only a part of the input was skipped.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// Why, and what to do about it.
+    pub reason: String,
+}
+
+impl Finding {
+    /// Resolves the places of a hit in `source`. `occurrence` counts equal hits from 0.
+    pub(crate) fn resolve(hit: Hit, source: &Source, occurrence: usize) -> Self {
+        let mut location = source.location(&hit.span, hit.pointer);
+        let snippet = &location.snippet;
+        let matched = snippet.text[snippet.highlight.clone()]
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        let occurrence = occurrence.to_string();
+        let pointer = location.pointer.as_deref().unwrap_or("");
+        let fingerprint = crate::fingerprint::fingerprint(&[
+            &hit.rule.id,
+            &location.path,
+            pointer,
+            &matched,
+            &occurrence,
+        ]);
+        // A line of JSONL is too long and too alike for GitHub's hash of its first 100 units:
+        // several findings on it would become one.
+        let line_hash = match location.pointer {
+            Some(_) => format!("{}:1", &fingerprint[..16]),
+            None => source.line_hash(hit.span.start).to_owned(),
+        };
+        if hit.secret {
+            location.snippet.redact();
+        }
+        let related = hit
+            .related
+            .into_iter()
+            .map(|related| Related {
+                location: source.location(&related.span, related.pointer),
+                message: related.message,
+            })
+            .collect();
+        Self {
+            severity: hit.severity,
+            confidence: hit.confidence,
+            verdict: hit.verdict,
+            score: hit.score,
+            message: hit.message,
+            location,
+            related,
+            fingerprint,
+            line_hash,
+            rule: hit.rule,
+        }
+    }
+
+    /// The key of the total order in which reports show findings.
+    pub(crate) fn sort_key(&self) -> impl Ord + '_ {
+        let place = &self.location;
+        (
+            Arc::clone(&place.path),
+            place.byte_start,
+            place.byte_end,
+            self.rule.id.as_str(),
+            place.pointer.as_deref(),
+            self.message.as_str(),
+        )
+    }
+}

@@ -1,0 +1,275 @@
+//! From the paths of the command line to units of work: walking, reading, cutting into records.
+
+mod lines;
+mod read;
+mod walk;
+
+use std::fs::{self, File};
+use std::io::{self, Cursor, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use globset::GlobSet;
+
+use crate::finding::Skipped;
+use crate::scan::{Framing, Scanner};
+use crate::source::Source;
+use lines::Lines;
+pub use read::FileInput;
+
+/// Bytes of an input that a scanner sees when it decides how to cut it.
+const HEAD_BYTES: u64 = 64 << 10;
+
+/// What to scan.
+#[derive(Debug, Clone)]
+pub struct InputOptions {
+    /// Files, folders, and `-` for standard input.
+    pub paths: Vec<PathBuf>,
+    /// The name under which standard input is reported.
+    pub stdin_filename: Option<String>,
+    /// Paths that are left out when walking.
+    pub exclude: GlobSet,
+    /// Whether `.gitignore` and its like are read.
+    pub respect_ignore_files: bool,
+    /// Whether hidden files are taken besides the files that steer agents.
+    pub hidden: bool,
+    /// Bytes of the largest file, or record of a JSONL file, that is read.
+    pub max_file_size: u64,
+}
+
+/// One unit of scanning, before it is decoded.
+#[derive(Debug)]
+pub enum Work {
+    /// A file to be read by the worker.
+    File(FileInput),
+    /// Standard input, read whole.
+    Standard(String, Vec<u8>),
+    /// One line of a JSONL file.
+    Record {
+        /// The file as reports show it.
+        path: Arc<str>,
+        /// The line without its end.
+        bytes: Vec<u8>,
+        /// Its number, from 1.
+        line: usize,
+        /// Offset of its first byte in the file.
+        byte: usize,
+    },
+    /// Something that cannot be scanned.
+    Skipped(Skipped),
+}
+
+/// Why a unit of work gave no source.
+#[derive(Debug)]
+pub(crate) enum Unscanned {
+    /// It should have been scanned.
+    Skipped(Skipped),
+    /// Binary data found in a folder: nothing for a text scanner.
+    NotText,
+}
+
+impl Work {
+    /// Bytes already held in memory.
+    pub(crate) fn held_bytes(&self) -> usize {
+        match self {
+            Self::Record { bytes, .. } | Self::Standard(_, bytes) => bytes.len(),
+            Self::File(_) | Self::Skipped(_) => 0,
+        }
+    }
+
+    /// The source, read from disk if it is not yet in memory.
+    pub(crate) fn read(self) -> Result<Source, Unscanned> {
+        match self {
+            Self::File(file) => file.read(),
+            Self::Standard(path, bytes) => Ok(Source::new(path, bytes)),
+            Self::Record {
+                path,
+                bytes,
+                line,
+                byte,
+            } => Ok(Source::record(path, bytes, line, byte)),
+            Self::Skipped(skipped) => Err(Unscanned::Skipped(skipped)),
+        }
+    }
+}
+
+/// All units of work below the given paths, in the order of the paths, each folder sorted.
+/// The number is that of the files, for a progress bar.
+pub fn work<'a>(
+    options: &'a InputOptions,
+    scanner: &'a dyn Scanner,
+) -> (usize, impl Iterator<Item = Work> + 'a) {
+    let mut inputs = Vec::new();
+    for path in &options.paths {
+        if path.as_os_str() == "-" {
+            inputs.push(Input::Standard);
+        } else if path.is_dir() {
+            let (files, skipped) = walk::files(path, options);
+            let accepted = files
+                .into_iter()
+                .filter(|file| scanner.accepts(&display(file)));
+            inputs.extend(accepted.map(|path| Input::File {
+                path,
+                explicit: false,
+            }));
+            inputs.extend(skipped.into_iter().map(Input::Skipped));
+        } else {
+            inputs.push(Input::File {
+                path: path.clone(),
+                explicit: true,
+            });
+        }
+    }
+    (
+        inputs.len(),
+        inputs
+            .into_iter()
+            .flat_map(|input| open(input, options, scanner)),
+    )
+}
+
+enum Input {
+    Standard,
+    File { path: PathBuf, explicit: bool },
+    Skipped(Skipped),
+}
+
+/// The units of one input: one, or as many as it has lines.
+fn open(
+    input: Input,
+    options: &InputOptions,
+    scanner: &dyn Scanner,
+) -> Box<dyn Iterator<Item = Work>> {
+    let (name, opened) = match input {
+        Input::Skipped(skipped) => return one(Work::Skipped(skipped)),
+        Input::Standard => {
+            let name = options
+                .stdin_filename
+                .clone()
+                .unwrap_or_else(|| "<stdin>".to_owned());
+            (name, stream(Box::new(io::stdin()), scanner, None))
+        }
+        Input::File { path, explicit } => {
+            let whole = Work::File(FileInput {
+                path: path.clone(),
+                explicit,
+                max_size: options.max_file_size,
+            });
+            if scanner.framing() == Framing::Whole {
+                return one(whole);
+            }
+            let opened =
+                File::open(&path).and_then(|file| stream(Box::new(file), scanner, Some(whole)));
+            (display(&path), opened)
+        }
+    };
+    let limit = options.max_file_size;
+    match opened {
+        Ok(Opened::Whole(work)) => one(work),
+        Ok(Opened::Stream(reader)) => one(match read::read_limited(reader, 0, limit) {
+            Ok(bytes) => Work::Standard(name, bytes),
+            Err(reason) => Work::Skipped(Skipped {
+                path: name,
+                line: None,
+                reason,
+            }),
+        }),
+        Ok(Opened::Lines(reader)) => Box::new(Lines::new(name.into(), reader, limit)),
+        Err(error) => {
+            let reason = format!("could not be read: {error}");
+            one(Work::Skipped(Skipped {
+                path: name,
+                line: None,
+                reason,
+            }))
+        }
+    }
+}
+
+fn one(work: Work) -> Box<dyn Iterator<Item = Work>> {
+    Box::new(std::iter::once(work))
+}
+
+enum Opened {
+    Whole(Work),
+    Stream(Box<dyn Read + Send>),
+    Lines(Box<dyn Read + Send>),
+}
+
+/// Decides how to cut an input by its first bytes. `whole` is the work if it is not to be cut.
+fn stream(
+    mut reader: Box<dyn Read + Send>,
+    scanner: &dyn Scanner,
+    whole: Option<Work>,
+) -> io::Result<Opened> {
+    let mut head = Vec::new();
+    reader.by_ref().take(HEAD_BYTES).read_to_end(&mut head)?;
+    let lines = match scanner.framing() {
+        Framing::Whole => false,
+        Framing::Lines => true,
+        Framing::Detect => scanner.is_line_records(&head),
+    };
+    if lines && (head.starts_with(&[0xFF, 0xFE]) || head.starts_with(&[0xFE, 0xFF])) {
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidData,
+            "JSONL in UTF-16: convert it to UTF-8",
+        ));
+    }
+    let reader = Box::new(Cursor::new(head).chain(reader));
+    Ok(match (lines, whole) {
+        (true, _) => Opened::Lines(reader),
+        (false, Some(work)) => Opened::Whole(work),
+        (false, None) => Opened::Stream(reader),
+    })
+}
+
+/// A path as reports show it: without a leading `./`.
+fn display(path: &Path) -> String {
+    let path = path
+        .strip_prefix(".")
+        .ok()
+        .filter(|rest| !rest.as_os_str().is_empty())
+        .unwrap_or(path);
+    path.to_string_lossy().into_owned()
+}
+
+/// `64 MiB` and the like.
+pub(crate) fn readable_size(bytes: u64) -> String {
+    match bytes {
+        0..1024 => format!("{bytes} bytes"),
+        1024..1_048_576 => format!("{} KiB", bytes / 1024),
+        _ => format!("{} MiB", bytes / 1_048_576),
+    }
+}
+
+/// Reads a file that firestop itself needs: configuration or rules.
+///
+/// # Errors
+/// Those of the file system.
+pub(crate) fn read_own_file(path: &Path) -> io::Result<String> {
+    fs::read_to_string(path)
+}
+
+/// The path itself if it is a file; else all YAML files below it, sorted.
+///
+/// # Errors
+/// Those of the file system.
+pub(crate) fn rule_paths(path: &Path) -> io::Result<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut files = Vec::new();
+    for entry in fs::read_dir(path)? {
+        let path = entry?.path();
+        let is_yaml = path
+            .extension()
+            .is_some_and(|extension| extension == "yaml" || extension == "yml");
+        if path.is_dir() {
+            files.extend(rule_paths(&path)?);
+        } else if is_yaml {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}

@@ -1,0 +1,7 @@
+//! The command `firestop`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    firestop::main()
+}

@@ -1,0 +1,126 @@
+//! Reports: one file of this folder per format. They see [`Report`] and [`Record`] only.
+
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::error::Error;
+use crate::finding::{Finding, ScannerName, Skipped};
+use crate::rule::Rule;
+use crate::scan::{Record, Statistics};
+
+pub(crate) mod v1;
+
+include!(concat!(env!("OUT_DIR"), "/report.rs"));
+
+/// A format, as its file defines it in `FORMAT`.
+pub(crate) struct Format {
+    /// As the user writes it after `--format`.
+    pub(crate) name: &'static str,
+    /// One line of help.
+    pub(crate) help: &'static str,
+    /// How it is written.
+    pub(crate) render: Render,
+}
+
+/// How a format is written.
+pub(crate) enum Render {
+    /// Record by record, as soon as each is done: memory stays flat.
+    Records(fn(&Record, &mut dyn Write) -> io::Result<()>),
+    /// All at the end, sorted.
+    Report(fn(&Report, &Style, &mut dyn Write) -> io::Result<()>),
+}
+
+/// How a report for humans looks.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Style {
+    /// Whether colour may be used.
+    pub color: bool,
+    /// Whether only findings are shown, without explanation and summary.
+    pub quiet: bool,
+    /// Whether more is told than the findings.
+    pub verbose: bool,
+}
+
+/// Everything that one run found, for a report.
+#[derive(Debug)]
+pub struct Report {
+    /// The scanner that ran.
+    pub scanner: ScannerName,
+    /// Every rule that ran, sorted by id.
+    pub rules: Vec<Arc<Rule>>,
+    /// Sorted by path, place and rule.
+    pub findings: Vec<Finding>,
+    /// Sorted by path and line.
+    pub skipped: Vec<Skipped>,
+    /// How much was done.
+    pub statistics: Statistics,
+    /// How the scan was done: configuration file, what the scanner has to say.
+    pub notes: Vec<String>,
+}
+
+/// Looks a format up by its name.
+pub(crate) fn format(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name).copied()
+}
+
+/// One report to be written.
+pub(crate) struct Output {
+    format: &'static Format,
+    style: Style,
+    target: PathBuf,
+    writer: Box<dyn Write>,
+}
+
+impl Output {
+    /// To a file, created now so that a bad path fails before the scan.
+    pub(crate) fn file(format: &'static Format, path: &Path) -> Result<Self, Error> {
+        let file = File::create(path).map_err(|error| Error::io("write", path, &error))?;
+        let writer = Box::new(BufWriter::new(file));
+        Ok(Self {
+            format,
+            style: Style::default(),
+            target: path.to_owned(),
+            writer,
+        })
+    }
+
+    /// To standard output.
+    pub(crate) fn standard(format: &'static Format, style: Style) -> Self {
+        let writer = Box::new(BufWriter::new(io::stdout()));
+        Self {
+            format,
+            style,
+            target: PathBuf::from("standard output"),
+            writer,
+        }
+    }
+
+    /// Whether it needs the findings of the whole run at the end.
+    pub(crate) fn needs_report(&self) -> bool {
+        matches!(self.format.render, Render::Report(_))
+    }
+
+    pub(crate) fn record(&mut self, record: &Record) -> Result<(), Error> {
+        match self.format.render {
+            Render::Records(render) => self.io(|writer, _| render(record, writer)),
+            Render::Report(_) => Ok(()),
+        }
+    }
+
+    pub(crate) fn finish(mut self, report: &Report) -> Result<(), Error> {
+        if let Render::Report(render) = self.format.render {
+            self.io(|writer, style| render(report, style, writer))?;
+        }
+        self.io(|writer, _| writer.flush())
+    }
+
+    fn io(
+        &mut self,
+        write: impl FnOnce(&mut dyn Write, &Style) -> io::Result<()>,
+    ) -> Result<(), Error> {
+        write(&mut self.writer, &self.style)
+            .map_err(|error| Error::io("write", &self.target, &error))
+    }
+}

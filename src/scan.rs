@@ -1,0 +1,266 @@
+//! The driver: work in, records out, in parallel and in order.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::error::Error;
+use crate::finding::{Confidence, Decision, Finding, Hit, ScannerName, Severity, Skipped};
+use crate::input::{Unscanned, Work};
+use crate::rule::Rule;
+use crate::source::Source;
+
+/// Units of one parallel round: enough to keep every thread busy.
+const ROUND_UNITS: usize = 512;
+/// Bytes of records held for one parallel round: keeps memory flat on a large JSONL file.
+const ROUND_BYTES: usize = 8 << 20;
+
+/// How an input is cut into units of scanning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Framing {
+    /// The whole input is one unit.
+    Whole,
+    /// Each line is a record of its own.
+    Lines,
+    /// It depends on how the input begins: see [`Scanner::is_line_records`].
+    Detect,
+}
+
+/// One of firestop's three scanners, ready to run.
+pub trait Scanner: Sync {
+    /// Its name, as in the subcommand.
+    fn name(&self) -> ScannerName;
+
+    /// The rules that run, sorted by id.
+    fn rules(&self) -> Vec<Arc<Rule>>;
+
+    /// Whether a file found in a folder is one to scan, judged by its path alone. Files that the
+    /// user named are always scanned.
+    fn accepts(&self, path: &str) -> bool;
+
+    /// How to cut an input.
+    fn framing(&self) -> Framing {
+        Framing::Whole
+    }
+
+    /// Whether each line of the input that begins with `head` (up to 64 KiB) is a record of its
+    /// own. Asked only of a scanner whose framing is [`Framing::Detect`].
+    fn is_line_records(&self, _head: &[u8]) -> bool {
+        false
+    }
+
+    /// Scans one unit. Most units give one outcome; an array of transcripts gives several.
+    fn scan(&self, source: &Source) -> Vec<Outcome>;
+
+    /// What the reader of a report should know about how this scanner ran.
+    fn notes(&self) -> Vec<String> {
+        Vec::new()
+    }
+}
+
+/// What a scanner says about one record.
+#[derive(Debug, Clone, Default)]
+pub struct Outcome {
+    /// The record's own id, if it has one.
+    pub id: Option<String>,
+    /// Probability of an attack, 0 to 1. Left out, it follows from the hits.
+    pub score: Option<f64>,
+    /// What was found.
+    pub hits: Vec<Hit>,
+    /// What could not be scanned, and why.
+    pub skipped: Vec<Part>,
+}
+
+/// A part of an input that could not be scanned.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// Line in the file, from 1, where known.
+    pub line: Option<usize>,
+    /// Why, and what to do about it.
+    pub reason: String,
+}
+
+/// The result for one input record, transcript or file.
+#[derive(Debug, Clone)]
+pub struct Record {
+    /// The file.
+    pub path: Arc<str>,
+    /// The line, where the input is cut into lines.
+    pub line: Option<usize>,
+    /// The record's own id, if it has one.
+    pub id: Option<String>,
+    /// The gravest verdict of the findings.
+    pub decision: Decision,
+    /// Probability of an attack, 0 to 1.
+    pub score: f64,
+    /// Sorted by place and rule.
+    pub findings: Vec<Finding>,
+    /// What was not scanned.
+    pub skipped: Vec<Skipped>,
+}
+
+/// Which findings are reported.
+#[derive(Debug, Clone, Copy)]
+pub struct Filter {
+    /// Findings below are left out.
+    pub min_severity: Severity,
+    /// Findings below are left out.
+    pub min_confidence: Confidence,
+}
+
+/// How much was done.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Statistics {
+    /// Files, or records of JSONL files.
+    pub inputs: usize,
+    /// Bytes of text scanned.
+    pub bytes: usize,
+    /// Files found in folders that hold binary data, not text.
+    pub binary_files: usize,
+}
+
+/// Scans all of `work` and hands each record to `emit`, in the order of the work, whatever the
+/// number of threads.
+///
+/// # Errors
+/// Those of `emit`.
+pub fn run(
+    scanner: &dyn Scanner,
+    filter: Filter,
+    work: impl Iterator<Item = Work>,
+    mut emit: impl FnMut(Record) -> Result<(), Error>,
+) -> Result<Statistics, Error> {
+    let mut statistics = Statistics::default();
+    let mut work = work.peekable();
+    while work.peek().is_some() {
+        let mut round = Vec::new();
+        let mut held = 0;
+        while round.len() < ROUND_UNITS && held < ROUND_BYTES {
+            let Some(unit) = work.next() else { break };
+            held += unit.held_bytes();
+            round.push(unit);
+        }
+        let scanned: Vec<Scanned> = round
+            .into_par_iter()
+            .with_max_len(1)
+            .map(|unit| scan_unit(scanner, filter, unit))
+            .collect();
+        for unit in scanned {
+            statistics.inputs += usize::from(!unit.binary);
+            statistics.binary_files += usize::from(unit.binary);
+            statistics.bytes += unit.bytes;
+            unit.records.into_iter().try_for_each(&mut emit)?;
+        }
+    }
+    Ok(statistics)
+}
+
+/// What became of one unit of work.
+struct Scanned {
+    records: Vec<Record>,
+    bytes: usize,
+    binary: bool,
+}
+
+fn scan_unit(scanner: &dyn Scanner, filter: Filter, unit: Work) -> Scanned {
+    match unit.read() {
+        Ok(source) => {
+            let outcomes = scanner.scan(&source).into_iter();
+            let records = outcomes
+                .map(|outcome| record(&source, filter, outcome))
+                .collect();
+            Scanned {
+                records,
+                bytes: source.text().len(),
+                binary: false,
+            }
+        }
+        Err(Unscanned::NotText) => Scanned {
+            records: Vec::new(),
+            bytes: 0,
+            binary: true,
+        },
+        Err(Unscanned::Skipped(skipped)) => Scanned {
+            records: vec![Record::skipped(skipped)],
+            bytes: 0,
+            binary: false,
+        },
+    }
+}
+
+impl Record {
+    /// The record of an input that could not be scanned at all.
+    fn skipped(skipped: Skipped) -> Self {
+        Self {
+            path: skipped.path.as_str().into(),
+            line: skipped.line,
+            id: None,
+            decision: Decision::Allow,
+            score: 0.0,
+            findings: Vec::new(),
+            skipped: vec![skipped],
+        }
+    }
+}
+
+fn record(source: &Source, filter: Filter, outcome: Outcome) -> Record {
+    let mut findings = resolve(source, outcome.hits);
+    findings.retain(|finding| {
+        finding.severity >= filter.min_severity && finding.confidence >= filter.min_confidence
+    });
+    let decision = findings
+        .iter()
+        .map(|finding| finding.verdict.into())
+        .max()
+        .unwrap_or(Decision::Allow);
+    let score = outcome.score.unwrap_or_else(|| {
+        findings
+            .iter()
+            .filter_map(|finding| finding.score)
+            .fold(0.0, f64::max)
+    });
+    let skipped = outcome
+        .skipped
+        .into_iter()
+        .map(|part| Skipped {
+            path: source.path().to_string(),
+            line: part.line.or(source.record_line()),
+            reason: part.reason,
+        })
+        .collect();
+    Record {
+        path: Arc::clone(source.path()),
+        line: source.record_line(),
+        id: outcome.id,
+        decision,
+        score,
+        findings,
+        skipped,
+    }
+}
+
+/// Sorted findings. Equal hits are numbered, so that each has a fingerprint of its own.
+fn resolve(source: &Source, mut hits: Vec<Hit>) -> Vec<Finding> {
+    hits.sort_by(|a, b| {
+        (a.span.start, a.span.end, &a.rule.id).cmp(&(b.span.start, b.span.end, &b.rule.id))
+    });
+    let mut seen: HashMap<(String, Option<String>, String), usize> = HashMap::new();
+    let mut findings: Vec<Finding> = hits
+        .into_iter()
+        .map(|hit| {
+            let matched = source
+                .text()
+                .get(hit.span.clone())
+                .unwrap_or_default()
+                .to_owned();
+            let count = seen
+                .entry((hit.rule.id.clone(), hit.pointer.clone(), matched))
+                .or_insert(0);
+            *count += 1;
+            Finding::resolve(hit, source, *count - 1)
+        })
+        .collect();
+    findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    findings
+}

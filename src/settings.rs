@@ -1,0 +1,250 @@
+//! Command line and configuration file made into settings: checked once, then trusted.
+
+use std::path::{Path, PathBuf};
+
+use globset::{Glob, GlobSet, GlobSetBuilder};
+use serde::Deserialize;
+
+use crate::cli::{Color, ConfigArgs, InputArgs, OutputArgs, RuleArgs, ScanArgs};
+use crate::error::Error;
+use crate::finding::{Confidence, Severity};
+use crate::input::{self, InputOptions};
+use crate::report::{self, Format};
+use crate::rule::{RuleFile, RuleSelection};
+use crate::scan::Filter;
+
+/// The configuration file that is read where none is named.
+const CONFIG_NAME: &str = "firestop.toml";
+const DEFAULT_MAX_FILE_SIZE: u64 = 64 << 20;
+
+/// What one scan does, whichever the scanner.
+pub(crate) struct Settings {
+    pub(crate) input: InputOptions,
+    pub(crate) rules: RuleSelection,
+    pub(crate) filter: Filter,
+    pub(crate) format: &'static Format,
+    pub(crate) outputs: Vec<(&'static Format, PathBuf)>,
+    pub(crate) fail_on: Severity,
+    pub(crate) exit_zero: bool,
+    /// 0: one for each processor.
+    pub(crate) threads: usize,
+    pub(crate) color: Color,
+    pub(crate) progress: bool,
+    pub(crate) quiet: bool,
+    pub(crate) verbose: bool,
+    /// `prompt`: score from which a text is blocked.
+    pub(crate) threshold: Option<f64>,
+    /// The configuration file that was read.
+    pub(crate) config: Option<PathBuf>,
+}
+
+/// `firestop.toml`: the same names as the flags; a flag wins over the file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Config {
+    #[serde(default)]
+    exclude: Vec<String>,
+    #[serde(default)]
+    no_ignore: bool,
+    #[serde(default)]
+    hidden: bool,
+    max_file_size: Option<toml::Value>,
+    #[serde(default)]
+    rules: Vec<PathBuf>,
+    #[serde(default)]
+    enable: Vec<String>,
+    #[serde(default)]
+    disable: Vec<String>,
+    min_severity: Option<Severity>,
+    min_confidence: Option<Confidence>,
+    fail_on: Option<Severity>,
+    threads: Option<usize>,
+    color: Option<Color>,
+    #[serde(default)]
+    prompt: PromptConfig,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct PromptConfig {
+    threshold: Option<f64>,
+}
+
+impl Settings {
+    /// # Errors
+    /// Values that are not valid, files that cannot be read.
+    pub(crate) fn new(args: ScanArgs, threshold: Option<f64>) -> Result<Self, Error> {
+        let (config_path, config) = read_config(&args.config)?;
+        let (format, outputs) = outputs(&args.output)?;
+        let threshold = threshold.or(config.prompt.threshold);
+        if let Some(score) = threshold.filter(|score| !(0.0..=1.0).contains(score)) {
+            return Err(Error::usage(format!(
+                "--threshold: {score} is not between 0 and 1"
+            )));
+        }
+        let filter = Filter {
+            min_severity: args
+                .rules
+                .min_severity
+                .or(config.min_severity)
+                .unwrap_or(Severity::Info),
+            min_confidence: args
+                .rules
+                .min_confidence
+                .or(config.min_confidence)
+                .unwrap_or(Confidence::Low),
+        };
+        let output = args.output;
+        Ok(Self {
+            filter,
+            format,
+            outputs,
+            threshold,
+            fail_on: output.fail_on.or(config.fail_on).unwrap_or(Severity::Low),
+            exit_zero: output.exit_zero,
+            threads: output.threads.or(config.threads).unwrap_or(0),
+            color: output.color.or(config.color).unwrap_or(Color::Auto),
+            progress: !output.no_progress && !output.quiet,
+            quiet: output.quiet,
+            verbose: output.verbose,
+            rules: rule_selection(args.rules, &config)?,
+            input: input_options(args.input, &config)?,
+            config: config_path,
+        })
+    }
+}
+
+fn read_config(args: &ConfigArgs) -> Result<(Option<PathBuf>, Config), Error> {
+    let path = match &args.config {
+        _ if args.no_config => return Ok((None, Config::default())),
+        Some(path) => path.clone(),
+        None if Path::new(CONFIG_NAME).exists() => PathBuf::from(CONFIG_NAME),
+        None => return Ok((None, Config::default())),
+    };
+    let text = input::read_own_file(&path)
+        .map_err(|error| Error::io("read the configuration file", &path, &error))?;
+    let config = toml::from_str(&text).map_err(|error| {
+        let line = error
+            .span()
+            .map_or(1, |span| text[..span.start].matches('\n').count() + 1);
+        Error::usage(format!("{}:{line}: {}", path.display(), error.message()))
+            .with_help("the keys are those of the flags; see firestop-prompt(1), FILES")
+    })?;
+    Ok((Some(path), config))
+}
+
+fn input_options(args: InputArgs, config: &Config) -> Result<InputOptions, Error> {
+    let mut exclude = GlobSetBuilder::new();
+    for pattern in args.exclude.iter().chain(&config.exclude) {
+        let glob = Glob::new(pattern).map_err(|error| {
+            Error::usage(format!(
+                "--exclude: the glob `{pattern}` is not valid: {}",
+                error.kind()
+            ))
+        })?;
+        exclude.add(glob);
+    }
+    let exclude: GlobSet = exclude
+        .build()
+        .map_err(|error| Error::usage(format!("--exclude: {error}")))?;
+    let configured = config.max_file_size.as_ref().map(|value| match value {
+        toml::Value::String(text) => text.clone(),
+        other => other.to_string(),
+    });
+    let max_file_size = match args.max_file_size.or(configured) {
+        Some(text) => parse_size(&text)?,
+        None => DEFAULT_MAX_FILE_SIZE,
+    };
+    Ok(InputOptions {
+        paths: args.paths,
+        stdin_filename: args.stdin_filename,
+        exclude,
+        respect_ignore_files: !(args.no_ignore || config.no_ignore),
+        hidden: args.hidden || config.hidden,
+        max_file_size,
+    })
+}
+
+fn parse_size(text: &str) -> Result<u64, Error> {
+    let upper = text.trim().to_ascii_uppercase();
+    let digits = upper.trim_end_matches("IB").trim_end_matches('B');
+    let (number, unit) = match digits.strip_suffix(['K', 'M', 'G']) {
+        Some(number) if digits.ends_with('K') => (number, 1 << 10),
+        Some(number) if digits.ends_with('M') => (number, 1 << 20),
+        Some(number) => (number, 1 << 30),
+        None => (digits, 1),
+    };
+    let size = number
+        .trim()
+        .parse::<u64>()
+        .ok()
+        .and_then(|number| number.checked_mul(unit));
+    size.ok_or_else(|| {
+        Error::usage(format!("--max-file-size: `{text}` is not a size"))
+            .with_help("write bytes, or a number with K, M or G: 64M")
+    })
+}
+
+fn rule_selection(args: RuleArgs, config: &Config) -> Result<RuleSelection, Error> {
+    let paths: Vec<PathBuf> = args
+        .files
+        .into_iter()
+        .chain(config.rules.iter().cloned())
+        .collect();
+    let enable = if args.enable.is_empty() {
+        config.enable.clone()
+    } else {
+        args.enable
+    };
+    let disable: Vec<String> = args
+        .disable
+        .into_iter()
+        .chain(config.disable.iter().cloned())
+        .collect();
+    RuleSelection::new(rule_files(&paths)?, &enable, &disable)
+}
+
+/// The rule files at the given paths; a folder stands for all `.yaml` and `.yml` files below it.
+pub(crate) fn rule_files(paths: &[PathBuf]) -> Result<Vec<RuleFile>, Error> {
+    let mut files = Vec::new();
+    for path in paths {
+        for file in
+            input::rule_paths(path).map_err(|error| Error::io("read the rules in", path, &error))?
+        {
+            let text = input::read_own_file(&file)
+                .map_err(|error| Error::io("read the rule file", &file, &error))?;
+            files.push(RuleFile {
+                path: file.display().to_string(),
+                text,
+            });
+        }
+    }
+    Ok(files)
+}
+
+fn outputs(args: &OutputArgs) -> Result<(&'static Format, Vec<(&'static Format, PathBuf)>), Error> {
+    let known = || {
+        report::FORMATS
+            .iter()
+            .map(|format| format.name)
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let find = |name: &str| {
+        report::format(name).ok_or_else(|| {
+            Error::usage(format!("`{name}` is not a format of reports"))
+                .with_help(format!("the formats are {}", known()))
+        })
+    };
+    let mut outputs = Vec::new();
+    for output in &args.output {
+        let Some((name, path)) = output.split_once('=').filter(|(_, path)| !path.is_empty()) else {
+            return Err(Error::usage(format!(
+                "--output: `{output}` is not of the form FORMAT=PATH"
+            ))
+            .with_help("write for example --output sarif=firestop.sarif"));
+        };
+        outputs.push((find(name)?, PathBuf::from(path)));
+    }
+    Ok((find(args.format.as_deref().unwrap_or("human"))?, outputs))
+}
