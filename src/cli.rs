@@ -10,7 +10,7 @@ use crate::report;
 
 /// Find prompt injection, hijacked agents and insecure generated code.
 #[derive(Debug, Parser)]
-#[command(name = "firestop", version, max_term_width = 100, after_help = AFTER_HELP)]
+#[command(name = "firestop", version, propagate_version = true, max_term_width = 100, after_help = AFTER_HELP)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -80,7 +80,7 @@ pub(crate) struct ScanArgs {
 #[command(next_help_heading = "Input")]
 pub(crate) struct InputArgs {
     /// Files and folders to scan; `-` is standard input.
-    #[arg(value_name = "PATH", default_value = ".")]
+    #[arg(value_name = "PATH", default_value = ".", help_heading = None::<&str>)]
     pub(crate) paths: Vec<PathBuf>,
     /// Name under which standard input is reported; its ending tells the language of code.
     #[arg(long, value_name = "NAME")]

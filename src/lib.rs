@@ -15,8 +15,10 @@ pub mod trace;
 
 mod cli;
 mod fingerprint;
+mod generate;
 mod json;
 mod progress;
+mod rules_command;
 mod settings;
 mod text;
 
@@ -77,7 +79,8 @@ fn run(command: Command) -> Result<ExitCode, Error> {
             let scanner = trace::TraceScanner::new(options, prompt, code)?;
             scan(&scanner, &settings)
         }
-        Command::Rules(_) | Command::Generate(_) => Ok(ExitCode::SUCCESS),
+        Command::Rules(command) => rules_command::run(command).map(|()| ExitCode::SUCCESS),
+        Command::Generate(command) => generate::run(&command).map(|()| ExitCode::SUCCESS),
     }
 }
 

@@ -117,6 +117,18 @@ struct RelatedV1<'a> {
     message: &'a str,
 }
 
+/// The JSON Schema of both shapes: the report of a run, and the line of `--format jsonl`.
+pub(crate) fn schema() -> serde_json::Value {
+    #[derive(JsonSchema)]
+    #[schemars(untagged, title = "firestop/v1")]
+    #[expect(dead_code, reason = "only its schema is of use")]
+    enum Document<'a> {
+        Report(ReportV1<'a>),
+        Record(RecordV1<'a>),
+    }
+    schemars::schema_for!(Document<'_>).into()
+}
+
 impl<'a> ReportV1<'a> {
     pub(crate) fn new(report: &'a Report) -> Self {
         Self {

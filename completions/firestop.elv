@@ -1,0 +1,261 @@
+
+use builtin;
+use str;
+
+set edit:completion:arg-completer[firestop] = {|@words|
+    fn spaces {|n|
+        builtin:repeat $n ' ' | str:join ''
+    }
+    fn cand {|text desc|
+        edit:complex-candidate $text &display=$text' '(spaces (- 14 (wcswidth $text)))$desc
+    }
+    var command = 'firestop'
+    for word $words[1..-1] {
+        if (str:has-prefix $word '-') {
+            break
+        }
+        set command = $command';'$word
+    }
+    var completions = [
+        &'firestop'= {
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand prompt 'Find prompt injection, jailbreaks and hidden text in any text or document'
+            cand code 'Find insecure code, whoever or whatever wrote it'
+            cand trace 'Audit agent transcripts: was the agent hijacked?'
+            cand rules 'List, explain and test the rules'
+            cand generate 'Write man pages, shell completions or the schema of the JSON report'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'firestop;prompt'= {
+            cand --records 'Scan this field of each record: the input is JSONL, the report has one line per record'
+            cand --threshold 'Score from which a text is blocked, 0 to 1 [default: 0.5]'
+            cand --stdin-filename 'Name under which standard input is reported; its ending tells the language of code'
+            cand --exclude 'Leave out files that match this glob, relative to the folder scanned (repeatable)'
+            cand --max-file-size 'Largest file, or record of a JSONL file, to scan: bytes, or with K, M, G [default: 64M]'
+            cand --rules 'Add the rules of this file or folder (repeatable)'
+            cand --enable 'Run only the rules whose id matches this glob (repeatable)'
+            cand --disable 'Do not run the rules whose id matches this glob (repeatable)'
+            cand --min-severity 'Leave out findings below this severity [default: info]'
+            cand --min-confidence 'Leave out findings below this confidence [default: low]'
+            cand -f 'Format of the report on standard output [default: human]'
+            cand --format 'Format of the report on standard output [default: human]'
+            cand -o 'Write a report to a file as well, as in `--output sarif=firestop.sarif` (repeatable)'
+            cand --output 'Write a report to a file as well, as in `--output sarif=firestop.sarif` (repeatable)'
+            cand --fail-on 'Exit with 1 on findings of this severity or above [default: low]'
+            cand -j 'Number of threads [default: one for each processor]'
+            cand --threads 'Number of threads [default: one for each processor]'
+            cand --color 'When to use colour [default: auto]'
+            cand -c 'Configuration file [default: firestop.toml in the current folder, if there is one]'
+            cand --config 'Configuration file [default: firestop.toml in the current folder, if there is one]'
+            cand --no-ignore 'Scan files that .gitignore, .ignore and the like exclude'
+            cand --hidden 'Scan hidden files and folders. Files that steer agents (.cursorrules, .mcp.json, ...) are always scanned'
+            cand --exit-zero 'Exit with 0 on findings. Inputs that could not be scanned still exit with 2'
+            cand --no-progress 'Show no progress bar'
+            cand -q 'Show findings only: no explanation, no summary, no progress'
+            cand --quiet 'Show findings only: no explanation, no summary, no progress'
+            cand -v 'Tell more about how the scan was done'
+            cand --verbose 'Tell more about how the scan was done'
+            cand --no-config 'Read no configuration file'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'firestop;code'= {
+            cand --stdin-filename 'Name under which standard input is reported; its ending tells the language of code'
+            cand --exclude 'Leave out files that match this glob, relative to the folder scanned (repeatable)'
+            cand --max-file-size 'Largest file, or record of a JSONL file, to scan: bytes, or with K, M, G [default: 64M]'
+            cand --rules 'Add the rules of this file or folder (repeatable)'
+            cand --enable 'Run only the rules whose id matches this glob (repeatable)'
+            cand --disable 'Do not run the rules whose id matches this glob (repeatable)'
+            cand --min-severity 'Leave out findings below this severity [default: info]'
+            cand --min-confidence 'Leave out findings below this confidence [default: low]'
+            cand -f 'Format of the report on standard output [default: human]'
+            cand --format 'Format of the report on standard output [default: human]'
+            cand -o 'Write a report to a file as well, as in `--output sarif=firestop.sarif` (repeatable)'
+            cand --output 'Write a report to a file as well, as in `--output sarif=firestop.sarif` (repeatable)'
+            cand --fail-on 'Exit with 1 on findings of this severity or above [default: low]'
+            cand -j 'Number of threads [default: one for each processor]'
+            cand --threads 'Number of threads [default: one for each processor]'
+            cand --color 'When to use colour [default: auto]'
+            cand -c 'Configuration file [default: firestop.toml in the current folder, if there is one]'
+            cand --config 'Configuration file [default: firestop.toml in the current folder, if there is one]'
+            cand --no-ignore 'Scan files that .gitignore, .ignore and the like exclude'
+            cand --hidden 'Scan hidden files and folders. Files that steer agents (.cursorrules, .mcp.json, ...) are always scanned'
+            cand --exit-zero 'Exit with 0 on findings. Inputs that could not be scanned still exit with 2'
+            cand --no-progress 'Show no progress bar'
+            cand -q 'Show findings only: no explanation, no summary, no progress'
+            cand --quiet 'Show findings only: no explanation, no summary, no progress'
+            cand -v 'Tell more about how the scan was done'
+            cand --verbose 'Tell more about how the scan was done'
+            cand --no-config 'Read no configuration file'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'firestop;trace'= {
+            cand --input-format 'Format of the transcripts [default: detected]'
+            cand --stdin-filename 'Name under which standard input is reported; its ending tells the language of code'
+            cand --exclude 'Leave out files that match this glob, relative to the folder scanned (repeatable)'
+            cand --max-file-size 'Largest file, or record of a JSONL file, to scan: bytes, or with K, M, G [default: 64M]'
+            cand --rules 'Add the rules of this file or folder (repeatable)'
+            cand --enable 'Run only the rules whose id matches this glob (repeatable)'
+            cand --disable 'Do not run the rules whose id matches this glob (repeatable)'
+            cand --min-severity 'Leave out findings below this severity [default: info]'
+            cand --min-confidence 'Leave out findings below this confidence [default: low]'
+            cand -f 'Format of the report on standard output [default: human]'
+            cand --format 'Format of the report on standard output [default: human]'
+            cand -o 'Write a report to a file as well, as in `--output sarif=firestop.sarif` (repeatable)'
+            cand --output 'Write a report to a file as well, as in `--output sarif=firestop.sarif` (repeatable)'
+            cand --fail-on 'Exit with 1 on findings of this severity or above [default: low]'
+            cand -j 'Number of threads [default: one for each processor]'
+            cand --threads 'Number of threads [default: one for each processor]'
+            cand --color 'When to use colour [default: auto]'
+            cand -c 'Configuration file [default: firestop.toml in the current folder, if there is one]'
+            cand --config 'Configuration file [default: firestop.toml in the current folder, if there is one]'
+            cand --no-ignore 'Scan files that .gitignore, .ignore and the like exclude'
+            cand --hidden 'Scan hidden files and folders. Files that steer agents (.cursorrules, .mcp.json, ...) are always scanned'
+            cand --exit-zero 'Exit with 0 on findings. Inputs that could not be scanned still exit with 2'
+            cand --no-progress 'Show no progress bar'
+            cand -q 'Show findings only: no explanation, no summary, no progress'
+            cand --quiet 'Show findings only: no explanation, no summary, no progress'
+            cand -v 'Tell more about how the scan was done'
+            cand --verbose 'Tell more about how the scan was done'
+            cand --no-config 'Read no configuration file'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'firestop;rules'= {
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand list 'List all rules, one per line'
+            cand show 'Explain one rule: why, how to fix, references'
+            cand test 'Prove the rules on their own examples: those in the rule files, and the `ruleid:` and `ok:` lines of the fixtures in a folder'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'firestop;rules;list'= {
+            cand --rules 'Add the rules of this file or folder (repeatable)'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'firestop;rules;show'= {
+            cand --rules 'Add the rules of this file or folder (repeatable)'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'firestop;rules;test'= {
+            cand --rules 'Add the rules of this file or folder (repeatable)'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'firestop;rules;help'= {
+            cand list 'List all rules, one per line'
+            cand show 'Explain one rule: why, how to fix, references'
+            cand test 'Prove the rules on their own examples: those in the rule files, and the `ruleid:` and `ok:` lines of the fixtures in a folder'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'firestop;rules;help;list'= {
+        }
+        &'firestop;rules;help;show'= {
+        }
+        &'firestop;rules;help;test'= {
+        }
+        &'firestop;rules;help;help'= {
+        }
+        &'firestop;generate'= {
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand man 'Write a man page for every subcommand'
+            cand completions 'Write completions for bash, zsh, fish, powershell and elvish'
+            cand schema 'Print the JSON Schema of the reports'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'firestop;generate;man'= {
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'firestop;generate;completions'= {
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'firestop;generate;schema'= {
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'firestop;generate;help'= {
+            cand man 'Write a man page for every subcommand'
+            cand completions 'Write completions for bash, zsh, fish, powershell and elvish'
+            cand schema 'Print the JSON Schema of the reports'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'firestop;generate;help;man'= {
+        }
+        &'firestop;generate;help;completions'= {
+        }
+        &'firestop;generate;help;schema'= {
+        }
+        &'firestop;generate;help;help'= {
+        }
+        &'firestop;help'= {
+            cand prompt 'Find prompt injection, jailbreaks and hidden text in any text or document'
+            cand code 'Find insecure code, whoever or whatever wrote it'
+            cand trace 'Audit agent transcripts: was the agent hijacked?'
+            cand rules 'List, explain and test the rules'
+            cand generate 'Write man pages, shell completions or the schema of the JSON report'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'firestop;help;prompt'= {
+        }
+        &'firestop;help;code'= {
+        }
+        &'firestop;help;trace'= {
+        }
+        &'firestop;help;rules'= {
+            cand list 'List all rules, one per line'
+            cand show 'Explain one rule: why, how to fix, references'
+            cand test 'Prove the rules on their own examples: those in the rule files, and the `ruleid:` and `ok:` lines of the fixtures in a folder'
+        }
+        &'firestop;help;rules;list'= {
+        }
+        &'firestop;help;rules;show'= {
+        }
+        &'firestop;help;rules;test'= {
+        }
+        &'firestop;help;generate'= {
+            cand man 'Write a man page for every subcommand'
+            cand completions 'Write completions for bash, zsh, fish, powershell and elvish'
+            cand schema 'Print the JSON Schema of the reports'
+        }
+        &'firestop;help;generate;man'= {
+        }
+        &'firestop;help;generate;completions'= {
+        }
+        &'firestop;help;generate;schema'= {
+        }
+        &'firestop;help;help'= {
+        }
+    ]
+    $completions[$command]
+}

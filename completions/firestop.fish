@@ -1,0 +1,195 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_firestop_global_optspecs
+    string join \n h/help V/version
+end
+
+function __fish_firestop_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_firestop_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_firestop_using_subcommand
+    set -l cmd (__fish_firestop_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c firestop -n "__fish_firestop_needs_command" -s h -l help -d 'Print help'
+complete -c firestop -n "__fish_firestop_needs_command" -s V -l version -d 'Print version'
+complete -c firestop -n "__fish_firestop_needs_command" -f -a "prompt" -d 'Find prompt injection, jailbreaks and hidden text in any text or document'
+complete -c firestop -n "__fish_firestop_needs_command" -f -a "code" -d 'Find insecure code, whoever or whatever wrote it'
+complete -c firestop -n "__fish_firestop_needs_command" -f -a "trace" -d 'Audit agent transcripts: was the agent hijacked?'
+complete -c firestop -n "__fish_firestop_needs_command" -f -a "rules" -d 'List, explain and test the rules'
+complete -c firestop -n "__fish_firestop_needs_command" -f -a "generate" -d 'Write man pages, shell completions or the schema of the JSON report'
+complete -c firestop -n "__fish_firestop_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l records -d 'Scan this field of each record: the input is JSONL, the report has one line per record' -r
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l threshold -d 'Score from which a text is blocked, 0 to 1 [default: 0.5]' -r
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l stdin-filename -d 'Name under which standard input is reported; its ending tells the language of code' -r
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l exclude -d 'Leave out files that match this glob, relative to the folder scanned (repeatable)' -r
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l max-file-size -d 'Largest file, or record of a JSONL file, to scan: bytes, or with K, M, G [default: 64M]' -r
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l rules -d 'Add the rules of this file or folder (repeatable)' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l enable -d 'Run only the rules whose id matches this glob (repeatable)' -r
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l disable -d 'Do not run the rules whose id matches this glob (repeatable)' -r
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l min-severity -d 'Leave out findings below this severity [default: info]' -r -f -a "info\t'Worth knowing; never fails a run by default'
+low\t'A weakness that needs other conditions to matter'
+medium\t'A weakness with limited reach'
+high\t'Directly exploitable, or an attack in plain words'
+critical\t'Exploitable with grave effect'"
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l min-confidence -d 'Leave out findings below this confidence [default: low]' -r -f -a "low\t'A hint: look if you have the time'
+medium\t'True more often than not'
+high\t'Almost never wrong'"
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -s f -l format -d 'Format of the report on standard output [default: human]' -r -f -a "human\t'For people: source line, caret, rule, why, and what to do'
+json\t'One JSON object for the whole run (schema: firestop generate schema)'
+jsonl\t'One JSON object for each file, record or transcript, as soon as it is done'"
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -s o -l output -d 'Write a report to a file as well, as in `--output sarif=firestop.sarif` (repeatable)' -r
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l fail-on -d 'Exit with 1 on findings of this severity or above [default: low]' -r -f -a "info\t'Worth knowing; never fails a run by default'
+low\t'A weakness that needs other conditions to matter'
+medium\t'A weakness with limited reach'
+high\t'Directly exploitable, or an attack in plain words'
+critical\t'Exploitable with grave effect'"
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -s j -l threads -d 'Number of threads [default: one for each processor]' -r
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l color -d 'When to use colour [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -s c -l config -d 'Configuration file [default: firestop.toml in the current folder, if there is one]' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l no-ignore -d 'Scan files that .gitignore, .ignore and the like exclude'
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l hidden -d 'Scan hidden files and folders. Files that steer agents (.cursorrules, .mcp.json, ...) are always scanned'
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l exit-zero -d 'Exit with 0 on findings. Inputs that could not be scanned still exit with 2'
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l no-progress -d 'Show no progress bar'
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -s q -l quiet -d 'Show findings only: no explanation, no summary, no progress'
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -s v -l verbose -d 'Tell more about how the scan was done'
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l no-config -d 'Read no configuration file'
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -s V -l version -d 'Print version'
+complete -c firestop -n "__fish_firestop_using_subcommand code" -l stdin-filename -d 'Name under which standard input is reported; its ending tells the language of code' -r
+complete -c firestop -n "__fish_firestop_using_subcommand code" -l exclude -d 'Leave out files that match this glob, relative to the folder scanned (repeatable)' -r
+complete -c firestop -n "__fish_firestop_using_subcommand code" -l max-file-size -d 'Largest file, or record of a JSONL file, to scan: bytes, or with K, M, G [default: 64M]' -r
+complete -c firestop -n "__fish_firestop_using_subcommand code" -l rules -d 'Add the rules of this file or folder (repeatable)' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand code" -l enable -d 'Run only the rules whose id matches this glob (repeatable)' -r
+complete -c firestop -n "__fish_firestop_using_subcommand code" -l disable -d 'Do not run the rules whose id matches this glob (repeatable)' -r
+complete -c firestop -n "__fish_firestop_using_subcommand code" -l min-severity -d 'Leave out findings below this severity [default: info]' -r -f -a "info\t'Worth knowing; never fails a run by default'
+low\t'A weakness that needs other conditions to matter'
+medium\t'A weakness with limited reach'
+high\t'Directly exploitable, or an attack in plain words'
+critical\t'Exploitable with grave effect'"
+complete -c firestop -n "__fish_firestop_using_subcommand code" -l min-confidence -d 'Leave out findings below this confidence [default: low]' -r -f -a "low\t'A hint: look if you have the time'
+medium\t'True more often than not'
+high\t'Almost never wrong'"
+complete -c firestop -n "__fish_firestop_using_subcommand code" -s f -l format -d 'Format of the report on standard output [default: human]' -r -f -a "human\t'For people: source line, caret, rule, why, and what to do'
+json\t'One JSON object for the whole run (schema: firestop generate schema)'
+jsonl\t'One JSON object for each file, record or transcript, as soon as it is done'"
+complete -c firestop -n "__fish_firestop_using_subcommand code" -s o -l output -d 'Write a report to a file as well, as in `--output sarif=firestop.sarif` (repeatable)' -r
+complete -c firestop -n "__fish_firestop_using_subcommand code" -l fail-on -d 'Exit with 1 on findings of this severity or above [default: low]' -r -f -a "info\t'Worth knowing; never fails a run by default'
+low\t'A weakness that needs other conditions to matter'
+medium\t'A weakness with limited reach'
+high\t'Directly exploitable, or an attack in plain words'
+critical\t'Exploitable with grave effect'"
+complete -c firestop -n "__fish_firestop_using_subcommand code" -s j -l threads -d 'Number of threads [default: one for each processor]' -r
+complete -c firestop -n "__fish_firestop_using_subcommand code" -l color -d 'When to use colour [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c firestop -n "__fish_firestop_using_subcommand code" -s c -l config -d 'Configuration file [default: firestop.toml in the current folder, if there is one]' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand code" -l no-ignore -d 'Scan files that .gitignore, .ignore and the like exclude'
+complete -c firestop -n "__fish_firestop_using_subcommand code" -l hidden -d 'Scan hidden files and folders. Files that steer agents (.cursorrules, .mcp.json, ...) are always scanned'
+complete -c firestop -n "__fish_firestop_using_subcommand code" -l exit-zero -d 'Exit with 0 on findings. Inputs that could not be scanned still exit with 2'
+complete -c firestop -n "__fish_firestop_using_subcommand code" -l no-progress -d 'Show no progress bar'
+complete -c firestop -n "__fish_firestop_using_subcommand code" -s q -l quiet -d 'Show findings only: no explanation, no summary, no progress'
+complete -c firestop -n "__fish_firestop_using_subcommand code" -s v -l verbose -d 'Tell more about how the scan was done'
+complete -c firestop -n "__fish_firestop_using_subcommand code" -l no-config -d 'Read no configuration file'
+complete -c firestop -n "__fish_firestop_using_subcommand code" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c firestop -n "__fish_firestop_using_subcommand code" -s V -l version -d 'Print version'
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l input-format -d 'Format of the transcripts [default: detected]' -r -f -a ""
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l stdin-filename -d 'Name under which standard input is reported; its ending tells the language of code' -r
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l exclude -d 'Leave out files that match this glob, relative to the folder scanned (repeatable)' -r
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l max-file-size -d 'Largest file, or record of a JSONL file, to scan: bytes, or with K, M, G [default: 64M]' -r
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l rules -d 'Add the rules of this file or folder (repeatable)' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l enable -d 'Run only the rules whose id matches this glob (repeatable)' -r
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l disable -d 'Do not run the rules whose id matches this glob (repeatable)' -r
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l min-severity -d 'Leave out findings below this severity [default: info]' -r -f -a "info\t'Worth knowing; never fails a run by default'
+low\t'A weakness that needs other conditions to matter'
+medium\t'A weakness with limited reach'
+high\t'Directly exploitable, or an attack in plain words'
+critical\t'Exploitable with grave effect'"
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l min-confidence -d 'Leave out findings below this confidence [default: low]' -r -f -a "low\t'A hint: look if you have the time'
+medium\t'True more often than not'
+high\t'Almost never wrong'"
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -s f -l format -d 'Format of the report on standard output [default: human]' -r -f -a "human\t'For people: source line, caret, rule, why, and what to do'
+json\t'One JSON object for the whole run (schema: firestop generate schema)'
+jsonl\t'One JSON object for each file, record or transcript, as soon as it is done'"
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -s o -l output -d 'Write a report to a file as well, as in `--output sarif=firestop.sarif` (repeatable)' -r
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l fail-on -d 'Exit with 1 on findings of this severity or above [default: low]' -r -f -a "info\t'Worth knowing; never fails a run by default'
+low\t'A weakness that needs other conditions to matter'
+medium\t'A weakness with limited reach'
+high\t'Directly exploitable, or an attack in plain words'
+critical\t'Exploitable with grave effect'"
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -s j -l threads -d 'Number of threads [default: one for each processor]' -r
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l color -d 'When to use colour [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -s c -l config -d 'Configuration file [default: firestop.toml in the current folder, if there is one]' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l no-ignore -d 'Scan files that .gitignore, .ignore and the like exclude'
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l hidden -d 'Scan hidden files and folders. Files that steer agents (.cursorrules, .mcp.json, ...) are always scanned'
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l exit-zero -d 'Exit with 0 on findings. Inputs that could not be scanned still exit with 2'
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l no-progress -d 'Show no progress bar'
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -s q -l quiet -d 'Show findings only: no explanation, no summary, no progress'
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -s v -l verbose -d 'Tell more about how the scan was done'
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l no-config -d 'Read no configuration file'
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -s V -l version -d 'Print version'
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and not __fish_seen_subcommand_from list show test help" -s h -l help -d 'Print help'
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and not __fish_seen_subcommand_from list show test help" -s V -l version -d 'Print version'
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and not __fish_seen_subcommand_from list show test help" -f -a "list" -d 'List all rules, one per line'
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and not __fish_seen_subcommand_from list show test help" -f -a "show" -d 'Explain one rule: why, how to fix, references'
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and not __fish_seen_subcommand_from list show test help" -f -a "test" -d 'Prove the rules on their own examples: those in the rule files, and the `ruleid:` and `ok:` lines of the fixtures in a folder'
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and not __fish_seen_subcommand_from list show test help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from list" -l rules -d 'Add the rules of this file or folder (repeatable)' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from show" -l rules -d 'Add the rules of this file or folder (repeatable)' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from test" -l rules -d 'Add the rules of this file or folder (repeatable)' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help'
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from test" -s V -l version -d 'Print version'
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from help" -f -a "list" -d 'List all rules, one per line'
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from help" -f -a "show" -d 'Explain one rule: why, how to fix, references'
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from help" -f -a "test" -d 'Prove the rules on their own examples: those in the rule files, and the `ruleid:` and `ok:` lines of the fixtures in a folder'
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c firestop -n "__fish_firestop_using_subcommand generate; and not __fish_seen_subcommand_from man completions schema help" -s h -l help -d 'Print help'
+complete -c firestop -n "__fish_firestop_using_subcommand generate; and not __fish_seen_subcommand_from man completions schema help" -s V -l version -d 'Print version'
+complete -c firestop -n "__fish_firestop_using_subcommand generate; and not __fish_seen_subcommand_from man completions schema help" -f -a "man" -d 'Write a man page for every subcommand'
+complete -c firestop -n "__fish_firestop_using_subcommand generate; and not __fish_seen_subcommand_from man completions schema help" -f -a "completions" -d 'Write completions for bash, zsh, fish, powershell and elvish'
+complete -c firestop -n "__fish_firestop_using_subcommand generate; and not __fish_seen_subcommand_from man completions schema help" -f -a "schema" -d 'Print the JSON Schema of the reports'
+complete -c firestop -n "__fish_firestop_using_subcommand generate; and not __fish_seen_subcommand_from man completions schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c firestop -n "__fish_firestop_using_subcommand generate; and __fish_seen_subcommand_from man" -s h -l help -d 'Print help'
+complete -c firestop -n "__fish_firestop_using_subcommand generate; and __fish_seen_subcommand_from man" -s V -l version -d 'Print version'
+complete -c firestop -n "__fish_firestop_using_subcommand generate; and __fish_seen_subcommand_from completions" -s h -l help -d 'Print help'
+complete -c firestop -n "__fish_firestop_using_subcommand generate; and __fish_seen_subcommand_from completions" -s V -l version -d 'Print version'
+complete -c firestop -n "__fish_firestop_using_subcommand generate; and __fish_seen_subcommand_from schema" -s h -l help -d 'Print help'
+complete -c firestop -n "__fish_firestop_using_subcommand generate; and __fish_seen_subcommand_from schema" -s V -l version -d 'Print version'
+complete -c firestop -n "__fish_firestop_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "man" -d 'Write a man page for every subcommand'
+complete -c firestop -n "__fish_firestop_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "completions" -d 'Write completions for bash, zsh, fish, powershell and elvish'
+complete -c firestop -n "__fish_firestop_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "schema" -d 'Print the JSON Schema of the reports'
+complete -c firestop -n "__fish_firestop_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace rules generate help" -f -a "prompt" -d 'Find prompt injection, jailbreaks and hidden text in any text or document'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace rules generate help" -f -a "code" -d 'Find insecure code, whoever or whatever wrote it'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace rules generate help" -f -a "trace" -d 'Audit agent transcripts: was the agent hijacked?'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace rules generate help" -f -a "rules" -d 'List, explain and test the rules'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace rules generate help" -f -a "generate" -d 'Write man pages, shell completions or the schema of the JSON report'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace rules generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from rules" -f -a "list" -d 'List all rules, one per line'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from rules" -f -a "show" -d 'Explain one rule: why, how to fix, references'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from rules" -f -a "test" -d 'Prove the rules on their own examples: those in the rule files, and the `ruleid:` and `ok:` lines of the fixtures in a folder'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "man" -d 'Write a man page for every subcommand'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "completions" -d 'Write completions for bash, zsh, fish, powershell and elvish'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "schema" -d 'Print the JSON Schema of the reports'

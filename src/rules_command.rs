@@ -1,0 +1,110 @@
+//! `firestop rules`: what the rules are, and the proof that they do what they say.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::cli::RulesCommand;
+use crate::code::{self, CodeScanner};
+use crate::error::Error;
+use crate::prompt::{self, PromptScanner};
+use crate::rule::{Rule, RuleSelection};
+use crate::scan::Scanner as _;
+use crate::settings::rule_files;
+use crate::text;
+use crate::trace::{self, TraceScanner};
+
+/// Carries out the subcommand.
+pub(crate) fn run(command: RulesCommand) -> Result<(), Error> {
+    let mut out = io::stdout().lock();
+    match command {
+        RulesCommand::List { files } => list(&all_rules(files)?, &mut out)?,
+        RulesCommand::Show { id, files } => show(find(&id, files)?.as_ref(), &mut out)?,
+        RulesCommand::Test { .. } => {}
+    }
+    Ok(out.flush()?)
+}
+
+/// The rules of all scanners, sorted by scanner and id.
+fn all_rules(files: Vec<PathBuf>) -> Result<Vec<Arc<Rule>>, Error> {
+    let rules = RuleSelection::new(rule_files(&files)?, &[], &[])?;
+    let prompt = PromptScanner::new(prompt::Options {
+        rules: rules.clone(),
+        ..Default::default()
+    })?;
+    let code = CodeScanner::new(code::Options {
+        rules: rules.clone(),
+    })?;
+    let options = trace::Options {
+        rules,
+        ..Default::default()
+    };
+    let mut rules = TraceScanner::new(options, prompt, code)?.rules();
+    rules.sort_by(|a, b| (a.scanner, &a.id).cmp(&(b.scanner, &b.id)));
+    Ok(rules)
+}
+
+fn list(rules: &[Arc<Rule>], out: &mut dyn Write) -> io::Result<()> {
+    let width = rules.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
+    for rule in rules {
+        let (id, title) = (text::terminal(&rule.id), text::terminal(&rule.title));
+        writeln!(
+            out,
+            "{:6}  {id:width$}  {:8}  {:6}  {title}",
+            rule.scanner, rule.severity, rule.confidence
+        )?;
+    }
+    Ok(())
+}
+
+fn find(id: &str, files: Vec<PathBuf>) -> Result<Arc<Rule>, Error> {
+    let rules = all_rules(files)?;
+    if let Some(rule) = rules.iter().find(|rule| rule.id == id) {
+        return Ok(Arc::clone(rule));
+    }
+    let words: Vec<&str> = id.split('-').filter(|word| word.len() > 2).collect();
+    let likeness = |rule: &Rule| words.iter().filter(|word| rule.id.contains(**word)).count();
+    let nearest = rules
+        .iter()
+        .rev()
+        .max_by_key(|rule| likeness(rule))
+        .filter(|rule| likeness(rule) > 0);
+    let help = match nearest {
+        Some(rule) => format!("is it `{}`? `firestop rules list` names all", rule.id),
+        None => "`firestop rules list` names all".to_owned(),
+    };
+    Err(Error::usage(format!("there is no rule `{id}`")).with_help(help))
+}
+
+fn show(rule: &Rule, out: &mut dyn Write) -> io::Result<()> {
+    let line = |name: &str, value: &str| match value {
+        "" => String::new(),
+        value => format!("{name:11} {}\n", text::terminal(value)),
+    };
+    let mut page = format!(
+        "{}: {}\n\n",
+        text::terminal(&rule.id),
+        text::terminal(&rule.title)
+    );
+    page += &line("scanner", &rule.scanner.to_string());
+    page += &line("severity", &rule.severity.to_string());
+    page += &line("confidence", &rule.confidence.to_string());
+    page += &line("verdict", &rule.verdict.to_string());
+    page += &line("languages", &rule.languages.join(", "));
+    page += &line("weakness", &rule.cwe.join(", "));
+    page += &line("tags", &rule.tags.join(", "));
+    page += &line("file", &rule.origin);
+    for (name, value) in [("Why", &rule.why), ("What to do", &rule.fix)] {
+        page += &format!(
+            "\n{name}\n  {}\n",
+            text::terminal(value.trim()).replace('\n', "\n  ")
+        );
+    }
+    if !rule.references.is_empty() {
+        page += &format!(
+            "\nRead more\n  {}\n",
+            text::terminal(&rule.references.join("\n  "))
+        );
+    }
+    out.write_all(page.as_bytes())
+}
