@@ -1,6 +1,11 @@
 //! Lists what the folders hold, so that a rule, a report format, a transcript format or a language
 //! is added by adding its file.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "writes what it generates to OUT_DIR"
+)]
+
 use std::env;
 use std::fmt::Write as _;
 use std::fs;

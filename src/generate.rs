@@ -1,6 +1,11 @@
 //! `firestop generate`: man pages, completions and the schema, all from the one definition of the
 //! command line and of the reports. The results are committed; a test keeps them true.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "writes generated files where the user wants them"
+)]
+
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;

@@ -151,7 +151,7 @@ fn scan(scanner: &dyn Scanner, settings: &Settings) -> Result<ExitCode, Error> {
     outputs
         .into_iter()
         .try_for_each(|output| output.finish(&report))?;
-    if !settings.quiet && settings.format.name == "human" {
+    if !settings.quiet && settings.outputs.standard.name == "human" {
         let _ = writeln!(io::stderr(), "Finished in {:.2?}.", started.elapsed());
     }
     Ok(match (incomplete, found) {
@@ -175,8 +175,8 @@ fn open_outputs(settings: &Settings) -> Result<Vec<Output>, Error> {
         quiet: settings.quiet,
         verbose: settings.verbose,
     };
-    let mut outputs = vec![Output::standard(settings.format, style)];
-    for (format, path) in &settings.outputs {
+    let mut outputs = vec![Output::standard(settings.outputs.standard, style)];
+    for (format, path) in &settings.outputs.files {
         outputs.push(Output::file(format, path)?);
     }
     Ok(outputs)

@@ -22,8 +22,7 @@ pub(crate) struct Settings {
     pub(crate) input: InputOptions,
     pub(crate) rules: RuleSelection,
     pub(crate) filter: Filter,
-    pub(crate) format: &'static Format,
-    pub(crate) outputs: Vec<(&'static Format, PathBuf)>,
+    pub(crate) outputs: Outputs,
     pub(crate) fail_on: Severity,
     pub(crate) exit_zero: bool,
     /// 0: one for each processor.
@@ -36,6 +35,14 @@ pub(crate) struct Settings {
     pub(crate) threshold: Option<f64>,
     /// The configuration file that was read.
     pub(crate) config: Option<PathBuf>,
+}
+
+/// Where reports go.
+pub(crate) struct Outputs {
+    /// The format on standard output.
+    pub(crate) standard: &'static Format,
+    /// Files besides.
+    pub(crate) files: Vec<(&'static Format, PathBuf)>,
 }
 
 /// `firestop.toml`: the same names as the flags; a flag wins over the file.
@@ -75,7 +82,7 @@ impl Settings {
     /// Values that are not valid, files that cannot be read.
     pub(crate) fn new(args: ScanArgs, threshold: Option<f64>) -> Result<Self, Error> {
         let (config_path, config) = read_config(&args.config)?;
-        let (format, outputs) = outputs(&args.output)?;
+        let outputs = outputs(&args.output)?;
         let threshold = threshold.or(config.prompt.threshold);
         if let Some(score) = threshold.filter(|score| !(0.0..=1.0).contains(score)) {
             return Err(Error::usage(format!(
@@ -97,7 +104,6 @@ impl Settings {
         let output = args.output;
         Ok(Self {
             filter,
-            format,
             outputs,
             threshold,
             fail_on: output.fail_on.or(config.fail_on).unwrap_or(Severity::Low),
@@ -222,7 +228,7 @@ pub(crate) fn rule_files(paths: &[PathBuf]) -> Result<Vec<RuleFile>, Error> {
     Ok(files)
 }
 
-fn outputs(args: &OutputArgs) -> Result<(&'static Format, Vec<(&'static Format, PathBuf)>), Error> {
+fn outputs(args: &OutputArgs) -> Result<Outputs, Error> {
     let known = || {
         report::FORMATS
             .iter()
@@ -236,7 +242,7 @@ fn outputs(args: &OutputArgs) -> Result<(&'static Format, Vec<(&'static Format, 
                 .with_help(format!("the formats are {}", known()))
         })
     };
-    let mut outputs = Vec::new();
+    let mut files = Vec::new();
     for output in &args.output {
         let Some((name, path)) = output.split_once('=').filter(|(_, path)| !path.is_empty()) else {
             return Err(Error::usage(format!(
@@ -244,7 +250,8 @@ fn outputs(args: &OutputArgs) -> Result<(&'static Format, Vec<(&'static Format, 
             ))
             .with_help("write for example --output sarif=firestop.sarif"));
         };
-        outputs.push((find(name)?, PathBuf::from(path)));
+        files.push((find(name)?, PathBuf::from(path)));
     }
-    Ok((find(args.format.as_deref().unwrap_or("human"))?, outputs))
+    let standard = find(args.format.as_deref().unwrap_or("human"))?;
+    Ok(Outputs { standard, files })
 }

@@ -1,5 +1,7 @@
 //! From the paths of the command line to units of work: walking, reading, cutting into records.
 
+#![expect(clippy::disallowed_methods, reason = "the place where files are read")]
+
 mod lines;
 mod read;
 mod walk;

@@ -1,5 +1,10 @@
 //! Reports: one file of this folder per format. They see [`Report`] and [`Record`] only.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the place where reports are written"
+)]
+
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use assert_cmd::Command;
 
 /// The command `firestop`, without what the environment could change.
-pub fn firestop() -> Command {
+pub(crate) fn firestop() -> Command {
     let mut command = Command::cargo_bin("firestop").expect("the binary is built with the tests");
     for name in [
         "NO_COLOR",
@@ -23,14 +23,14 @@ pub fn firestop() -> Command {
 }
 
 /// A file or folder of `testdata/`.
-pub fn testdata(path: &str) -> PathBuf {
+pub(crate) fn testdata(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("testdata")
         .join(path)
 }
 
 /// Standard output of a command, whatever its exit status.
-pub fn stdout(command: &mut Command) -> String {
+pub(crate) fn stdout(command: &mut Command) -> String {
     String::from_utf8(command.output().expect("the command runs").stdout)
         .expect("reports are UTF-8")
 }

@@ -1,0 +1,262 @@
+//! What is scanned, what is not, and that the difference is always told.
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+
+use common::{firestop, stdout};
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A folder with the given files.
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("the file is in a folder"))
+            .expect("folders can be made");
+        fs::write(path, bytes).expect("files can be written");
+    }
+    folder
+}
+
+/// The record lines of `firestop prompt ARGS` run in a folder, and its exit status.
+fn records(folder: &Path, args: &[&str]) -> (Vec<Value>, i32) {
+    let output = firestop()
+        .current_dir(folder)
+        .args(["prompt", "--format", "jsonl"])
+        .args(args)
+        .output()
+        .expect("the command runs");
+    let text = String::from_utf8(output.stdout).expect("reports are UTF-8");
+    let records = text
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("each line is JSON"))
+        .collect();
+    (
+        records,
+        output.status.code().expect("the command was not killed"),
+    )
+}
+
+fn paths(records: &[Value]) -> Vec<&str> {
+    records
+        .iter()
+        .map(|record| record["record"]["path"].as_str().expect("a path is text"))
+        .collect()
+}
+
+fn reasons(records: &[Value]) -> Vec<String> {
+    let skipped = records
+        .iter()
+        .flat_map(|record| record["skipped"].as_array().expect("a list"));
+    skipped
+        .map(|skipped| {
+            skipped["reason"]
+                .as_str()
+                .expect("a reason is text")
+                .to_owned()
+        })
+        .collect()
+}
+
+#[test]
+fn hidden_and_ignored_files_are_left_out_but_agent_files_are_taken() {
+    let folder = folder(&[
+        ("a.txt", b"text"),
+        (".hidden", b"text"),
+        (".gitignore", b"ignored.txt\nCLAUDE.md\nvendor/\n"),
+        ("ignored.txt", b"text"),
+        ("CLAUDE.md", b"text"),
+        (".cursorrules", b"text"),
+        (".cursor/rules/deep/x.mdc", b"text"),
+        (".cursor/other", b"text"),
+        (".github/copilot-instructions.md", b"text"),
+        (".github/workflows/ci.yml", b"text"),
+        (".mcp.json", b"{}"),
+        (".claude/agents/y.md", b"text"),
+        ("sub/AGENTS.md", b"text"),
+        ("sub/.git/config", b"text"),
+        ("vendor/AGENTS.md", b"text"),
+    ]);
+    let (seen, status) = records(folder.path(), &[]);
+    let expected = [
+        ".claude/agents/y.md",
+        ".cursor/rules/deep/x.mdc",
+        ".cursorrules",
+        ".github/copilot-instructions.md",
+        ".mcp.json",
+        "CLAUDE.md",
+        "a.txt",
+        "sub/AGENTS.md",
+    ];
+    assert_eq!((paths(&seen), status), (expected.to_vec(), 0));
+
+    let (seen, _) = records(
+        folder.path(),
+        &["--no-ignore", "--hidden", "--exclude", "vendor/**"],
+    );
+    let seen = paths(&seen);
+    assert!(
+        seen.contains(&"ignored.txt") && seen.contains(&".hidden"),
+        "{seen:?}"
+    );
+    assert!(
+        !seen
+            .iter()
+            .any(|path| path.contains(".git/") || path.contains("vendor")),
+        "{seen:?}"
+    );
+
+    let (seen, _) = records(folder.path(), &["ignored.txt", ".hidden", "a.txt"]);
+    assert_eq!(
+        paths(&seen),
+        ["ignored.txt", ".hidden", "a.txt"],
+        "named files are always scanned, in order"
+    );
+}
+
+#[test]
+fn what_cannot_be_scanned_is_told_in_every_format_and_ends_with_2() {
+    let folder = folder(&[
+        ("good.txt", b"text"),
+        ("image.png", b"\x89PNG\r\n\x1A\n\0\0"),
+    ]);
+    std::os::unix::fs::symlink("nowhere", folder.path().join("broken.txt"))
+        .expect("links can be made");
+    let paths = ["missing.txt", "broken.txt", "image.png", "good.txt"];
+    for format in ["human", "json", "jsonl", "sarif", "github"] {
+        let mut command = firestop();
+        command
+            .current_dir(folder.path())
+            .args(["prompt", "--exit-zero", "-f", format])
+            .args(paths);
+        let text = stdout(&mut command);
+        for path in ["missing.txt", "broken.txt", "image.png"] {
+            assert!(text.contains(path), "{format} does not name {path}: {text}");
+        }
+        command.assert().code(2);
+    }
+}
+
+#[test]
+fn a_broken_link_in_a_folder_is_told_and_a_link_to_a_scanned_file_is_not_scanned_twice() {
+    let folder = folder(&[("AGENTS.md", b"text")]);
+    std::os::unix::fs::symlink("AGENTS.md", folder.path().join("CLAUDE.md"))
+        .expect("links can be made");
+    let (seen, status) = records(folder.path(), &[]);
+    assert_eq!((paths(&seen), status), (vec!["AGENTS.md"], 0));
+    std::os::unix::fs::symlink("nowhere", folder.path().join("SKILL.md"))
+        .expect("links can be made");
+    let (seen, status) = records(folder.path(), &[]);
+    assert_eq!((paths(&seen), status), (vec!["AGENTS.md", "SKILL.md"], 2));
+    assert!(reasons(&seen)[0].contains("leads nowhere"));
+}
+
+#[test]
+fn binary_files_in_a_folder_are_counted_and_no_failure() {
+    let folder = folder(&[
+        ("a.txt", b"text"),
+        ("image.png", b"\x89PNG\r\n\x1A\n\0\0"),
+        ("nul.md", b"a\0text with a NUL"),
+    ]);
+    let mut command = firestop();
+    let report = stdout(
+        command
+            .current_dir(folder.path())
+            .args(["prompt", "-f", "json"]),
+    );
+    let report: Value = serde_json::from_str(&report).expect("the report is JSON");
+    assert_eq!(report["summary"]["binary_files"], 1);
+    assert_eq!(
+        report["summary"]["inputs"], 2,
+        "a NUL does not make a text binary"
+    );
+    command.assert().code(0);
+}
+
+#[test]
+fn files_over_the_limit_are_told() {
+    let folder = folder(&[("big.txt", &[b'x'; 5000]), ("small.txt", b"text")]);
+    let (seen, status) = records(folder.path(), &["--max-file-size", "4K"]);
+    assert_eq!((paths(&seen), status), (vec!["big.txt", "small.txt"], 2));
+    assert_eq!(
+        reasons(&seen),
+        ["larger than the limit of 4 KiB: raise --max-file-size"]
+    );
+    firestop()
+        .args(["prompt", "--max-file-size", "4X"])
+        .assert()
+        .code(2);
+}
+
+#[test]
+fn standard_input_is_scanned_under_its_name() {
+    let run = |args: &[&str]| {
+        let mut command = firestop();
+        stdout(
+            command
+                .args(["prompt", "-f", "jsonl", "-"])
+                .args(args)
+                .write_stdin("text"),
+        )
+    };
+    assert!(run(&[]).contains(r#""path":"<stdin>""#));
+    assert!(run(&["--stdin-filename", "mail.txt"]).contains(r#""path":"mail.txt""#));
+}
+
+#[test]
+fn an_empty_input_is_scanned_and_clean() {
+    let folder = folder(&[("empty.txt", b"")]);
+    assert_eq!(records(folder.path(), &["empty.txt"]).1, 0);
+    let (seen, status) = records(folder.path(), &["--records", "text", "empty.txt"]);
+    assert_eq!((seen.len(), status), (0, 0));
+}
+
+#[test]
+fn bad_records_are_told_and_good_ones_scanned() {
+    let deep = format!("{{\"text\": {}1{}}}", "[".repeat(5000), "]".repeat(5000));
+    let long = format!("{{\"text\": \"{}\"}}", "x".repeat(9000));
+    let lines = [
+        "{\"id\": \"a\", \"text\": \"fine\"}",
+        "{\"id\": ",
+        "",
+        &deep,
+        &long,
+        "{\"id\": 7, \"other\": 1}",
+        "{\"id\": \"e\", \"text\": \"fine\"}\0",
+        "{\"id\": \"z\", \"text\": \"last\"}",
+    ];
+    let folder = folder(&[("r.jsonl", lines.join("\n").as_bytes())]);
+    let (seen, status) = records(
+        folder.path(),
+        &["--records", "text", "--max-file-size", "8K", "r.jsonl"],
+    );
+    assert_eq!(status, 2);
+    let lines: Vec<_> = seen
+        .iter()
+        .map(|record| record["record"]["line"].as_u64().expect("a line"))
+        .collect();
+    assert_eq!(
+        lines,
+        [1, 2, 4, 5, 6, 7, 8],
+        "one record line for each line that is not empty"
+    );
+    assert_eq!(reasons(&seen).len(), 5, "{:?}", reasons(&seen));
+    assert_eq!(
+        (&seen[0]["record"]["id"], &seen[6]["record"]["id"]),
+        (&Value::from("a"), &Value::from("z"))
+    );
+}
+
+#[test]
+fn utf16_is_read() {
+    let text: Vec<u8> = [0xFF, 0xFE]
+        .into_iter()
+        .chain("text".encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
+    let folder = folder(&[("a.txt", &text)]);
+    let (seen, status) = records(folder.path(), &[]);
+    assert_eq!((paths(&seen), status), (vec!["a.txt"], 0));
+}
