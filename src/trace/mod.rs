@@ -1,4 +1,13 @@
 //! The trace scanner: agent transcripts.
+//!
+//! Readers turn every format into one list of events. Each answer of a tool goes through the prompt
+//! scanner, each piece of code through the code scanner, and what was found in the answers is joined
+//! with what the agent did afterwards.
+
+mod content;
+mod event;
+mod format;
+mod rules;
 
 use std::sync::Arc;
 
@@ -9,6 +18,8 @@ use crate::prompt::PromptScanner;
 use crate::rule::{Rule, RuleSelection};
 use crate::scan::{Framing, Outcome, Scanner};
 use crate::source::Source;
+use format::Reader;
+use rules::Rules;
 
 /// How the trace scanner runs.
 #[derive(Debug, Default)]
@@ -22,20 +33,34 @@ pub struct Options {
 /// See the module.
 #[derive(Debug)]
 pub struct TraceScanner {
+    reader: Option<&'static Reader>,
+    rules: Rules,
     prompt: PromptScanner,
     code: CodeScanner,
 }
 
 /// The names of the formats that can be read.
 pub(crate) fn format_names() -> Vec<&'static str> {
-    Vec::new()
+    format::READERS.iter().map(|reader| reader.name).collect()
 }
 
 impl TraceScanner {
     /// # Errors
-    /// A rule file that is not valid.
-    pub fn new(_options: Options, prompt: PromptScanner, code: CodeScanner) -> Result<Self, Error> {
-        Ok(Self { prompt, code })
+    /// A rule file that is not valid, a format that is not known.
+    pub fn new(options: Options, prompt: PromptScanner, code: CodeScanner) -> Result<Self, Error> {
+        let reader = match &options.input_format {
+            None => None,
+            Some(name) => Some(format::by_name(name).ok_or_else(|| {
+                Error::usage(format!("the transcript format `{name}` is not known"))
+                    .with_help(format!("known are: {}", format_names().join(", ")))
+            })?),
+        };
+        Ok(Self {
+            reader,
+            rules: Rules::load(&options.rules)?,
+            prompt,
+            code,
+        })
     }
 }
 
@@ -45,8 +70,10 @@ impl Scanner for TraceScanner {
     }
 
     fn rules(&self) -> Vec<Arc<Rule>> {
-        let mut rules = self.prompt.rules();
+        let mut rules = self.rules.list();
+        rules.extend(self.prompt.rules());
         rules.extend(self.code.rules());
+        rules.sort_by(|a, b| a.id.cmp(&b.id));
         rules
     }
 
@@ -58,7 +85,27 @@ impl Scanner for TraceScanner {
         Framing::Detect
     }
 
-    fn scan(&self, _source: &Source) -> Vec<Outcome> {
-        Vec::new()
+    fn is_line_records(&self, head: &[u8]) -> bool {
+        format::is_line_records(&String::from_utf8_lossy(head), self.reader)
+    }
+
+    fn scan(&self, source: &Source) -> Vec<Outcome> {
+        format::read(source.text(), source.record_line(), self.reader)
+            .into_iter()
+            .map(|transcript| {
+                let (hits, _) = content::scan(self, source, &transcript);
+                Outcome {
+                    id: transcript.id,
+                    score: None,
+                    hits,
+                    skipped: transcript.skipped,
+                }
+            })
+            .collect()
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let notes = self.prompt.notes().into_iter();
+        notes.chain(self.code.notes()).collect()
     }
 }

@@ -1,0 +1,318 @@
+//! What every transcript format is read into: one list of events in the order of the run.
+//!
+//! An event keeps the way back to the file: the bytes of the JSON value it was read from (the
+//! file, or one line of it) and the pointer from there. The way is walked only for a finding.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use crate::json;
+use crate::scan::Part;
+
+/// One run of an agent.
+#[derive(Debug, Default)]
+pub(crate) struct Transcript {
+    /// The record's own id, if it has one.
+    pub(crate) id: Option<String>,
+    /// In the order of the run.
+    pub(crate) events: Vec<Event>,
+    /// The tools that were offered to the agent.
+    pub(crate) tools: Vec<Tool>,
+    /// What could not be read.
+    pub(crate) skipped: Vec<Part>,
+    /// Where the reader stands.
+    root: Root,
+    agent: Option<Arc<str>>,
+    calls: CallIndex,
+}
+
+/// Finds the call that a result answers.
+#[derive(Debug, Default)]
+struct CallIndex {
+    all: Queue,
+    by_id: HashMap<String, Queue>,
+    by_name: HashMap<String, Queue>,
+    answered: HashSet<usize>,
+}
+
+/// Calls in order; all but the last are dropped from the front once they are answered.
+type Queue = VecDeque<usize>;
+
+impl CallIndex {
+    fn add(&mut self, call: usize, id: &str, name: &str) {
+        self.all.push_back(call);
+        if !id.is_empty() {
+            self.by_id.entry(id.to_owned()).or_default().push_back(call);
+        }
+        self.by_name
+            .entry(name.to_owned())
+            .or_default()
+            .push_back(call);
+    }
+
+    /// The call of that id; of several, the first that waits for its result, else the last one.
+    /// Without a usable id: the first that waits and has that name, else the first that waits.
+    fn answer(&mut self, id: &str, name: Option<&str>) -> Option<usize> {
+        let answered = &self.answered;
+        let waits = |call: &usize| !answered.contains(call);
+        let named = |name| {
+            let queue = self.by_name.get_mut(name)?;
+            first(queue, answered).filter(waits)
+        };
+        let call = match self.by_id.get_mut(id) {
+            Some(queue) => first(queue, answered),
+            None => name
+                .and_then(named)
+                .or_else(|| first(&mut self.all, answered).filter(|call| id.is_empty() && waits(call))),
+        }?;
+        self.answered.insert(call);
+        Some(call)
+    }
+}
+
+/// The first that waits, else the last.
+fn first(queue: &mut Queue, answered: &HashSet<usize>) -> Option<usize> {
+    while queue.len() > 1 && queue.front().is_some_and(|call| answered.contains(call)) {
+        queue.pop_front();
+    }
+    queue.front().copied()
+}
+
+/// A JSON value of the file that pointers start from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Root {
+    /// Its bytes in the source's text.
+    pub(crate) bytes: Range<usize>,
+    /// Its line in the file, from 1.
+    pub(crate) line: usize,
+    /// Pointer from there to the transcript, where a file holds an array of them.
+    pub(crate) base: String,
+}
+
+/// One step of a run.
+#[derive(Debug)]
+pub(crate) struct Event {
+    /// Which sub-agent; none for the main one.
+    pub(crate) agent: Option<Arc<str>>,
+    /// The JSON value it was read from.
+    pub(crate) root: Range<usize>,
+    /// Line of that value in the file, from 1.
+    pub(crate) line: usize,
+    /// Of the text; of the arguments if it is a call.
+    pub(crate) pointer: String,
+    /// Where the text starts in the string at `pointer`.
+    pub(crate) offset: usize,
+    /// What happened.
+    pub(crate) body: Body,
+}
+
+/// What happened.
+#[derive(Debug)]
+pub(crate) enum Body {
+    /// Set by whoever runs the agent: trusted.
+    System(String),
+    /// Said by the human.
+    User(String),
+    /// In the user's or the harness's voice, but nobody's request: project files, reminders,
+    /// output of local commands. Not trusted.
+    Context(String),
+    /// Said by the agent.
+    Assistant(String),
+    /// Thought by the agent.
+    Thought(String),
+    /// A tool is called.
+    Call(Call),
+    /// A tool answers: not trusted.
+    Result(ToolResult),
+}
+
+/// A call of a tool.
+#[derive(Debug)]
+pub(crate) struct Call {
+    /// The tool.
+    pub(crate) name: String,
+    /// Parsed if they are JSON, else a string.
+    pub(crate) arguments: Value,
+    /// The text of the arguments, where they stand as JSON inside a string.
+    pub(crate) encoded: Option<String>,
+}
+
+/// A text that a tool answered.
+#[derive(Debug)]
+pub(crate) struct ToolResult {
+    /// The event of the call, where known.
+    pub(crate) call: Option<usize>,
+    /// The text.
+    pub(crate) text: String,
+    /// Whether the tool failed.
+    pub(crate) error: bool,
+}
+
+/// A tool as it was offered to the agent.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Tool {
+    /// Its name.
+    pub(crate) name: String,
+    /// What it is said to do.
+    pub(crate) description: String,
+}
+
+impl Transcript {
+    /// An empty transcript whose first events are read from `root`.
+    pub(crate) fn new(root: Root) -> Self {
+        Self {
+            root,
+            ..Self::default()
+        }
+    }
+
+    /// The following events are read from here.
+    pub(crate) fn read_from(&mut self, root: Root, agent: Option<&str>) {
+        self.root = root;
+        if self.agent.as_deref() != agent {
+            self.agent = agent.map(Into::into);
+        }
+    }
+
+    /// Line of the value that is read now.
+    pub(crate) fn line(&self) -> usize {
+        self.root.line
+    }
+
+    /// The next event.
+    pub(crate) fn push(&mut self, pointer: &str, body: Body) {
+        self.push_part(pointer, 0, body);
+    }
+
+    /// The next event, whose text is a part of the string at `pointer`.
+    pub(crate) fn push_part(&mut self, pointer: &str, offset: usize, body: Body) {
+        self.events.push(Event {
+            agent: self.agent.clone(),
+            root: self.root.bytes.clone(),
+            line: self.root.line,
+            pointer: format!("{}{pointer}", self.root.base),
+            offset,
+            body,
+        });
+    }
+
+    /// A text event; an empty text is none.
+    pub(crate) fn text(&mut self, pointer: &str, text: String, body: fn(String) -> Body) {
+        if !text.is_empty() {
+            self.push(pointer, body(text));
+        }
+    }
+
+    /// A call. `pointer` is that of the arguments. A string is parsed, as JSON inside JSON.
+    pub(crate) fn call(&mut self, pointer: &str, id: Option<&str>, name: &str, arguments: Value) {
+        let (arguments, encoded) = match arguments {
+            Value::String(text) => match serde_json::from_str(&text) {
+                Ok(parsed @ (Value::Object(_) | Value::Array(_))) => (parsed, Some(text)),
+                _ => (Value::String(text), None),
+            },
+            other => (other, None),
+        };
+        let index = self.events.len();
+        let call = Call {
+            name: name.to_owned(),
+            arguments,
+            encoded,
+        };
+        self.push(pointer, Body::Call(call));
+        self.calls.add(index, id.unwrap_or_default(), name);
+    }
+
+    /// The call that a result answers, by its id, else by the tool's name, else by the order.
+    pub(crate) fn answered(&mut self, id: Option<&str>, name: Option<&str>) -> Option<usize> {
+        self.calls.answer(id.unwrap_or_default(), name)
+    }
+
+    /// A result of `call`: each string in `content` is an event, whatever holds it.
+    pub(crate) fn result(&mut self, pointer: &str, call: Option<usize>, content: Value, error: bool) {
+        match content {
+            Value::String(text) => {
+                let body = Body::Result(ToolResult { call, text, error });
+                self.push(pointer, body);
+            }
+            Value::Array(items) => {
+                for (index, item) in items.into_iter().enumerate() {
+                    self.result(&format!("{pointer}/{index}"), call, item, error);
+                }
+            }
+            Value::Object(members) => {
+                for (key, value) in members {
+                    self.result(&json::join(pointer, &key), call, value, error);
+                }
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+
+    /// Something on the current line that could not be read.
+    pub(crate) fn skip(&mut self, reason: impl Into<String>) {
+        self.skipped.push(Part {
+            line: Some(self.root.line),
+            reason: reason.into(),
+        });
+    }
+}
+
+impl Event {
+    /// The bytes of the source that encode `span` of this event's text.
+    pub(crate) fn text_span(&self, source: &str, span: &Range<usize>) -> Range<usize> {
+        let span = self.offset + span.start..self.offset + span.end;
+        self.string_span(source, &self.pointer, &span)
+    }
+
+    /// The bytes of the source that encode `span` of the string at `inner` in the arguments of
+    /// this call, and the pointer to it. A number is taken whole.
+    pub(crate) fn argument_span(
+        &self,
+        source: &str,
+        inner: &str,
+        span: &Range<usize>,
+    ) -> (Range<usize>, String) {
+        let Body::Call(Call {
+            encoded: Some(encoded),
+            ..
+        }) = &self.body
+        else {
+            let pointer = format!("{}{inner}", self.pointer);
+            return (self.string_span(source, &pointer, span), pointer);
+        };
+        let span = json::string_span(encoded, inner, span)
+            .or_else(|| json::locate(encoded, inner))
+            .unwrap_or(0..encoded.len());
+        (self.text_span(source, &span), self.pointer.clone())
+    }
+
+    fn string_span(&self, source: &str, pointer: &str, span: &Range<usize>) -> Range<usize> {
+        let root = &source[self.root.clone()];
+        let inner = json::string_span(root, pointer, span)
+            .or_else(|| json::locate(root, pointer))
+            .unwrap_or(0..root.len());
+        self.root.start + inner.start..self.root.start + inner.end
+    }
+}
+
+/// Calls `visit` with the pointer and text of every string and number in `value`.
+pub(crate) fn scalars(value: &Value, pointer: &str, visit: &mut dyn FnMut(&str, &str)) {
+    match value {
+        Value::String(text) => visit(pointer, text),
+        Value::Number(number) => visit(pointer, &number.to_string()),
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                scalars(item, &format!("{pointer}/{index}"), visit);
+            }
+        }
+        Value::Object(members) => {
+            for (key, item) in members {
+                scalars(item, &json::join(pointer, key), visit);
+            }
+        }
+        Value::Null | Value::Bool(_) => {}
+    }
+}

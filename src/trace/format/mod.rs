@@ -1,0 +1,400 @@
+//! Transcript formats: one file of this folder per format.
+//!
+//! A reader turns JSON values into a [`Transcript`]. What it does not know is never dropped in
+//! silence: it becomes a skipped part with its line.
+
+use std::ops::Range;
+
+use serde_json::Value;
+use serde_json::error::Category;
+
+use crate::scan::Part;
+use crate::trace::event::{Body, Root, Tool, Transcript};
+
+include!(concat!(env!("OUT_DIR"), "/trace_format.rs"));
+
+/// A format, as its file defines it in `READER`.
+pub(crate) struct Reader {
+    /// As the user writes it after `--input-format`.
+    pub(crate) name: &'static str,
+    /// How sure it is that the file which begins with these values is in this format.
+    pub(crate) sniff: fn(&[Value]) -> Sureness,
+    /// How its files are cut into values.
+    pub(crate) read: Read,
+}
+
+/// How sure a reader is that an input is in its format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Sureness {
+    /// It is something else.
+    No,
+    /// It can be read, but a more special format may fit better.
+    Possible,
+    /// It bears marks of the format.
+    Certain,
+}
+
+/// How the files of a format are cut into values.
+#[derive(Clone, Copy)]
+pub(crate) enum Read {
+    /// One value is one transcript: a file of its own, a line of JSONL, an item of an array.
+    Record(fn(Value, &mut Transcript)),
+    /// The lines of the file together are one transcript.
+    Session(fn(Vec<Line>, &mut Transcript)),
+}
+
+/// One line of a session file.
+pub(crate) struct Line {
+    /// Where it stands.
+    pub(crate) root: Root,
+    /// What it holds.
+    pub(crate) value: Value,
+}
+
+/// Complete lines from which a format is recognised: sessions may begin with bookkeeping.
+const SNIFFED_LINES: usize = 8;
+
+impl Reader {
+    fn is_session(&self) -> bool {
+        matches!(self.read, Read::Session(_))
+    }
+}
+
+/// The reader that fits these first values best; of equals, the first by name.
+fn detect(values: &[Value]) -> Option<&'static Reader> {
+    let mut best: Option<(&Reader, Sureness)> = None;
+    for &reader in READERS {
+        let sureness = (reader.sniff)(values);
+        if sureness > best.map_or(Sureness::No, |(_, sureness)| sureness) {
+            best = Some((reader, sureness));
+        }
+    }
+    best.map(|(reader, _)| reader)
+}
+
+/// Looks a format up by its name.
+pub(crate) fn by_name(name: &str) -> Option<&'static Reader> {
+    READERS.iter().find(|reader| reader.name == name).copied()
+}
+
+/// Whether each line of a file that begins with `head` is a record of its own.
+pub(crate) fn is_line_records(head: &str, forced: Option<&'static Reader>) -> bool {
+    let mut lines = head.lines().filter(|line| !line.trim().is_empty());
+    let Some(first) = lines.clone().next() else {
+        return false;
+    };
+    if forced.is_some_and(Reader::is_session) {
+        return false;
+    }
+    let values: Vec<Value> = lines
+        .by_ref()
+        .take(SNIFFED_LINES)
+        .filter_map(|line| serde_json::from_str(line).ok())
+        .collect();
+    if values.is_empty() {
+        // One line that goes on beyond the head: only its first keys tell a session.
+        let one_line = head.trim_start().lines().count() == 1 && first.len() > 2;
+        return one_line && !first_keys(first).is_some_and(|shape| session_shape(&shape));
+    }
+    // The opening bracket on a line of its own: one value over many lines.
+    if matches!(first.trim(), "[" | "{") {
+        return false;
+    }
+    forced.is_some() || !detect(&values).is_some_and(Reader::is_session)
+}
+
+fn session_shape(shape: &Value) -> bool {
+    detect(std::slice::from_ref(shape)).is_some_and(Reader::is_session)
+}
+
+/// The members of an object that is cut somewhere, as far as they are whole.
+fn first_keys(text: &str) -> Option<Value> {
+    struct Members<'a>(&'a mut serde_json::Map<String, Value>);
+    impl<'de> serde::de::Visitor<'de> for Members<'_> {
+        type Value = ();
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("an object")
+        }
+        fn visit_map<M: serde::de::MapAccess<'de>>(self, mut map: M) -> Result<(), M::Error> {
+            while let Some(key) = map.next_key::<String>()? {
+                // The key counts even if its value is cut.
+                self.0.insert(key.clone(), Value::Null);
+                self.0.insert(key, map.next_value()?);
+            }
+            Ok(())
+        }
+    }
+    let mut members = serde_json::Map::new();
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    // The error is the cut.
+    let _ = serde::Deserializer::deserialize_map(&mut deserializer, Members(&mut members));
+    (!members.is_empty()).then_some(Value::Object(members))
+}
+
+/// Reads one unit of scanning. `line` is its line if it is one line of a file.
+pub(crate) fn read(
+    text: &str,
+    line: Option<usize>,
+    forced: Option<&'static Reader>,
+) -> Vec<Transcript> {
+    let root = Root {
+        bytes: 0..text.len(),
+        line: line.unwrap_or(1),
+        base: String::new(),
+    };
+    if text.trim().is_empty() {
+        return vec![skipped(root, "the input is empty: there is no transcript to audit")];
+    }
+    if line.is_none()
+        && let Some((reader, lines, parts)) = session(text, forced)
+    {
+        let first = lines.first().map_or(root, |line| line.root.clone());
+        let mut transcript = Transcript::new(first);
+        reader(lines, &mut transcript);
+        transcript.skipped.extend(parts);
+        transcript.skipped.sort_by_key(|part| part.line);
+        return vec![transcript];
+    }
+    match serde_json::from_str(text) {
+        Ok(value) => records(value, root, forced),
+        Err(error) => vec![skipped(root, unreadable(&error))],
+    }
+}
+
+type SessionParts = (fn(Vec<Line>, &mut Transcript), Vec<Line>, Vec<Part>);
+
+/// The lines of a session file, or none if the file is something else.
+fn session(text: &str, forced: Option<&'static Reader>) -> Option<SessionParts> {
+    let reader = match forced {
+        Some(reader) => reader,
+        None => {
+            let head: Vec<Value> = text
+                .lines()
+                .filter(|line| !line.trim().is_empty())
+                .take(SNIFFED_LINES)
+                .filter_map(|line| serde_json::from_str(line).ok())
+                .collect();
+            detect(&head)?
+        }
+    };
+    let Read::Session(read) = reader.read else {
+        return None;
+    };
+    let (mut lines, mut parts) = (Vec::new(), Vec::new());
+    for (number, bytes) in line_ranges(text) {
+        let line = &text[bytes.clone()];
+        if line.trim().is_empty() {
+            continue;
+        }
+        match serde_json::from_str(line) {
+            Ok(value) => lines.push(Line {
+                root: Root {
+                    bytes,
+                    line: number,
+                    base: String::new(),
+                },
+                value,
+            }),
+            Err(error) => {
+                let is_last = bytes.end == text.len();
+                let reason = if is_last && error.classify() == Category::Eof {
+                    "the last line is cut: the session is still being written, or the file is truncated".to_owned()
+                } else {
+                    unreadable(&error)
+                };
+                parts.push(Part {
+                    line: Some(number),
+                    reason,
+                });
+            }
+        }
+    }
+    Some((read, lines, parts))
+}
+
+/// The lines of `text` with their numbers, without their ends.
+fn line_ranges(text: &str) -> impl Iterator<Item = (usize, Range<usize>)> + '_ {
+    let mut start = 0;
+    text.split_inclusive('\n').enumerate().map(move |(index, line)| {
+        let end = start + line.trim_end_matches(['\n', '\r']).len();
+        let range = start..end;
+        start += line.len();
+        // A line without an end is the last one: its range ends with the text.
+        (index + 1, range)
+    })
+}
+
+/// One value: a transcript, or an array of transcripts.
+fn records(value: Value, root: Root, forced: Option<&'static Reader>) -> Vec<Transcript> {
+    if let Some(reader) = forced.or_else(|| detect(std::slice::from_ref(&value)))
+        && let Read::Record(read) = reader.read
+    {
+        let mut transcript = Transcript::new(root);
+        transcript.id = value.get("id").and_then(identifier);
+        read(value, &mut transcript);
+        return vec![transcript];
+    }
+    match value {
+        Value::Array(items) if !items.is_empty() => items
+            .into_iter()
+            .enumerate()
+            .flat_map(|(index, item)| {
+                let base = format!("{}/{index}", root.base);
+                if item.is_array() && root.base.matches('/').count() > 1 {
+                    return vec![skipped(root.clone(), unknown(&item))];
+                }
+                let root = Root {
+                    base,
+                    ..root.clone()
+                };
+                records(item, root, forced)
+            })
+            .collect(),
+        other => vec![skipped(root, unknown(&other))],
+    }
+}
+
+fn skipped(root: Root, reason: impl Into<String>) -> Transcript {
+    let mut transcript = Transcript::new(root);
+    transcript.skip(reason);
+    transcript
+}
+
+fn unreadable(error: &serde_json::Error) -> String {
+    match error.classify() {
+        Category::Eof => format!("cut in the middle: {error}"),
+        _ => format!("not valid JSON: {error}"),
+    }
+}
+
+/// Why no reader takes this value: what was seen, what would be known.
+fn unknown(value: &Value) -> String {
+    let seen = match value {
+        Value::Object(members) => {
+            let keys: Vec<String> = members.keys().take(6).map(|key| format!("`{}`", shorten(key))).collect();
+            match keys.is_empty() {
+                true => "an empty object".to_owned(),
+                false => format!("an object with the keys {}", keys.join(", ")),
+            }
+        }
+        Value::Array(_) => "an array".to_owned(),
+        Value::String(_) => "a string".to_owned(),
+        other => format!("`{other}`"),
+    };
+    let known: Vec<&str> = READERS.iter().map(|reader| reader.name).collect();
+    format!(
+        "{seen} is no transcript of a known format; known are {} (--input-format names one)",
+        known.join(", ")
+    )
+}
+
+/// The start of a name that comes from the input.
+pub(super) fn shorten(name: &str) -> &str {
+    &name[..name.floor_char_boundary(40)]
+}
+
+/// A name or number that identifies something.
+pub(super) fn identifier(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) if !text.is_empty() => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+/// Takes a string out of an object.
+pub(super) fn take_string(object: &mut Value, key: &str) -> Option<String> {
+    match object.get_mut(key)?.take() {
+        Value::String(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// Content as most formats have it: a string, or a list of text parts and other blocks. Each text
+/// becomes an event made by `body`; parts that hold no text are skipped by name.
+pub(super) fn texts(
+    transcript: &mut Transcript,
+    pointer: &str,
+    content: Value,
+    body: fn(String) -> Body,
+) {
+    match content {
+        Value::Null => {}
+        Value::String(text) => transcript.text(pointer, text, body),
+        Value::Array(parts) => {
+            for (index, part) in parts.into_iter().enumerate() {
+                text_part(transcript, &format!("{pointer}/{index}"), part, body);
+            }
+        }
+        other => text_part(transcript, pointer, other, body),
+    }
+}
+
+/// One part of a content list.
+pub(super) fn text_part(
+    transcript: &mut Transcript,
+    pointer: &str,
+    mut part: Value,
+    body: fn(String) -> Body,
+) {
+    if let Value::String(text) = part {
+        return transcript.text(pointer, text, body);
+    }
+    for key in ["text", "content", "refusal"] {
+        if let Some(text) = take_string(&mut part, key) {
+            return transcript.text(&format!("{pointer}/{key}"), text, body);
+        }
+    }
+    let kind = part.get("type").and_then(Value::as_str).unwrap_or("unknown");
+    transcript.skip(format!(
+        "content of type `{}` at {pointer} is not scanned: firestop reads text",
+        shorten(kind)
+    ));
+}
+
+/// The content of a tool's answer: all strings in it, wherever they stand; images and the like are
+/// skipped by name.
+pub(super) fn tool_content(
+    transcript: &mut Transcript,
+    pointer: &str,
+    call: Option<usize>,
+    mut content: Value,
+    error: bool,
+) {
+    if let Value::Array(parts) = &mut content {
+        for (index, part) in parts.iter_mut().enumerate() {
+            let kind = part.get("type").and_then(Value::as_str);
+            let Some(kind) = kind.map(str::to_owned) else {
+                continue;
+            };
+            if matches!(kind.as_str(), "image" | "image_url" | "input_image" | "document" | "audio" | "input_audio" | "file" | "input_file") {
+                transcript.skip(format!(
+                    "content of type `{kind}` at {pointer}/{index} is not scanned: firestop reads text"
+                ));
+                *part = Value::Null;
+            } else if let Value::Object(members) = part {
+                members.shift_remove("type");
+            }
+        }
+    }
+    transcript.result(pointer, call, content, error);
+}
+
+/// The tools offered to the agent, as OpenAI and Anthropic write them.
+pub(super) fn tools(value: &Value) -> Vec<Tool> {
+    let text = |value: &Value, key: &str| {
+        value
+            .get(key)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let list = value.as_array().map(Vec::as_slice).unwrap_or_default();
+    list.iter()
+        .map(|tool| tool.get("function").unwrap_or(tool))
+        .map(|tool| Tool {
+            name: text(tool, "name"),
+            description: text(tool, "description"),
+        })
+        .collect()
+}
