@@ -50,7 +50,10 @@ pub(super) fn scan(
                     for hit in found.unwrap_or_default() {
                         let place = |inner: &Range<usize>| {
                             let inner = span.start + inner.start..span.start + inner.end;
-                            (event.text_span(source.text(), &inner), event.pointer.clone())
+                            (
+                                event.text_span(source.text(), &inner),
+                                event.pointer.clone(),
+                            )
                         };
                         hits.push(moved(hit, place));
                     }
@@ -77,9 +80,8 @@ fn assess(
         if hit.verdict >= Verdict::Review {
             spans.push(hit.span.clone());
         }
-        let place = |span: &Range<usize>| {
-            (event.text_span(source.text(), span), event.pointer.clone())
-        };
+        let place =
+            |span: &Range<usize>| (event.text_span(source.text(), span), event.pointer.clone());
         hits.push(moved(hit, place));
     }
     spans.sort_by_key(|span| (span.start, span.end));
@@ -104,11 +106,26 @@ fn moved(mut hit: Hit, place: impl Fn(&Range<usize>) -> (Range<usize>, String)) 
 
 /// Arguments that name a file.
 const PATH_KEYS: &[&str] = &[
-    "file_path", "path", "filename", "file_name", "file", "filepath", "target_file", "notebook_path",
+    "file_path",
+    "path",
+    "filename",
+    "file_name",
+    "file",
+    "filepath",
+    "target_file",
+    "notebook_path",
 ];
 /// Arguments that hold what is written to it.
 const CONTENT_KEYS: &[&str] = &[
-    "content", "contents", "file_text", "new_string", "new_str", "new_source", "insert_text", "code", "text",
+    "content",
+    "contents",
+    "file_text",
+    "new_string",
+    "new_str",
+    "new_source",
+    "insert_text",
+    "code",
+    "text",
 ];
 
 /// Code that a call writes to a file, or runs by a tool for one language.
@@ -122,15 +139,21 @@ fn code_in_call(
     let text = |key: &&str| call.arguments.get(key).and_then(serde_json::Value::as_str);
     let path = PATH_KEYS.iter().find_map(text);
     let ending = path.and_then(|path| Some(path.rsplit_once('.')?.1));
-    let language = ending
-        .or_else(|| text(&"language"))
-        .or_else(|| call.name.to_lowercase().contains("python").then_some("python"));
+    let language = ending.or_else(|| text(&"language")).or_else(|| {
+        call.name
+            .to_lowercase()
+            .contains("python")
+            .then_some("python")
+    });
     let Some(language) = language else { return };
     let mut pieces: Vec<(String, &str)> = Vec::new();
     for key in CONTENT_KEYS {
         pieces.extend(text(key).map(|code| (json::join("", key), code)));
     }
-    let edits = call.arguments.get("edits").and_then(serde_json::Value::as_array);
+    let edits = call
+        .arguments
+        .get("edits")
+        .and_then(serde_json::Value::as_array);
     for (index, edit) in edits.into_iter().flatten().enumerate() {
         let code = edit.get("new_string").and_then(serde_json::Value::as_str);
         pieces.extend(code.map(|code| (format!("/edits/{index}/new_string"), code)));
@@ -154,7 +177,10 @@ fn fences(text: &str) -> Vec<(&str, Range<usize>)> {
         let length = trimmed.bytes().take_while(|&byte| byte == b'`').count();
         match open {
             None if length >= 3 => {
-                let info = trimmed[length..].split([' ', '{', ',']).next().unwrap_or("");
+                let info = trimmed[length..]
+                    .split([' ', '{', ','])
+                    .next()
+                    .unwrap_or("");
                 open = Some((&trimmed[..length], info, end));
             }
             Some((fence, language, from)) if trimmed.len() == length && length >= fence.len() => {

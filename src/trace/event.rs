@@ -64,9 +64,9 @@ impl CallIndex {
         };
         let call = match self.by_id.get_mut(id) {
             Some(queue) => first(queue, answered),
-            None => name
-                .and_then(named)
-                .or_else(|| first(&mut self.all, answered).filter(|call| id.is_empty() && waits(call))),
+            None => name.and_then(named).or_else(|| {
+                first(&mut self.all, answered).filter(|call| id.is_empty() && waits(call))
+            }),
         }?;
         self.answered.insert(call);
         Some(call)
@@ -231,7 +231,13 @@ impl Transcript {
     }
 
     /// A result of `call`: each string in `content` is an event, whatever holds it.
-    pub(crate) fn result(&mut self, pointer: &str, call: Option<usize>, content: Value, error: bool) {
+    pub(crate) fn result(
+        &mut self,
+        pointer: &str,
+        call: Option<usize>,
+        content: Value,
+        error: bool,
+    ) {
         match content {
             Value::String(text) => {
                 let body = Body::Result(ToolResult { call, text, error });

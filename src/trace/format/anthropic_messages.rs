@@ -18,21 +18,29 @@ fn sniff(values: &[Value]) -> Sureness {
     let Some(value) = values.first() else {
         return Sureness::No;
     };
-    let messages = value.as_array().or_else(|| value.get("messages")?.as_array());
+    let messages = value
+        .as_array()
+        .or_else(|| value.get("messages")?.as_array());
     let Some(messages) = messages else {
         return Sureness::No;
     };
     let of_anthropic = |block: &Value| {
-        let kind = block.get("type").and_then(Value::as_str).unwrap_or_default();
-        matches!(kind, "tool_use" | "tool_result" | "thinking" | "redacted_thinking" | "server_tool_use")
+        let kind = block
+            .get("type")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        matches!(
+            kind,
+            "tool_use" | "tool_result" | "thinking" | "redacted_thinking" | "server_tool_use"
+        )
     };
     let marked = messages.iter().any(|message| {
         let blocks = message.get("content").and_then(Value::as_array);
         blocks.is_some_and(|blocks| blocks.iter().any(of_anthropic))
     });
     let tools = value.get("tools").and_then(Value::as_array);
-    let has_schema = tools
-        .is_some_and(|tools| tools.iter().any(|tool| tool.get("input_schema").is_some()));
+    let has_schema =
+        tools.is_some_and(|tools| tools.iter().any(|tool| tool.get("input_schema").is_some()));
     match marked || has_schema || value.get("system").is_some() {
         true => Sureness::Certain,
         false => Sureness::No,
@@ -120,7 +128,13 @@ pub(super) fn block(
             let error = item.get("is_error").and_then(Value::as_bool) == Some(true);
             let call = transcript.answered(id.as_deref(), None);
             let content = item.get_mut("content").map(Value::take).unwrap_or_default();
-            tool_content(transcript, &format!("{pointer}/content"), call, content, error);
+            tool_content(
+                transcript,
+                &format!("{pointer}/content"),
+                call,
+                content,
+                error,
+            );
         }
         "document" => document(transcript, pointer, item),
         _ => text_part(transcript, pointer, item, body),
@@ -136,8 +150,16 @@ fn document(transcript: &mut Transcript, pointer: &str, mut item: Value) {
             transcript.text(&format!("{pointer}/source/data"), text, Body::Context);
         }
         (Some("content"), _) => {
-            let content = source.get_mut("content").map(Value::take).unwrap_or_default();
-            texts(transcript, &format!("{pointer}/source/content"), content, Body::Context);
+            let content = source
+                .get_mut("content")
+                .map(Value::take)
+                .unwrap_or_default();
+            texts(
+                transcript,
+                &format!("{pointer}/source/content"),
+                content,
+                Body::Context,
+            );
         }
         _ => transcript.skip(format!(
             "the document at {pointer} is not scanned: its text is not in the transcript"

@@ -70,7 +70,10 @@ fn sniff(values: &[Value]) -> Sureness {
     let is_line = |value: &Value| {
         let has = |key: &str| value.get(key).is_some();
         value.get("type").is_some_and(Value::is_string)
-            && (has("sessionId") || has("leafUuid") || has("messageId") && has("snapshot") || has("uuid") && has("parentUuid"))
+            && (has("sessionId")
+                || has("leafUuid")
+                || has("messageId") && has("snapshot")
+                || has("uuid") && has("parentUuid"))
     };
     match values.iter().any(is_line) {
         true => Sureness::Certain,
@@ -86,7 +89,10 @@ fn read(lines: Vec<Line>, transcript: &mut Transcript) {
         let number = root.line;
         let side = value.get("isSidechain").and_then(Value::as_bool) == Some(true);
         let agent = value.get("agentId").and_then(Value::as_str);
-        let agent = agent.filter(|_| side).or(side.then_some("sidechain")).map(str::to_owned);
+        let agent = agent
+            .filter(|_| side)
+            .or(side.then_some("sidechain"))
+            .map(str::to_owned);
         transcript.read_from(root, agent.as_deref());
         if transcript.id.is_none() {
             let id = value.get("sessionId").and_then(Value::as_str);
@@ -101,7 +107,9 @@ fn read(lines: Vec<Line>, transcript: &mut Transcript) {
             }
             Some(kind) if BOOKKEEPING.contains(&kind) => {}
             Some(kind) => {
-                let seen = unknown.entry(shorten(kind).to_owned()).or_insert((0, number));
+                let seen = unknown
+                    .entry(shorten(kind).to_owned())
+                    .or_insert((0, number));
                 seen.0 += 1;
             }
             None => transcript.skip("the line is no object with a `type`: it was not read"),
@@ -123,9 +131,16 @@ fn read(lines: Vec<Line>, transcript: &mut Transcript) {
 
 /// The content of a line's message, or none, said why.
 fn content(value: &mut Value, transcript: &mut Transcript) -> Option<Value> {
-    let message = value.get_mut("message").filter(|message| message.is_object());
-    let content = message.and_then(|message| message.get_mut("content")).map(Value::take);
-    if content.as_ref().is_none_or(|content| !(content.is_string() || content.is_array())) {
+    let message = value
+        .get_mut("message")
+        .filter(|message| message.is_object());
+    let content = message
+        .and_then(|message| message.get_mut("content"))
+        .map(Value::take);
+    if content
+        .as_ref()
+        .is_none_or(|content| !(content.is_string() || content.is_array()))
+    {
         transcript.skip("the message of this line has no content that can be read");
         return None;
     }
@@ -160,7 +175,11 @@ fn user(mut value: Value, transcript: &mut Transcript) {
 /// Text in the human's place: what the human typed, and what the program put around it.
 fn human(text: String, pointer: &str, is_harness: bool, transcript: &mut Transcript) {
     let start = text.trim_start();
-    if is_harness || HARNESS_STARTS.iter().any(|harness| start.starts_with(harness)) {
+    if is_harness
+        || HARNESS_STARTS
+            .iter()
+            .any(|harness| start.starts_with(harness))
+    {
         return transcript.text(pointer, text, Body::Context);
     }
     let (mut at, mut typed) = (0, 0);
@@ -170,7 +189,9 @@ fn human(text: String, pointer: &str, is_harness: bool, transcript: &mut Transcr
             continue;
         };
         let close = format!("</{tag}>");
-        let end = text[open..].find(&close).map_or(text.len(), |found| open + found + close.len());
+        let end = text[open..]
+            .find(&close)
+            .map_or(text.len(), |found| open + found + close.len());
         part(&text, typed..open, pointer, Body::User, transcript);
         part(&text, open..end, pointer, Body::Context, transcript);
         (at, typed) = (end, end);
@@ -199,7 +220,11 @@ fn harness_tag(text: &str) -> Option<&'static str> {
     let inner = text.strip_prefix('<')?;
     HARNESS_TAGS
         .iter()
-        .find(|tag| inner.strip_prefix(**tag).is_some_and(|rest| rest.starts_with(['>', ' '])))
+        .find(|tag| {
+            inner
+                .strip_prefix(**tag)
+                .is_some_and(|rest| rest.starts_with(['>', ' ']))
+        })
         .copied()
 }
 

@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde_json::Value;
 
-use super::{Line, Read, Reader, Sureness, identifier, shorten, take_string, text_part, texts, tool_content};
+use super::{
+    Line, Read, Reader, Sureness, identifier, shorten, take_string, text_part, texts, tool_content,
+};
 use crate::scan::Part;
 use crate::trace::event::{Body, Transcript, scalars};
 
@@ -18,7 +20,13 @@ pub(super) const READER: Reader = Reader {
     read: Read::Session(read),
 };
 
-const LINE_TYPES: &[&str] = &["session_meta", "response_item", "event_msg", "turn_context", "compacted"];
+const LINE_TYPES: &[&str] = &[
+    "session_meta",
+    "response_item",
+    "event_msg",
+    "turn_context",
+    "compacted",
+];
 
 /// Beginnings of texts in the user's role that the program put there.
 const HARNESS_STARTS: &[&str] = &[
@@ -35,7 +43,8 @@ const HARNESS_STARTS: &[&str] = &[
 fn sniff(values: &[Value]) -> Sureness {
     let kind = |value: &Value| value.get("type").and_then(Value::as_str).map(str::to_owned);
     let is_line = |value: &Value| {
-        value.get("payload").is_some() && kind(value).is_some_and(|kind| LINE_TYPES.contains(&kind.as_str()))
+        value.get("payload").is_some()
+            && kind(value).is_some_and(|kind| LINE_TYPES.contains(&kind.as_str()))
     };
     let keys = ["id", "timestamp", "instructions"];
     let is_old_head = |value: &Value| {
@@ -54,7 +63,9 @@ fn read(lines: Vec<Line>, transcript: &mut Transcript) {
         .map(|text| text.trim().to_owned())
         .collect();
     let mut messages = HashSet::new();
-    lines.iter().for_each(|line| user_texts(&line.value, &mut messages));
+    lines
+        .iter()
+        .for_each(|line| user_texts(&line.value, &mut messages));
     // How often, and where first.
     let mut unknown: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for Line { root, value } in lines {
@@ -99,20 +110,39 @@ fn typed(value: &Value) -> Option<&str> {
     let payload = value.get("payload")?;
     let is = |value: &Value, kind| value.get("type").and_then(Value::as_str) == Some(kind);
     let is_typed = is(value, "event_msg") && is(payload, "user_message");
-    payload.get("message").and_then(Value::as_str).filter(|_| is_typed)
+    payload
+        .get("message")
+        .and_then(Value::as_str)
+        .filter(|_| is_typed)
 }
 
 /// Reads one line. The error is its type, where that is not known.
-fn line(mut value: Value, transcript: &mut Transcript, typed: &HashSet<String>) -> Result<(), String> {
-    let kind = value.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let mut payload = value.get_mut("payload").map(Value::take).unwrap_or_default();
+fn line(
+    mut value: Value,
+    transcript: &mut Transcript,
+    typed: &HashSet<String>,
+) -> Result<(), String> {
+    let kind = value
+        .get("type")
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .to_owned();
+    let mut payload = value
+        .get_mut("payload")
+        .map(Value::take)
+        .unwrap_or_default();
     match kind.as_str() {
         "response_item" => return item(payload, "/payload", transcript, typed),
         // Shows again what the items say.
         "event_msg" => {}
         "session_meta" => {
             transcript.id = payload.get("id").and_then(identifier);
-            context(&mut payload, "/payload", &["instructions", "user_instructions"], transcript);
+            context(
+                &mut payload,
+                "/payload",
+                &["instructions", "user_instructions"],
+                transcript,
+            );
         }
         "turn_context" => context(&mut payload, "/payload", &["user_instructions"], transcript),
         // The history that it replaces was read where it happened.
@@ -144,21 +174,40 @@ fn item(
     transcript: &mut Transcript,
     typed: &HashSet<String>,
 ) -> Result<(), String> {
-    let kind = payload.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let id = payload.get("call_id").or_else(|| payload.get("id")).and_then(identifier);
+    let kind = payload
+        .get("type")
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .to_owned();
+    let id = payload
+        .get("call_id")
+        .or_else(|| payload.get("id"))
+        .and_then(identifier);
     let id = id.as_deref();
     let mut take = |key: &str| payload.get_mut(key).map(Value::take).unwrap_or_default();
     let at = |key: &str| format!("{pointer}/{key}");
     match kind.as_str() {
         "message" => {
             let (role, content) = (take("role"), take("content"));
-            message(role.as_str().unwrap_or_default(), content, &at("content"), transcript, typed);
+            message(
+                role.as_str().unwrap_or_default(),
+                content,
+                &at("content"),
+                transcript,
+                typed,
+            );
         }
         "reasoning" => {
             texts(transcript, &at("summary"), take("summary"), Body::Thought);
             texts(transcript, &at("content"), take("content"), Body::Thought);
         }
-        "function_call" => call(take("name"), take("arguments"), &at("arguments"), id, transcript),
+        "function_call" => call(
+            take("name"),
+            take("arguments"),
+            &at("arguments"),
+            id,
+            transcript,
+        ),
         "custom_tool_call" => call(take("name"), take("input"), &at("input"), id, transcript),
         "local_shell_call" => {
             let name = Value::from("local_shell");
@@ -179,7 +228,13 @@ fn item(
     Ok(())
 }
 
-fn call(name: Value, arguments: Value, pointer: &str, id: Option<&str>, transcript: &mut Transcript) {
+fn call(
+    name: Value,
+    arguments: Value,
+    pointer: &str,
+    id: Option<&str>,
+    transcript: &mut Transcript,
+) {
     let name = name.as_str().unwrap_or_default();
     transcript.call(pointer, id, name, arguments);
 }
@@ -197,7 +252,9 @@ fn message(
         "user" => return user(content, pointer, transcript, typed),
         other => {
             let role = shorten(other);
-            return transcript.skip(format!("a message has the role `{role}`, which is not known"));
+            return transcript.skip(format!(
+                "a message has the role `{role}`, which is not known"
+            ));
         }
     };
     texts(transcript, pointer, content, body);

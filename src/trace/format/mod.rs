@@ -14,6 +14,7 @@ use crate::trace::event::{Body, Root, Tool, Transcript};
 include!(concat!(env!("OUT_DIR"), "/trace_format.rs"));
 
 /// A format, as its file defines it in `READER`.
+#[derive(Debug)]
 pub(crate) struct Reader {
     /// As the user writes it after `--input-format`.
     pub(crate) name: &'static str,
@@ -35,7 +36,7 @@ pub(crate) enum Sureness {
 }
 
 /// How the files of a format are cut into values.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum Read {
     /// One value is one transcript: a file of its own, a line of JSONL, an item of an array.
     Record(fn(Value, &mut Transcript)),
@@ -44,6 +45,7 @@ pub(crate) enum Read {
 }
 
 /// One line of a session file.
+#[derive(Debug)]
 pub(crate) struct Line {
     /// Where it stands.
     pub(crate) root: Root,
@@ -143,7 +145,10 @@ pub(crate) fn read(
         base: String::new(),
     };
     if text.trim().is_empty() {
-        return vec![skipped(root, "the input is empty: there is no transcript to audit")];
+        return vec![skipped(
+            root,
+            "the input is empty: there is no transcript to audit",
+        )];
     }
     if line.is_none()
         && let Some((reader, lines, parts)) = session(text, forced)
@@ -215,13 +220,15 @@ fn session(text: &str, forced: Option<&'static Reader>) -> Option<SessionParts> 
 /// The lines of `text` with their numbers, without their ends.
 fn line_ranges(text: &str) -> impl Iterator<Item = (usize, Range<usize>)> + '_ {
     let mut start = 0;
-    text.split_inclusive('\n').enumerate().map(move |(index, line)| {
-        let end = start + line.trim_end_matches(['\n', '\r']).len();
-        let range = start..end;
-        start += line.len();
-        // A line without an end is the last one: its range ends with the text.
-        (index + 1, range)
-    })
+    text.split_inclusive('\n')
+        .enumerate()
+        .map(move |(index, line)| {
+            let end = start + line.trim_end_matches(['\n', '\r']).len();
+            let range = start..end;
+            start += line.len();
+            // A line without an end is the last one: its range ends with the text.
+            (index + 1, range)
+        })
 }
 
 /// One value: a transcript, or an array of transcripts.
@@ -271,7 +278,11 @@ fn unreadable(error: &serde_json::Error) -> String {
 fn unknown(value: &Value) -> String {
     let seen = match value {
         Value::Object(members) => {
-            let keys: Vec<String> = members.keys().take(6).map(|key| format!("`{}`", shorten(key))).collect();
+            let keys: Vec<String> = members
+                .keys()
+                .take(6)
+                .map(|key| format!("`{}`", shorten(key)))
+                .collect();
             match keys.is_empty() {
                 true => "an empty object".to_owned(),
                 false => format!("an object with the keys {}", keys.join(", ")),
@@ -345,7 +356,10 @@ pub(super) fn text_part(
             return transcript.text(&format!("{pointer}/{key}"), text, body);
         }
     }
-    let kind = part.get("type").and_then(Value::as_str).unwrap_or("unknown");
+    let kind = part
+        .get("type")
+        .and_then(Value::as_str)
+        .unwrap_or("unknown");
     transcript.skip(format!(
         "content of type `{}` at {pointer} is not scanned: firestop reads text",
         shorten(kind)
@@ -367,7 +381,17 @@ pub(super) fn tool_content(
             let Some(kind) = kind.map(str::to_owned) else {
                 continue;
             };
-            if matches!(kind.as_str(), "image" | "image_url" | "input_image" | "document" | "audio" | "input_audio" | "file" | "input_file") {
+            if matches!(
+                kind.as_str(),
+                "image"
+                    | "image_url"
+                    | "input_image"
+                    | "document"
+                    | "audio"
+                    | "input_audio"
+                    | "file"
+                    | "input_file"
+            ) {
                 transcript.skip(format!(
                     "content of type `{kind}` at {pointer}/{index} is not scanned: firestop reads text"
                 ));
@@ -397,4 +421,111 @@ pub(super) fn tools(value: &Value) -> Vec<Tool> {
             description: text(tool, "description"),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use super::*;
+    use crate::trace::event::{Call, Event, ToolResult};
+
+    fn fixtures() -> Vec<PathBuf> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/trace");
+        let mut files = Vec::new();
+        for reader in READERS {
+            let folder = fs::read_dir(root.join(reader.name)).expect("every format has fixtures");
+            files.extend(folder.map(|entry| entry.expect("readable").path()));
+        }
+        files.sort();
+        files
+    }
+
+    /// All transcripts of a file, cut as the driver does.
+    fn transcripts(text: &str) -> Vec<Transcript> {
+        if !is_line_records(text, None) {
+            return read(text, None, None);
+        }
+        let lines = text.lines().enumerate();
+        lines
+            .flat_map(|(index, line)| read(line, Some(index + 1), None))
+            .collect()
+    }
+
+    fn describe(event: &Event) -> String {
+        let (kind, text) = match &event.body {
+            Body::System(text) => ("system", text.clone()),
+            Body::User(text) => ("user", text.clone()),
+            Body::Context(text) => ("context", text.clone()),
+            Body::Assistant(text) => ("assistant", text.clone()),
+            Body::Thought(text) => ("thought", text.clone()),
+            Body::Call(Call {
+                name, arguments, ..
+            }) => ("call", format!("{name} {arguments}")),
+            Body::Result(ToolResult { call, text, error }) => {
+                let failed = if *error { "failed: " } else { "" };
+                ("result", format!("of {call:?} {failed}{text}"))
+            }
+        };
+        let agent = event
+            .agent
+            .as_deref()
+            .map_or(String::new(), |agent| format!(" @{agent}"));
+        format!(
+            "{}:{}+{}{agent} {kind}: {}",
+            event.line,
+            event.pointer,
+            event.offset,
+            text.escape_debug()
+        )
+    }
+
+    #[test]
+    fn every_fixture_is_read_into_the_expected_events() {
+        for file in fixtures() {
+            let text = fs::read_to_string(&file).expect("UTF-8");
+            let mut seen = String::new();
+            for transcript in transcripts(&text) {
+                let _ = writeln!(seen, "transcript {:?}", transcript.id);
+                for (index, event) in transcript.events.iter().enumerate() {
+                    let _ = writeln!(seen, "  {index} {}", describe(event));
+                }
+                for part in &transcript.skipped {
+                    let _ = writeln!(seen, "  skipped {:?}: {}", part.line, part.reason);
+                }
+            }
+            let name =
+                file.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/trace"));
+            let name = name
+                .expect("a fixture")
+                .display()
+                .to_string()
+                .replace('/', "__");
+            insta::assert_snapshot!(name, seen);
+        }
+    }
+
+    #[test]
+    fn every_text_is_found_again_in_the_bytes_of_its_file() {
+        for file in fixtures() {
+            let text = fs::read_to_string(&file).expect("UTF-8");
+            if is_line_records(&text, None) {
+                continue;
+            }
+            for event in transcripts(&text)
+                .iter()
+                .flat_map(|transcript| &transcript.events)
+            {
+                if let Body::User(said) | Body::Context(said) | Body::Assistant(said) = &event.body
+                {
+                    let span = event.text_span(&text, &(0..said.len()));
+                    let decoded: String = serde_json::from_str(&format!("\"{}\"", &text[span]))
+                        .expect("whole escapes");
+                    assert_eq!(&decoded, said, "{}", file.display());
+                }
+            }
+        }
+    }
 }

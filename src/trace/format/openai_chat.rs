@@ -21,9 +21,15 @@ fn sniff(values: &[Value]) -> Sureness {
     let has_role = |message: &Value| message.get("role").is_some_and(Value::is_string);
     let is_marked = |message: &Value| {
         message.get("tool_calls").is_some_and(Value::is_array)
-            || matches!(message.get("role").and_then(Value::as_str), Some("tool" | "function"))
+            || matches!(
+                message.get("role").and_then(Value::as_str),
+                Some("tool" | "function")
+            )
     };
-    match (messages.iter().any(is_marked), messages.iter().any(has_role)) {
+    match (
+        messages.iter().any(is_marked),
+        messages.iter().any(has_role),
+    ) {
         (true, true) => Sureness::Certain,
         (_, true) => Sureness::Possible,
         // No message, or none that can be read: said by the reader, not here.
@@ -33,7 +39,9 @@ fn sniff(values: &[Value]) -> Sureness {
 }
 
 fn messages(value: &Value) -> Option<&Vec<Value>> {
-    value.as_array().or_else(|| value.get("messages")?.as_array())
+    value
+        .as_array()
+        .or_else(|| value.get("messages")?.as_array())
 }
 
 fn read(mut value: Value, transcript: &mut Transcript) {
@@ -71,7 +79,12 @@ fn read_message(mut message: Value, pointer: &str, transcript: &mut Transcript) 
         "assistant" | "model" => {
             for key in ["reasoning_content", "reasoning"] {
                 if let Some(thought) = message.get_mut(key).map(Value::take) {
-                    texts(transcript, &format!("{pointer}/{key}"), thought, Body::Thought);
+                    texts(
+                        transcript,
+                        &format!("{pointer}/{key}"),
+                        thought,
+                        Body::Thought,
+                    );
                 }
             }
             texts(transcript, &at, content, Body::Assistant);
