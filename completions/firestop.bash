@@ -772,7 +772,7 @@ _firestop() {
             fi
             case "${prev}" in
                 --input-format)
-                    COMPREPLY=($(compgen -W "" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "anthropic-messages claude-code codex-rollout openai-chat" -- "${cur}"))
                     return 0
                     ;;
                 --stdin-filename)

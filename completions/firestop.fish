@@ -108,7 +108,10 @@ complete -c firestop -n "__fish_firestop_using_subcommand code" -s v -l verbose 
 complete -c firestop -n "__fish_firestop_using_subcommand code" -l no-config -d 'Read no configuration file'
 complete -c firestop -n "__fish_firestop_using_subcommand code" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c firestop -n "__fish_firestop_using_subcommand code" -s V -l version -d 'Print version'
-complete -c firestop -n "__fish_firestop_using_subcommand trace" -l input-format -d 'Format of the transcripts [default: detected]' -r -f -a ""
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l input-format -d 'Format of the transcripts [default: detected]' -r -f -a "anthropic-messages\t''
+claude-code\t''
+codex-rollout\t''
+openai-chat\t''"
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l stdin-filename -d 'Name under which standard input is reported; its ending tells the language of code' -r
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l exclude -d 'Leave out files that match this glob, relative to the folder scanned (repeatable)' -r
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l max-file-size -d 'Largest file, or record of a JSONL file, to scan: bytes, or with K, M, G [default: 64M]' -r
