@@ -1,12 +1,31 @@
 //! The prompt scanner: prompt injection, jailbreaks and hidden text.
+//!
+//! text -> normalised text -> rules -> one score; whatever is hidden or encoded in the text is
+//! decoded and goes the same way.
+
+mod assess;
+mod confusable;
+mod engine;
+mod map;
+mod normalise;
+mod records;
+mod respell;
+mod rules;
+mod score;
+pub mod test;
 
 use std::sync::Arc;
 
 use crate::error::Error;
 use crate::finding::{Hit, ScannerName};
+use crate::json;
 use crate::rule::{Rule, RuleSelection};
-use crate::scan::{Framing, Outcome, Scanner};
+use crate::scan::{Framing, Outcome, Part, Scanner};
 use crate::source::Source;
+
+use assess::Assessor;
+use engine::Engine;
+use rules::PromptRule;
 
 /// How the prompt scanner runs.
 #[derive(Debug, Default)]
@@ -23,6 +42,8 @@ pub struct Options {
 #[derive(Debug)]
 pub struct PromptScanner {
     options: Options,
+    rules: Vec<PromptRule>,
+    engine: Engine,
 }
 
 /// What the prompt scanner says about one text.
@@ -32,19 +53,91 @@ pub struct Assessment {
     pub score: f64,
     /// Spans are bytes of the text.
     pub hits: Vec<Hit>,
+    /// What was not looked into, and why.
+    pub skipped: Vec<Part>,
 }
 
 impl PromptScanner {
     /// # Errors
     /// A rule file that is not valid.
     pub fn new(options: Options) -> Result<Self, Error> {
-        Ok(Self { options })
+        let rules = rules::load(&options.rules)?;
+        let engine = Engine::new(&rules);
+        Ok(Self {
+            options,
+            rules,
+            engine,
+        })
     }
 
     /// Scans one text.
     #[must_use]
-    pub fn assess(&self, _text: &str) -> Assessment {
-        Assessment::default()
+    pub fn assess(&self, text: &str) -> Assessment {
+        let assessor = Assessor {
+            rules: &self.rules,
+            engine: &self.engine,
+            threshold: self.options.threshold.unwrap_or(rules::BLOCK),
+        };
+        assessor.assess(text)
+    }
+
+    /// Patterns that do not compile, one line each.
+    fn pattern_problems(&self) -> Vec<String> {
+        let mut problems = Vec::new();
+        for rule in &self.rules {
+            for pattern in &rule.patterns {
+                for expression in [Some(&pattern.regex), pattern.unless.as_ref()]
+                    .into_iter()
+                    .flatten()
+                {
+                    if let Err(problem) = expression.check() {
+                        problems.push(format!(
+                            "{}: {}: {problem}",
+                            rule.rule.id, expression.source
+                        ));
+                    }
+                }
+            }
+        }
+        problems
+    }
+
+    fn scan_record(&self, source: &Source, field: &str) -> Outcome {
+        let record = match records::read(source.text(), field) {
+            Ok(record) => record,
+            Err(unreadable) => {
+                let part = Part {
+                    line: None,
+                    reason: unreadable.reason,
+                };
+                return Outcome {
+                    id: unreadable.id,
+                    skipped: vec![part],
+                    ..Outcome::default()
+                };
+            }
+        };
+        let mut assessment = self.assess(&record.text);
+        for hit in &mut assessment.hits {
+            // The string was read from this very place.
+            if let Some(span) = json::string_span(source.text(), &record.pointer, &hit.span) {
+                hit.span = span;
+            }
+            hit.pointer = Some(record.pointer.clone());
+        }
+        Outcome {
+            id: record.id,
+            ..outcome(assessment)
+        }
+    }
+}
+
+fn outcome(assessment: Assessment) -> Outcome {
+    Outcome {
+        id: None,
+        score: Some(assessment.score),
+        hits: assessment.hits,
+        skipped: assessment.skipped,
     }
 }
 
@@ -54,7 +147,10 @@ impl Scanner for PromptScanner {
     }
 
     fn rules(&self) -> Vec<Arc<Rule>> {
-        Vec::new()
+        self.rules
+            .iter()
+            .map(|rule| Arc::clone(&rule.rule))
+            .collect()
     }
 
     fn accepts(&self, _path: &str) -> bool {
@@ -70,11 +166,9 @@ impl Scanner for PromptScanner {
     }
 
     fn scan(&self, source: &Source) -> Vec<Outcome> {
-        let Assessment { score, hits } = self.assess(source.text());
-        vec![Outcome {
-            score: Some(score),
-            hits,
-            ..Outcome::default()
+        vec![match &self.options.records {
+            Some(field) => self.scan_record(source, field),
+            None => outcome(self.assess(source.text())),
         }]
     }
 }

@@ -1,0 +1,343 @@
+//! Running all patterns over a text: literals first, regular expressions only around their hits.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+use regex_syntax::hir::Hir;
+use regex_syntax::hir::literal::{ExtractKind, Extractor, Seq};
+
+use super::normalise::{Normalised, normalise};
+use super::rules::{Pattern, PromptRule, View};
+
+/// A match of a pattern without an upper limit (`.*`) is looked for in this many bytes.
+const UNLIMITED: usize = 2_000;
+/// A sentence reaches at most this many bytes beyond the match.
+const SENTENCE: usize = 300;
+/// Bytes beyond a match that its look-around may depend on.
+const CONTEXT: usize = 8;
+
+/// A pattern that matched.
+#[derive(Debug, Clone)]
+pub(crate) struct Found {
+    /// Index of the rule.
+    pub(crate) rule: usize,
+    pub(crate) score: f64,
+    /// Bytes of the text as given.
+    pub(crate) span: Range<usize>,
+}
+
+/// All patterns of all rules, indexed by the literals that a match must contain.
+#[derive(Debug)]
+pub(crate) struct Engine {
+    /// Rule and pattern within it.
+    patterns: Vec<(usize, usize)>,
+    normalised: Literals,
+    raw: Literals,
+}
+
+/// The literals of the patterns for one view of the text.
+#[derive(Debug, Default)]
+struct Literals {
+    automaton: Option<AhoCorasick>,
+    /// For each literal the patterns that need it.
+    owners: Vec<Vec<Owner>>,
+    /// Patterns without literals: they run on every text.
+    always: Vec<usize>,
+}
+
+/// A pattern that needs a literal.
+#[derive(Debug, Clone, Copy)]
+struct Owner {
+    pattern: usize,
+    /// How far before and after the literal a match may reach.
+    before: usize,
+    after: usize,
+}
+
+impl Engine {
+    pub(crate) fn new(rules: &[PromptRule]) -> Self {
+        let mut patterns = Vec::new();
+        let (mut normalised, mut raw) = (Builder::default(), Builder::default());
+        for (rule, written) in rules.iter().enumerate() {
+            for (index, pattern) in written.patterns.iter().enumerate() {
+                let builder = match pattern.view {
+                    View::Normalised => &mut normalised,
+                    View::Raw => &mut raw,
+                };
+                builder.add(patterns.len(), pattern);
+                patterns.push((rule, index));
+            }
+        }
+        Self {
+            patterns,
+            normalised: normalised.finish(false),
+            raw: raw.finish(true),
+        }
+    }
+
+    /// The matches of all patterns, in the order of the rules.
+    pub(crate) fn find(&self, rules: &[PromptRule], text: &str) -> Vec<Found> {
+        let normalised = normalise(text);
+        let mut found = Vec::new();
+        for (pattern, windows) in self.normalised.windows(&normalised.mapped.text) {
+            let (rule, pattern) = self.resolve(rules, pattern);
+            for span in matches(pattern, &normalised.mapped.text, &windows) {
+                if !excused(pattern, &normalised, &span) {
+                    let span = on_characters(text, normalised.mapped.map.span(&span));
+                    found.push(Found {
+                        rule,
+                        score: pattern.score,
+                        span,
+                    });
+                }
+            }
+        }
+        for (pattern, windows) in self.raw.windows(text) {
+            let (rule, pattern) = self.resolve(rules, pattern);
+            for span in matches(pattern, text, &windows) {
+                if !excused_raw(pattern, text, &span) {
+                    found.push(Found {
+                        rule,
+                        score: pattern.score,
+                        span,
+                    });
+                }
+            }
+        }
+        found.sort_by(|a, b| {
+            (a.rule, a.span.start, a.span.end).cmp(&(b.rule, b.span.start, b.span.end))
+        });
+        found
+    }
+
+    fn resolve<'a>(&self, rules: &'a [PromptRule], pattern: usize) -> (usize, &'a Pattern) {
+        let (rule, index) = self.patterns[pattern];
+        (rule, &rules[rule].patterns[index])
+    }
+}
+
+/// A span widened to whole characters.
+fn on_characters(text: &str, span: Range<usize>) -> Range<usize> {
+    text.floor_char_boundary(span.start)..text.ceil_char_boundary(span.end)
+}
+
+/// The matches of a pattern within the windows.
+fn matches(pattern: &Pattern, text: &str, windows: &[Range<usize>]) -> Vec<Range<usize>> {
+    let Some(regex) = pattern.regex.get() else {
+        return Vec::new();
+    };
+    let mut spans = Vec::new();
+    for window in windows {
+        let end = text.ceil_char_boundary(window.end.min(text.len()));
+        let mut start = text.floor_char_boundary(window.start);
+        // The text before the window is there for look-behind; it is not searched.
+        while let Some(found) = regex.find_at(&text[..end], start) {
+            start = found.end();
+            if !found.is_empty() {
+                spans.push(found.range());
+            } else if let Some(c) = text[start..end].chars().next() {
+                start += c.len_utf8();
+            } else {
+                break;
+            }
+        }
+    }
+    spans
+}
+
+/// Whether the sentence of the match says that it is not meant: quoted as an example, negated.
+fn excused(pattern: &Pattern, text: &Normalised, span: &Range<usize>) -> bool {
+    let Some(unless) = pattern.unless.as_ref().and_then(|unless| unless.get()) else {
+        return false;
+    };
+    let sentence = sentence(&text.mapped.text, &text.breaks, span);
+    unless.is_match(&text.mapped.text[sentence])
+}
+
+fn excused_raw(pattern: &Pattern, text: &str, span: &Range<usize>) -> bool {
+    let Some(unless) = pattern.unless.as_ref().and_then(|unless| unless.get()) else {
+        return false;
+    };
+    unless.is_match(&normalise(&text[sentence(text, &[], span)]).mapped.text)
+}
+
+/// The sentence around a match: up to a full stop, the end of the paragraph, or far enough.
+fn sentence(text: &str, breaks: &[usize], span: &Range<usize>) -> Range<usize> {
+    let first = text.floor_char_boundary(span.start.saturating_sub(SENTENCE));
+    let last = text.ceil_char_boundary((span.end + SENTENCE).min(text.len()));
+    let paragraph = breaks.partition_point(|&at| at < span.start);
+    let first = paragraph
+        .checked_sub(1)
+        .map_or(first, |at| breaks[at].max(first));
+    let last = breaks[paragraph..]
+        .iter()
+        .find(|&&at| at >= span.end)
+        .map_or(last, |&at| at.min(last));
+    let start = sentence_ends(&text[first..span.start])
+        .last()
+        .map_or(first, |at| first + at);
+    let end = sentence_ends(&text[span.end..last])
+        .next()
+        .map_or(last, |at| span.end + at);
+    start..end
+}
+
+/// Where sentences end in a text: after the mark.
+fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let bytes = text.as_bytes();
+    text.char_indices().filter_map(move |(at, c)| match c {
+        '.' | '!' | '?' => {
+            let next = bytes.get(at + 1).is_none_or(u8::is_ascii_whitespace);
+            next.then_some(at + 1)
+        }
+        '。' | '！' | '？' | '।' | '؟' => Some(at + c.len_utf8()),
+        _ => None,
+    })
+}
+
+#[derive(Default)]
+struct Builder {
+    literals: BTreeMap<Vec<u8>, Vec<Owner>>,
+    always: Vec<usize>,
+}
+
+impl Builder {
+    fn add(&mut self, pattern: usize, written: &Pattern) {
+        match required(written) {
+            Some((literals, before, after)) => {
+                let owner = Owner {
+                    pattern,
+                    before,
+                    after,
+                };
+                for literal in literals {
+                    self.literals.entry(literal).or_default().push(owner);
+                }
+            }
+            None => self.always.push(pattern),
+        }
+    }
+
+    fn finish(self, ignore_case: bool) -> Literals {
+        let (literals, owners): (Vec<_>, Vec<_>) = self.literals.into_iter().unzip();
+        let automaton = AhoCorasick::builder()
+            .ascii_case_insensitive(ignore_case)
+            .build(&literals);
+        match automaton {
+            Ok(automaton) => Literals {
+                automaton: Some(automaton),
+                owners,
+                always: self.always,
+            },
+            // More literals than the automaton can number: slower, still complete.
+            Err(_) => {
+                let mut always = self.always;
+                always.extend(owners.iter().flatten().map(|owner| owner.pattern));
+                always.sort_unstable();
+                always.dedup();
+                Literals {
+                    automaton: None,
+                    owners: Vec::new(),
+                    always,
+                }
+            }
+        }
+    }
+}
+
+impl Literals {
+    /// Where each pattern may match, by pattern.
+    fn windows(&self, text: &str) -> Vec<(usize, Vec<Range<usize>>)> {
+        let mut windows: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
+        if let Some(automaton) = &self.automaton {
+            for hit in automaton.find_overlapping_iter(text) {
+                for owner in &self.owners[hit.pattern().as_usize()] {
+                    let start = hit.start().saturating_sub(owner.before);
+                    let end = (hit.end() + owner.after).min(text.len());
+                    let own = windows.entry(owner.pattern).or_default();
+                    match own.last_mut() {
+                        Some(last) if start <= last.end => {
+                            *last = last.start.min(start)..last.end.max(end);
+                        }
+                        _ => own.push(start..end),
+                    }
+                }
+            }
+        }
+        for &pattern in &self.always {
+            windows.insert(pattern, vec![0..text.len()]);
+        }
+        windows.into_iter().collect()
+    }
+}
+
+/// Literals one of which begins or ends every match, and how far a match may reach around them.
+fn required(pattern: &Pattern) -> Option<(Vec<Vec<u8>>, usize, usize)> {
+    let hir = parse(pattern)?;
+    let length = hir
+        .properties()
+        .maximum_len()
+        .unwrap_or(UNLIMITED)
+        .min(UNLIMITED)
+        + CONTEXT;
+    let literals = |kind: ExtractKind| -> Option<Vec<Vec<u8>>> {
+        let mut extractor = Extractor::new();
+        extractor
+            .kind(kind)
+            .limit_class(16)
+            .limit_literal_len(24)
+            .limit_total(400);
+        literals(extractor.extract(&hir))
+    };
+    let weight = |literals: &Option<Vec<Vec<u8>>>| {
+        literals
+            .as_ref()
+            .and_then(|literals| literals.iter().map(Vec::len).min())
+            .unwrap_or(0)
+    };
+    let (first, last) = (literals(ExtractKind::Prefix), literals(ExtractKind::Suffix));
+    if weight(&first) >= weight(&last) {
+        first.map(|literals| (literals, 0, length))
+    } else {
+        last.map(|literals| (literals, length, CONTEXT))
+    }
+}
+
+/// What the pattern must contain. For a pattern on the raw text that ignores case the automaton
+/// ignores case as well, so that the literals are taken as they are written.
+fn parse(pattern: &Pattern) -> Option<Hir> {
+    let written = match pattern.view {
+        View::Normalised => pattern.regex.source.clone(),
+        View::Raw if pattern.regex.source.is_ascii() => with_case(&pattern.regex.source),
+        View::Raw => return None,
+    };
+    regex_syntax::parse(&written).ok()
+}
+
+/// The pattern without flags that ignore case.
+fn with_case(pattern: &str) -> String {
+    let mut plain = pattern.to_owned();
+    for (flags, kept) in [
+        ("(?i)", ""),
+        ("(?im)", "(?m)"),
+        ("(?mi)", "(?m)"),
+        ("(?is)", "(?s)"),
+        ("(?si)", "(?s)"),
+        ("(?i:", "(?:"),
+    ] {
+        plain = plain.replace(flags, kept);
+    }
+    plain
+}
+
+/// The literals of a finite sequence, or `None` if they say too little.
+fn literals(sequence: Seq) -> Option<Vec<Vec<u8>>> {
+    let literals: Vec<Vec<u8>> = sequence
+        .literals()?
+        .iter()
+        .map(|literal| literal.as_bytes().to_vec())
+        .collect();
+    let telling = |literal: &Vec<u8>| literal.len() >= 2;
+    (!literals.is_empty() && literals.iter().all(telling)).then_some(literals)
+}

@@ -1,0 +1,339 @@
+//! Rules as they are written, one YAML file each, and as they run.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use regex::Regex;
+use serde::Deserialize;
+
+use super::normalise::fold_pattern;
+use crate::error::Error;
+use crate::finding::{Confidence, ScannerName, Severity, Verdict};
+use crate::rule::{self, Rule, RuleFile, RuleSelection};
+
+/// Score from which a finding is worth a look.
+pub(crate) const REVIEW: f64 = 0.25;
+/// Score from which a text is blocked, unless the user chooses another one.
+pub(crate) const BLOCK: f64 = 0.5;
+
+/// The kinds of attack that add up to the score of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Class {
+    Override,
+    SystemPromptExfiltration,
+    PersonaJailbreak,
+    DelimiterSpoofing,
+    AgentDirectedInstruction,
+    DataExfiltration,
+    EncodedPayload,
+    HiddenText,
+}
+
+impl Class {
+    pub(crate) const COUNT: usize = 8;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Override => "override",
+            Self::SystemPromptExfiltration => "system-prompt-exfiltration",
+            Self::PersonaJailbreak => "persona-jailbreak",
+            Self::DelimiterSpoofing => "delimiter-spoofing",
+            Self::AgentDirectedInstruction => "agent-directed-instruction",
+            Self::DataExfiltration => "data-exfiltration",
+            Self::EncodedPayload => "encoded-payload",
+            Self::HiddenText => "hidden-text",
+        }
+    }
+}
+
+/// What finds hidden text where patterns cannot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Detector {
+    HiddenTags,
+    HiddenVariationSelectors,
+    HiddenBidi,
+    HiddenZeroWidth,
+    HiddenInvisibleOperators,
+    HiddenFiller,
+    MixedScriptWord,
+}
+
+/// A rule file, field by field.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Document {
+    id: String,
+    title: String,
+    class: Class,
+    severity: Severity,
+    confidence: Confidence,
+    why: String,
+    fix: String,
+    #[serde(default)]
+    cwe: Vec<String>,
+    #[serde(default)]
+    references: Vec<String>,
+    #[serde(default)]
+    tags: Vec<String>,
+    #[serde(default)]
+    patterns: BTreeMap<String, Vec<PatternDocument>>,
+    detector: Option<Detector>,
+    #[serde(default)]
+    examples: BTreeMap<String, Examples>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PatternDocument {
+    regex: String,
+    score: f64,
+    #[serde(default)]
+    on: View,
+    unless: Option<String>,
+}
+
+/// The text that a pattern is written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum View {
+    /// Lower-case, single spaces, look-alikes and accents undone.
+    #[default]
+    Normalised,
+    /// As written.
+    Raw,
+}
+
+/// Texts that a rule must find, and look-alikes that it must not.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Examples {
+    #[serde(default)]
+    pub(crate) positive: Vec<String>,
+    #[serde(default)]
+    pub(crate) negative: Vec<String>,
+}
+
+/// A rule, ready to run.
+#[derive(Debug)]
+pub(crate) struct PromptRule {
+    pub(crate) rule: Arc<Rule>,
+    pub(crate) class: Class,
+    pub(crate) patterns: Vec<Pattern>,
+    pub(crate) detector: Option<Detector>,
+}
+
+/// One pattern of a rule.
+#[derive(Debug)]
+pub(crate) struct Pattern {
+    pub(crate) view: View,
+    pub(crate) score: f64,
+    pub(crate) regex: Lazy,
+    pub(crate) unless: Option<Lazy>,
+}
+
+/// A regular expression that is compiled when a text first needs it.
+#[derive(Debug)]
+pub(crate) struct Lazy {
+    pub(crate) source: String,
+    compiled: OnceLock<Option<Regex>>,
+}
+
+impl Lazy {
+    fn new(source: String) -> Self {
+        Self {
+            source,
+            compiled: OnceLock::new(),
+        }
+    }
+
+    /// The expression; `None` only for one that [`check`](Self::check) refuses.
+    pub(crate) fn get(&self) -> Option<&Regex> {
+        self.compiled
+            .get_or_init(|| Regex::new(&self.source).ok())
+            .as_ref()
+    }
+
+    pub(crate) fn check(&self) -> Result<(), String> {
+        match Regex::new(&self.source) {
+            Ok(regex) if regex.is_match("") => Err("the pattern matches the empty text".to_owned()),
+            Ok(_) => Ok(()),
+            Err(error) => Err(error.to_string()),
+        }
+    }
+}
+
+/// A rule with its examples, for the tests of the rules.
+#[derive(Debug)]
+pub(crate) struct Exemplified {
+    pub(crate) id: String,
+    pub(crate) origin: String,
+    pub(crate) languages: Vec<String>,
+    pub(crate) examples: BTreeMap<String, Examples>,
+}
+
+/// The files of prompt rules that may run, sorted by path. A file of the user takes the place of
+/// the built-in one with the same name.
+fn files(selection: &RuleSelection) -> Vec<RuleFile> {
+    let own: Vec<&RuleFile> = selection
+        .files
+        .iter()
+        .filter(|file| is_prompt_rule(&file.text))
+        .collect();
+    let replaced = |path: &str| own.iter().any(|file| stem(&file.path) == stem(path));
+    let built_in = rule::embedded("prompt/")
+        .filter(|(path, _)| !replaced(path))
+        .map(|(path, text)| RuleFile {
+            path: path.to_owned(),
+            text: text.to_owned(),
+        });
+    let mut files: Vec<RuleFile> = built_in
+        .chain(own.iter().map(|&file| file.clone()))
+        .collect();
+    files.retain(|file| selection.keeps(stem(&file.path)));
+    files
+}
+
+/// Whether a rule file is meant for this scanner: files given with `--rules` may hold rules for
+/// any. The rules of this scanner are the only ones with a class of attack at the top level.
+fn is_prompt_rule(text: &str) -> bool {
+    text.lines().any(|line| line.starts_with("class:"))
+}
+
+fn stem(path: &str) -> &str {
+    Path::new(path)
+        .file_stem()
+        .and_then(|stem| stem.to_str())
+        .unwrap_or(path)
+}
+
+/// The rules of `selection`, sorted by id.
+pub(crate) fn load(selection: &RuleSelection) -> Result<Vec<PromptRule>, Error> {
+    let mut rules = Vec::new();
+    for file in files(selection) {
+        // Examples make up most of a file and only the tests of the rules need them.
+        let document = parse(&file.path, without_examples(&file.text))?;
+        let checked = file.path.starts_with("prompt/");
+        rules.push(ready(document, &file.path, checked)?);
+    }
+    rules.sort_by(|a, b| a.rule.id.cmp(&b.rule.id));
+    Ok(rules)
+}
+
+/// The examples of the rules of `selection`, sorted by id.
+pub(crate) fn examples(selection: &RuleSelection) -> Result<Vec<Exemplified>, Error> {
+    let mut rules = Vec::new();
+    for file in files(selection) {
+        let document = parse(&file.path, &file.text)?;
+        rules.push(Exemplified {
+            id: document.id,
+            origin: file.path,
+            languages: document.patterns.into_keys().collect(),
+            examples: document.examples,
+        });
+    }
+    rules.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(rules)
+}
+
+/// The text before the top-level key `examples`, if that is the last one.
+fn without_examples(text: &str) -> &str {
+    let Some(at) = text.find("\nexamples:") else {
+        return text;
+    };
+    let follows = text[at + 1..]
+        .lines()
+        .skip(1)
+        .any(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
+    if follows { text } else { &text[..=at] }
+}
+
+fn parse(path: &str, text: &str) -> Result<Document, Error> {
+    yaml_serde::from_str(text).map_err(|error| {
+        let line = error.location().map(|location| location.line());
+        Error::rule(path, line, error)
+    })
+}
+
+fn ready(document: Document, path: &str, checked: bool) -> Result<PromptRule, Error> {
+    let fail = |message: String| Error::rule(path, None, message);
+    if document.id != stem(path) {
+        return Err(fail(format!(
+            "id: `{}` is not the name of the file",
+            document.id
+        )));
+    }
+    if document.patterns.is_empty() == document.detector.is_none() {
+        return Err(fail("a rule has either patterns or a detector".to_owned()));
+    }
+    let languages: Vec<String> = document.patterns.keys().cloned().collect();
+    let mut patterns = Vec::new();
+    for (language, written) in document.patterns {
+        for (index, pattern) in written.into_iter().enumerate() {
+            let key = format!("patterns.{language}[{index}]");
+            patterns.push(
+                ready_pattern(pattern, checked).map_err(|error| fail(format!("{key}.{error}")))?,
+            );
+        }
+    }
+    let best = patterns
+        .iter()
+        .map(|pattern| pattern.score)
+        .fold(0.0, f64::max);
+    let verdict = match document.severity {
+        _ if best >= BLOCK => Verdict::Block,
+        Severity::High | Severity::Critical if document.detector.is_some() => Verdict::Block,
+        _ => Verdict::Review,
+    };
+    let mut tags = vec![document.class.name().to_owned()];
+    tags.extend(document.tags);
+    Ok(PromptRule {
+        rule: Arc::new(Rule {
+            id: document.id,
+            scanner: ScannerName::Prompt,
+            title: document.title,
+            why: document.why.trim_end().to_owned(),
+            fix: document.fix.trim_end().to_owned(),
+            severity: document.severity,
+            confidence: document.confidence,
+            verdict,
+            cwe: document.cwe,
+            tags,
+            languages,
+            references: document.references,
+            origin: path.to_owned(),
+        }),
+        class: document.class,
+        patterns,
+        detector: document.detector,
+    })
+}
+
+/// Built-in patterns are known to compile: the suite tries each.
+fn ready_pattern(pattern: PatternDocument, checked: bool) -> Result<Pattern, String> {
+    if !(pattern.score > 0.0 && pattern.score < 1.0) {
+        return Err(format!("score: {} is not between 0 and 1", pattern.score));
+    }
+    let source = match pattern.on {
+        View::Normalised => fold_pattern(&pattern.regex).into_owned(),
+        View::Raw => pattern.regex,
+    };
+    let regex = Lazy::new(source);
+    let unless = pattern
+        .unless
+        .map(|unless| Lazy::new(fold_pattern(&unless).into_owned()));
+    if !checked {
+        regex.check().map_err(|error| format!("regex: {error}"))?;
+        if let Some(unless) = &unless {
+            unless.check().map_err(|error| format!("unless: {error}"))?;
+        }
+    }
+    Ok(Pattern {
+        view: pattern.on,
+        score: pattern.score,
+        regex,
+        unless,
+    })
+}
