@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
+    // For tests that ask cargo about the dependencies of this build.
+    println!("cargo::rustc-env=TARGET={}", env::var("TARGET")?);
     fs::write(out.join("rules.rs"), rules(&root.join("rules"))?)?;
     for (folder, table, entry) in [
         ("src/report", "FORMATS: &[&Format]", "FORMAT"),

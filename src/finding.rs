@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::rule::Rule;
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, floor_char_boundary};
 
 /// How bad it is if the finding is true.
 #[derive(
@@ -283,12 +283,34 @@ pub struct Snippet {
 }
 
 impl Snippet {
-    /// Replaces the highlighted text, which is a secret, by its length.
-    fn redact(&mut self) {
-        let length = self.text[self.highlight.clone()].chars().count();
-        let mask = format!("<redacted, {length} characters>");
-        self.text.replace_range(self.highlight.clone(), &mask);
-        self.highlight.end = self.highlight.start + mask.len();
+    /// Replaces each of `secrets` (sorted bytes of `text`, perhaps beyond its end) by its length.
+    fn redact(&mut self, secrets: impl Iterator<Item = Range<usize>>) {
+        let mut disjoint: Vec<Range<usize>> = Vec::new();
+        for secret in secrets {
+            let secret = secret.start..secret.end.min(self.text.len());
+            match disjoint.last_mut() {
+                Some(last) if secret.start < last.end => last.end = last.end.max(secret.end),
+                _ if secret.is_empty() => {}
+                _ => disjoint.push(secret),
+            }
+        }
+        for secret in disjoint.into_iter().rev() {
+            let length = self.text[secret.clone()].chars().count();
+            let mask = format!("<redacted, {length} characters>");
+            let highlight = &mut self.highlight;
+            // An edge of the highlight within the secret moves to the edge of the mask.
+            if highlight.start >= secret.end {
+                highlight.start = highlight.start - secret.len() + mask.len();
+            } else {
+                highlight.start = highlight.start.min(secret.start);
+            }
+            if highlight.end >= secret.end {
+                highlight.end = highlight.end - secret.len() + mask.len();
+            } else if highlight.end > secret.start {
+                highlight.end = secret.start + mask.len();
+            }
+            self.text.replace_range(secret, &mask);
+        }
     }
 }
 
@@ -306,8 +328,9 @@ pub struct Skipped {
 }
 
 impl Finding {
-    /// Resolves the places of a hit in `source`. `occurrence` counts equal hits from 0.
-    pub(crate) fn resolve(hit: Hit, source: &Source, occurrence: usize) -> Self {
+    /// Resolves the places of a hit in `source`. `occurrence` counts equal hits from 0. No snippet
+    /// shows any of `secrets`, the sorted spans of all secrets that were found in the source.
+    pub(crate) fn resolve(hit: Hit, source: &Source, occurrence: usize, secrets: &[Span]) -> Self {
         let mut location = source.location(&hit.span, hit.pointer);
         let snippet = &location.snippet;
         let matched = snippet.text[snippet.highlight.clone()]
@@ -329,15 +352,17 @@ impl Finding {
             Some(_) => format!("{}:1", &fingerprint[..16]),
             None => source.line_hash(hit.span.start).to_owned(),
         };
-        if hit.secret {
-            location.snippet.redact();
-        }
+        redact(&mut location, source, &hit.span, secrets);
         let related = hit
             .related
             .into_iter()
-            .map(|related| Related {
-                location: source.location(&related.span, related.pointer),
-                message: related.message,
+            .map(|related| {
+                let mut location = source.location(&related.span, related.pointer);
+                redact(&mut location, source, &related.span, secrets);
+                Related {
+                    location,
+                    message: related.message,
+                }
             })
             .collect();
         Self {
@@ -366,4 +391,14 @@ impl Finding {
             self.message.as_str(),
         )
     }
+}
+
+/// Hides the secrets of `source` in the snippet of the location that was made of `span`.
+fn redact(location: &mut Location, source: &Source, span: &Span, secrets: &[Span]) {
+    let floor = |offset| floor_char_boundary(source.text(), offset);
+    let snippet = &mut location.snippet;
+    let from = floor(span.start) - snippet.highlight.start;
+    snippet.redact(secrets.iter().map(|secret| {
+        floor(secret.start).saturating_sub(from)..floor(secret.end).saturating_sub(from)
+    }));
 }

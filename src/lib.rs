@@ -142,7 +142,11 @@ fn scan(scanner: &dyn Scanner, settings: &Settings) -> Result<ExitCode, Error> {
     let notes = notes(scanner, settings);
     let report = Report {
         scanner: scanner.name(),
-        rules: scanner.rules(),
+        rules: if outputs.iter().any(Output::needs_rules) {
+            scanner.rules()
+        } else {
+            Vec::new()
+        },
         findings,
         skipped,
         statistics,

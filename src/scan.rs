@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::finding::{Confidence, Decision, Finding, Hit, ScannerName, Severity, Skipped};
 use crate::input::{Unscanned, Work};
 use crate::rule::Rule;
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// Units of one parallel round: enough to keep every thread busy.
 const ROUND_UNITS: usize = 512;
@@ -112,7 +112,7 @@ pub struct Filter {
 /// How much was done.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Statistics {
-    /// Files, or records of JSONL files.
+    /// Files, or records of JSONL files, that were scanned.
     pub inputs: usize,
     /// Bytes of text scanned.
     pub bytes: usize,
@@ -147,7 +147,7 @@ pub fn run(
             .map(|unit| scan_unit(scanner, filter, unit))
             .collect();
         for unit in scanned {
-            statistics.inputs += usize::from(!unit.binary);
+            statistics.inputs += usize::from(unit.scanned);
             statistics.binary_files += usize::from(unit.binary);
             statistics.bytes += unit.bytes;
             unit.records.into_iter().try_for_each(&mut emit)?;
@@ -160,6 +160,7 @@ pub fn run(
 struct Scanned {
     records: Vec<Record>,
     bytes: usize,
+    scanned: bool,
     binary: bool,
 }
 
@@ -173,17 +174,20 @@ fn scan_unit(scanner: &dyn Scanner, filter: Filter, unit: Work) -> Scanned {
             Scanned {
                 records,
                 bytes: source.text().len(),
+                scanned: true,
                 binary: false,
             }
         }
         Err(Unscanned::NotText) => Scanned {
             records: Vec::new(),
             bytes: 0,
+            scanned: false,
             binary: true,
         },
         Err(Unscanned::Skipped(skipped)) => Scanned {
             records: vec![Record::skipped(skipped)],
             bytes: 0,
+            scanned: false,
             binary: false,
         },
     }
@@ -245,6 +249,8 @@ fn resolve(source: &Source, mut hits: Vec<Hit>) -> Vec<Finding> {
     hits.sort_by(|a, b| {
         (a.span.start, a.span.end, &a.rule.id).cmp(&(b.span.start, b.span.end, &b.rule.id))
     });
+    let secrets = hits.iter().filter(|hit| hit.secret);
+    let secrets: Vec<Span> = secrets.map(|hit| hit.span.clone()).collect();
     let mut seen: HashMap<(String, Option<String>, String), usize> = HashMap::new();
     let mut findings: Vec<Finding> = hits
         .into_iter()
@@ -258,7 +264,7 @@ fn resolve(source: &Source, mut hits: Vec<Hit>) -> Vec<Finding> {
                 .entry((hit.rule.id.clone(), hit.pointer.clone(), matched))
                 .or_insert(0);
             *count += 1;
-            Finding::resolve(hit, source, *count - 1)
+            Finding::resolve(hit, source, *count - 1, &secrets)
         })
         .collect();
     findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));

@@ -10,6 +10,7 @@ use crate::text;
 pub(super) const FORMAT: Format = Format {
     name: "json",
     help: "One JSON object for the whole run (schema: firestop generate schema)",
+    needs_rules: false,
     render: Render::Report(render),
 };
 

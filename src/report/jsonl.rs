@@ -11,6 +11,7 @@ use crate::text;
 pub(super) const FORMAT: Format = Format {
     name: "jsonl",
     help: "One JSON object for each file, record or transcript, as soon as it is done",
+    needs_rules: false,
     render: Render::Records(render),
 };
 

@@ -17,6 +17,9 @@ use crate::scan::{Record, Statistics};
 
 pub(crate) mod v1;
 
+#[cfg(test)]
+mod tests;
+
 include!(concat!(env!("OUT_DIR"), "/report.rs"));
 
 /// A format, as its file defines it in `FORMAT`.
@@ -25,6 +28,8 @@ pub(crate) struct Format {
     pub(crate) name: &'static str,
     /// One line of help.
     pub(crate) help: &'static str,
+    /// Whether it shows all rules that ran, not only those of the findings.
+    pub(crate) needs_rules: bool,
     /// How it is written.
     pub(crate) render: Render,
 }
@@ -53,7 +58,8 @@ pub struct Style {
 pub struct Report {
     /// The scanner that ran.
     pub scanner: ScannerName,
-    /// Every rule that ran, sorted by id.
+    /// Every rule that ran, sorted by id; empty if no output needs them, because to load those of
+    /// languages that did not occur takes time.
     pub rules: Vec<Arc<Rule>>,
     /// Sorted by path, place and rule.
     pub findings: Vec<Finding>,
@@ -107,9 +113,17 @@ impl Output {
         matches!(self.format.render, Render::Report(_))
     }
 
+    /// Whether it needs every rule that ran, not only those of the findings.
+    pub(crate) fn needs_rules(&self) -> bool {
+        self.format.needs_rules
+    }
+
     pub(crate) fn record(&mut self, record: &Record) -> Result<(), Error> {
         match self.format.render {
-            Render::Records(render) => self.io(|writer, _| render(record, writer)),
+            Render::Records(render) => self.io(|writer, _| {
+                render(record, writer)?;
+                writer.flush()
+            }),
             Render::Report(_) => Ok(()),
         }
     }

@@ -2,6 +2,7 @@
 //! may change and this may not.
 
 use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
 use super::Report;
@@ -14,7 +15,7 @@ pub(crate) const SCHEMA: &str = "firestop/v1";
 /// The report of a whole run (`--format json`).
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct ReportV1<'a> {
-    /// `firestop/v1`.
+    #[schemars(extend("const" = SCHEMA))]
     schema: &'static str,
     /// Version of firestop.
     version: &'static str,
@@ -32,7 +33,7 @@ pub(crate) struct ReportV1<'a> {
 
 #[derive(Debug, Serialize, JsonSchema)]
 struct SummaryV1 {
-    /// Files, or records of JSONL files.
+    /// Files, or records of JSONL files, that were scanned.
     inputs: usize,
     /// Bytes of text scanned.
     bytes: usize,
@@ -117,16 +118,19 @@ struct RelatedV1<'a> {
     message: &'a str,
 }
 
-/// The JSON Schema of both shapes: the report of a run, and the line of `--format jsonl`.
+/// The JSON Schema of both shapes: a report (`--format json`), a record line (`--format jsonl`).
 pub(crate) fn schema() -> serde_json::Value {
-    #[derive(JsonSchema)]
-    #[schemars(untagged, title = "firestop/v1")]
-    #[expect(dead_code, reason = "only its schema is of use")]
-    enum Document<'a> {
-        Report(ReportV1<'a>),
-        Record(RecordV1<'a>),
-    }
-    schemars::schema_for!(Document<'_>).into()
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let mut generator = settings.into_generator();
+    let report = generator.subschema_for::<ReportV1<'_>>();
+    let record = generator.subschema_for::<RecordV1<'_>>();
+    serde_json::json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": SCHEMA,
+        "description": "A report of firestop: the whole of --format json, or one line of --format jsonl.",
+        "anyOf": [report, record],
+        "$defs": generator.take_definitions(true),
+    })
 }
 
 impl<'a> ReportV1<'a> {
