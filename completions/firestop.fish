@@ -48,9 +48,11 @@ critical\t'Exploitable with grave effect'"
 complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l min-confidence -d 'Leave out findings below this confidence [default: low]' -r -f -a "low\t'A hint: look if you have the time'
 medium\t'True more often than not'
 high\t'Almost never wrong'"
-complete -c firestop -n "__fish_firestop_using_subcommand prompt" -s f -l format -d 'Format of the report on standard output [default: human]' -r -f -a "human\t'For people: source line, caret, rule, why, and what to do'
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -s f -l format -d 'Format of the report on standard output [default: human]' -r -f -a "github\t'Annotations for GitHub Actions (workflow commands)'
+human\t'For people: source line, caret, rule, why, and what to do'
 json\t'One JSON object for the whole run (schema: firestop generate schema)'
-jsonl\t'One JSON object for each file, record or transcript, as soon as it is done'"
+jsonl\t'One JSON object for each file, record or transcript, as soon as it is done'
+sarif\t'SARIF 2.1.0, as GitHub code scanning reads it'"
 complete -c firestop -n "__fish_firestop_using_subcommand prompt" -s o -l output -d 'Write a report to a file as well, as in `--output sarif=firestop.sarif` (repeatable)' -r
 complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l fail-on -d 'Exit with 1 on findings of this severity or above [default: low]' -r -f -a "info\t'Worth knowing; never fails a run by default'
 low\t'A weakness that needs other conditions to matter'
@@ -85,9 +87,11 @@ critical\t'Exploitable with grave effect'"
 complete -c firestop -n "__fish_firestop_using_subcommand code" -l min-confidence -d 'Leave out findings below this confidence [default: low]' -r -f -a "low\t'A hint: look if you have the time'
 medium\t'True more often than not'
 high\t'Almost never wrong'"
-complete -c firestop -n "__fish_firestop_using_subcommand code" -s f -l format -d 'Format of the report on standard output [default: human]' -r -f -a "human\t'For people: source line, caret, rule, why, and what to do'
+complete -c firestop -n "__fish_firestop_using_subcommand code" -s f -l format -d 'Format of the report on standard output [default: human]' -r -f -a "github\t'Annotations for GitHub Actions (workflow commands)'
+human\t'For people: source line, caret, rule, why, and what to do'
 json\t'One JSON object for the whole run (schema: firestop generate schema)'
-jsonl\t'One JSON object for each file, record or transcript, as soon as it is done'"
+jsonl\t'One JSON object for each file, record or transcript, as soon as it is done'
+sarif\t'SARIF 2.1.0, as GitHub code scanning reads it'"
 complete -c firestop -n "__fish_firestop_using_subcommand code" -s o -l output -d 'Write a report to a file as well, as in `--output sarif=firestop.sarif` (repeatable)' -r
 complete -c firestop -n "__fish_firestop_using_subcommand code" -l fail-on -d 'Exit with 1 on findings of this severity or above [default: low]' -r -f -a "info\t'Worth knowing; never fails a run by default'
 low\t'A weakness that needs other conditions to matter'
@@ -126,9 +130,11 @@ critical\t'Exploitable with grave effect'"
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l min-confidence -d 'Leave out findings below this confidence [default: low]' -r -f -a "low\t'A hint: look if you have the time'
 medium\t'True more often than not'
 high\t'Almost never wrong'"
-complete -c firestop -n "__fish_firestop_using_subcommand trace" -s f -l format -d 'Format of the report on standard output [default: human]' -r -f -a "human\t'For people: source line, caret, rule, why, and what to do'
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -s f -l format -d 'Format of the report on standard output [default: human]' -r -f -a "github\t'Annotations for GitHub Actions (workflow commands)'
+human\t'For people: source line, caret, rule, why, and what to do'
 json\t'One JSON object for the whole run (schema: firestop generate schema)'
-jsonl\t'One JSON object for each file, record or transcript, as soon as it is done'"
+jsonl\t'One JSON object for each file, record or transcript, as soon as it is done'
+sarif\t'SARIF 2.1.0, as GitHub code scanning reads it'"
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -s o -l output -d 'Write a report to a file as well, as in `--output sarif=firestop.sarif` (repeatable)' -r
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l fail-on -d 'Exit with 1 on findings of this severity or above [default: low]' -r -f -a "info\t'Worth knowing; never fails a run by default'
 low\t'A weakness that needs other conditions to matter'
