@@ -70,6 +70,9 @@ pub struct Outcome {
     pub hits: Vec<Hit>,
     /// What could not be scanned, and why.
     pub skipped: Vec<Part>,
+    /// Why the input is nothing for this scanner, if it is: a JSON file that is no transcript. One
+    /// found in a folder is passed over and counted, one that the user named is skipped aloud.
+    pub foreign: Option<String>,
 }
 
 /// A part of an input that could not be scanned.
@@ -116,8 +119,9 @@ pub struct Statistics {
     pub inputs: usize,
     /// Bytes of text scanned.
     pub bytes: usize,
-    /// Files found in folders that hold binary data, not text.
-    pub binary_files: usize,
+    /// Files found in folders that hold nothing for the scanner: binary data, JSON that is no
+    /// transcript.
+    pub passed_over: usize,
 }
 
 /// Scans all of `work` and hands each record to `emit`, in the order of the work, whatever the
@@ -148,7 +152,7 @@ pub fn run(
             .collect();
         for unit in scanned {
             statistics.inputs += usize::from(unit.scanned);
-            statistics.binary_files += usize::from(unit.binary);
+            statistics.passed_over += usize::from(unit.passed_over);
             statistics.bytes += unit.bytes;
             unit.records.into_iter().try_for_each(&mut emit)?;
         }
@@ -157,38 +161,40 @@ pub fn run(
 }
 
 /// What became of one unit of work.
+#[derive(Default)]
 struct Scanned {
     records: Vec<Record>,
     bytes: usize,
     scanned: bool,
-    binary: bool,
+    passed_over: bool,
 }
 
 fn scan_unit(scanner: &dyn Scanner, filter: Filter, unit: Work) -> Scanned {
+    let passed_over = Scanned {
+        passed_over: true,
+        ..Scanned::default()
+    };
+    let named = unit.is_named();
     match unit.read() {
         Ok(source) => {
-            let outcomes = scanner.scan(&source).into_iter();
-            let records = outcomes
-                .map(|outcome| record(&source, filter, outcome))
-                .collect();
+            let outcomes = scanner.scan(&source);
+            if !named && outcomes.iter().any(|outcome| outcome.foreign.is_some()) {
+                return passed_over;
+            }
+            let outcomes = outcomes.into_iter();
             Scanned {
-                records,
+                records: outcomes
+                    .map(|outcome| record(&source, filter, outcome))
+                    .collect(),
                 bytes: source.text().len(),
                 scanned: true,
-                binary: false,
+                passed_over: false,
             }
         }
-        Err(Unscanned::NotText) => Scanned {
-            records: Vec::new(),
-            bytes: 0,
-            scanned: false,
-            binary: true,
-        },
+        Err(Unscanned::NotText) => passed_over,
         Err(Unscanned::Skipped(skipped)) => Scanned {
             records: vec![Record::skipped(skipped)],
-            bytes: 0,
-            scanned: false,
-            binary: false,
+            ..Scanned::default()
         },
     }
 }
@@ -224,9 +230,11 @@ fn record(source: &Source, filter: Filter, outcome: Outcome) -> Record {
             .filter_map(|finding| finding.score)
             .fold(0.0, f64::max)
     });
+    let foreign = outcome.foreign.map(|reason| Part { line: None, reason });
     let skipped = outcome
         .skipped
         .into_iter()
+        .chain(foreign)
         .map(|part| Skipped {
             path: source.path().to_string(),
             line: part.line.or(source.record_line()),

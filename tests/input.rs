@@ -168,7 +168,7 @@ fn binary_files_in_a_folder_are_counted_and_no_failure() {
             .args(["prompt", "-f", "json"]),
     );
     let report: Value = serde_json::from_str(&report).expect("the report is JSON");
-    assert_eq!(report["summary"]["binary_files"], 1);
+    assert_eq!(report["summary"]["passed_over"], 1);
     assert_eq!(
         report["summary"]["inputs"], 2,
         "a NUL does not make a text binary"
@@ -259,4 +259,36 @@ fn utf16_is_read() {
     let folder = folder(&[("a.txt", &text)]);
     let (seen, status) = records(folder.path(), &[]);
     assert_eq!((paths(&seen), status), (vec!["a.txt"], 0));
+}
+
+#[test]
+fn json_that_is_no_transcript_is_passed_over_in_a_folder_and_told_when_named() {
+    let folder = folder(&[("package.json", b"{\"name\": \"x\", \"version\": \"1\"}")]);
+    let run = |path: &str| {
+        let mut command = firestop();
+        command
+            .current_dir(folder.path())
+            .args(["trace", "-f", "json", path]);
+        let report: Value =
+            serde_json::from_str(&stdout(&mut command)).expect("the report is JSON");
+        let status = command.output().expect("the command runs").status.code();
+        (report, status)
+    };
+    let (report, status) = run(".");
+    assert_eq!(
+        (&report["summary"]["passed_over"], status),
+        (&Value::from(1), Some(0))
+    );
+    let (report, status) = run("package.json");
+    assert_eq!(
+        (&report["summary"]["passed_over"], status),
+        (&Value::from(0), Some(2))
+    );
+    let reason = report["skipped"][0]["reason"]
+        .as_str()
+        .expect("a reason is text");
+    assert!(
+        reason.contains("`name`") && reason.contains("openai-chat"),
+        "{reason}"
+    );
 }

@@ -79,6 +79,11 @@ impl Work {
         }
     }
 
+    /// Whether the user named the input; else it was found in a folder.
+    pub(crate) fn is_named(&self) -> bool {
+        !matches!(self, Self::File(file) if !file.explicit)
+    }
+
     /// The source, read from disk if it is not yet in memory.
     pub(crate) fn read(self) -> Result<Source, Unscanned> {
         match self {

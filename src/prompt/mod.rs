@@ -134,10 +134,10 @@ impl PromptScanner {
 
 fn outcome(assessment: Assessment) -> Outcome {
     Outcome {
-        id: None,
         score: Some(assessment.score),
         hits: assessment.hits,
         skipped: assessment.skipped,
+        ..Outcome::default()
     }
 }
 

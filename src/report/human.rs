@@ -209,8 +209,8 @@ fn summary(report: &Report, style: &Style, writer: &mut dyn Write) -> io::Result
         let found = bold(style, &found);
         write!(writer, "{found} in {inputs}: {}", severities(report))?;
     }
-    if statistics.binary_files > 0 {
-        let files = counted(statistics.binary_files, "binary file");
+    if statistics.passed_over > 0 {
+        let files = counted(statistics.passed_over, "other file");
         write!(writer, "; {files} passed over")?;
     }
     writeln!(writer, ".")

@@ -23,6 +23,8 @@ pub(crate) struct Transcript {
     pub(crate) tools: Vec<Tool>,
     /// What could not be read.
     pub(crate) skipped: Vec<Part>,
+    /// Why the input is no transcript, if it is none.
+    pub(crate) foreign: Option<String>,
     /// Where the reader stands.
     root: Root,
     agent: Option<Arc<str>>,

@@ -99,6 +99,7 @@ impl Scanner for TraceScanner {
                     score: None,
                     hits,
                     skipped: transcript.skipped,
+                    foreign: transcript.foreign,
                 }
             })
             .collect()

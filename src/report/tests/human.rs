@@ -38,10 +38,10 @@ fn a_clean_run_says_what_was_scanned() {
         "No findings in 12 inputs.\n"
     );
     report.statistics.inputs = 0;
-    report.statistics.binary_files = 1;
+    report.statistics.passed_over = 1;
     assert_eq!(
         human(&report, Style::default()),
-        "Nothing was scanned; 1 binary file passed over.\n"
+        "Nothing was scanned; 1 other file passed over.\n"
     );
 }
 

@@ -65,7 +65,7 @@ fn report(source: &Source, hits: Vec<Hit>) -> Report {
         statistics: Statistics {
             inputs: 1,
             bytes: source.text().len(),
-            binary_files: 0,
+            passed_over: 0,
         },
         notes: Vec::new(),
     }
@@ -129,7 +129,7 @@ fn full() -> Report {
     in_json.pointer = Some("/messages/0/content".to_owned());
     let mut report = report(&source, vec![first, again, in_json]);
     report.rules = vec![low, high, rule("never-seen", Severity::Info)];
-    report.statistics.binary_files = 2;
+    report.statistics.passed_over = 2;
     report.skipped = vec![
         skipped("gone.py", None, "no such file"),
         skipped("t.jsonl", Some(7), "not JSON: cut off"),

@@ -37,8 +37,8 @@ struct SummaryV1 {
     inputs: usize,
     /// Bytes of text scanned.
     bytes: usize,
-    /// Files found in folders that hold binary data, not text.
-    binary_files: usize,
+    /// Files found in folders that hold nothing for the scanner.
+    passed_over: usize,
     /// Number of findings.
     findings: usize,
     /// Number of entries in `skipped`.
@@ -144,7 +144,7 @@ impl<'a> ReportV1<'a> {
             summary: SummaryV1 {
                 inputs: report.statistics.inputs,
                 bytes: report.statistics.bytes,
-                binary_files: report.statistics.binary_files,
+                passed_over: report.statistics.passed_over,
                 findings: report.findings.len(),
                 skipped: report.skipped.len(),
             },

@@ -102,7 +102,11 @@ pub(crate) fn is_line_records(head: &str, forced: Option<&'static Reader>) -> bo
     if matches!(first.trim(), "[" | "{") {
         return false;
     }
-    forced.is_some() || !detect(&values).is_some_and(Reader::is_session)
+    match detect(&values) {
+        Some(reader) => forced.is_some() || !reader.is_session(),
+        // One value on one line that nobody knows is a file of another kind.
+        None => forced.is_some() || values.len() > 1,
+    }
 }
 
 fn session_shape(shape: &Value) -> bool {
@@ -257,7 +261,11 @@ fn records(value: Value, root: Root, forced: Option<&'static Reader>) -> Vec<Tra
                 records(item, root, forced)
             })
             .collect(),
-        other => vec![skipped(root, unknown(&other))],
+        other => {
+            let mut transcript = Transcript::new(root);
+            transcript.foreign = Some(unknown(&other));
+            vec![transcript]
+        }
     }
 }
 
@@ -491,6 +499,9 @@ mod tests {
                 let _ = writeln!(seen, "transcript {:?}", transcript.id);
                 for (index, event) in transcript.events.iter().enumerate() {
                     let _ = writeln!(seen, "  {index} {}", describe(event));
+                }
+                if let Some(reason) = &transcript.foreign {
+                    let _ = writeln!(seen, "  foreign: {reason}");
                 }
                 for part in &transcript.skipped {
                     let _ = writeln!(seen, "  skipped {:?}: {}", part.line, part.reason);
