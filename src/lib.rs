@@ -30,14 +30,17 @@ use clap::Parser;
 
 use cli::{Cli, Color, Command};
 use error::Error;
+use finding::{Finding, Severity, Skipped};
 use report::{Output, Report, Style};
-use scan::Scanner;
+use scan::{Record, Scanner, Statistics};
 use settings::Settings;
 
 /// Exit status: findings at or above `--fail-on`.
 const FOUND: u8 = 1;
 /// Exit status: something kept firestop from doing the whole job.
 const INCOMPLETE: u8 = 2;
+/// Bytes of stack for each thread: deeply nested input is walked on it.
+const THREAD_STACK: usize = 8 << 20;
 
 /// Runs the command line and tells how it ended.
 #[must_use]
@@ -105,64 +108,92 @@ fn code_scanner(settings: &Settings) -> Result<code::CodeScanner, Error> {
 /// The pipeline: work, records, report.
 fn scan(scanner: &dyn Scanner, settings: &Settings) -> Result<ExitCode, Error> {
     let started = Instant::now();
-    rayon::ThreadPoolBuilder::new()
-        .num_threads(settings.threads)
-        .build_global()
-        .map_err(|error| {
-            Error::usage(format!(
-                "could not start {} threads: {error}",
-                settings.threads
-            ))
-        })?;
+    start_threads(settings.threads)?;
     let mut outputs = open_outputs(settings)?;
+    let mut collected = Collected::default();
     let keep = outputs.iter().any(Output::needs_report);
-    let (mut findings, mut skipped, mut found, mut incomplete) = (Vec::new(), Vec::new(), 0, false);
     let (total, work) = input::work(&settings.input, scanner);
     let progress = progress::Progress::new(settings.progress, total);
     let statistics = scan::run(scanner, settings.filter, work, |record| {
         progress.advance();
-        found += record
-            .findings
-            .iter()
-            .filter(|finding| finding.severity >= settings.fail_on)
-            .count();
-        incomplete |= !record.skipped.is_empty();
         outputs
             .iter_mut()
             .try_for_each(|output| output.record(&record))?;
-        if keep {
-            findings.extend(record.findings);
-            skipped.extend(record.skipped);
-        }
+        collected.add(record, settings.fail_on, keep);
         Ok(())
     })?;
     progress.finish();
-    findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    skipped.sort();
-    let notes = notes(scanner, settings);
-    let report = Report {
-        scanner: scanner.name(),
-        rules: if outputs.iter().any(Output::needs_rules) {
-            scanner.rules()
-        } else {
-            Vec::new()
-        },
-        findings,
-        skipped,
-        statistics,
-        notes,
-    };
+    let (failing, incomplete) = (collected.failing, collected.incomplete);
+    let needs_rules = outputs.iter().any(Output::needs_rules);
+    let report = collected.report(scanner, statistics, needs_rules, settings);
     outputs
         .into_iter()
         .try_for_each(|output| output.finish(&report))?;
     if !settings.quiet && settings.outputs.standard.name == "human" {
         let _ = writeln!(io::stderr(), "Finished in {:.2?}.", started.elapsed());
     }
-    Ok(match (incomplete, found) {
+    Ok(match (incomplete, failing) {
         (true, _) => ExitCode::from(INCOMPLETE),
-        (false, 1..) if !settings.exit_zero => ExitCode::from(FOUND),
+        (false, true) if !settings.exit_zero => ExitCode::from(FOUND),
         _ => ExitCode::SUCCESS,
     })
+}
+
+/// What is kept of the records until the end of the run.
+#[derive(Default)]
+struct Collected {
+    findings: Vec<Finding>,
+    skipped: Vec<Skipped>,
+    /// Whether a finding is at or above `--fail-on`.
+    failing: bool,
+    /// Whether something was not scanned.
+    incomplete: bool,
+}
+
+impl Collected {
+    /// `keep`: whether an output needs the findings at the end; else memory stays flat.
+    fn add(&mut self, record: Record, fail_on: Severity, keep: bool) {
+        let mut severities = record.findings.iter().map(|finding| finding.severity);
+        self.failing |= severities.any(|severity| severity >= fail_on);
+        self.incomplete |= !record.skipped.is_empty();
+        if keep {
+            self.findings.extend(record.findings);
+            self.skipped.extend(record.skipped);
+        }
+    }
+
+    fn report(
+        mut self,
+        scanner: &dyn Scanner,
+        statistics: Statistics,
+        needs_rules: bool,
+        settings: &Settings,
+    ) -> Report {
+        self.findings
+            .sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        self.skipped.sort();
+        Report {
+            scanner: scanner.name(),
+            rules: if needs_rules {
+                scanner.rules()
+            } else {
+                Vec::new()
+            },
+            findings: self.findings,
+            skipped: self.skipped,
+            statistics,
+            notes: notes(scanner, settings),
+        }
+    }
+}
+
+/// The thread pool of the whole process; 0 threads stand for one for each processor.
+fn start_threads(number: usize) -> Result<(), Error> {
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(number)
+        .stack_size(THREAD_STACK)
+        .build_global()
+        .map_err(|error| Error::usage(format!("could not start {number} threads: {error}")))
 }
 
 fn open_outputs(settings: &Settings) -> Result<Vec<Output>, Error> {
