@@ -33,10 +33,15 @@ impl Error {
 
     /// A file that firestop needs (not one that it scans) could not be read or written.
     pub fn io(action: &str, path: &Path, error: &io::Error) -> Self {
-        let closed_pipe = error.kind() == io::ErrorKind::BrokenPipe;
+        Self::usage(format!("could not {action} {}: {error}", path.display()))
+    }
+
+    /// Nobody reads the report any more.
+    #[must_use]
+    pub fn closed_pipe() -> Self {
         Self {
-            closed_pipe,
-            ..Self::usage(format!("could not {action} {}: {error}", path.display()))
+            closed_pipe: true,
+            ..Self::usage("nobody reads the report")
         }
     }
 

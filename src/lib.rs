@@ -31,7 +31,7 @@ use clap::Parser;
 use cli::{Cli, Color, Command};
 use error::Error;
 use finding::{Finding, Severity, Skipped};
-use report::{Output, Report, Style};
+use report::{Output, Outputs, Report, Style};
 use scan::{Record, Scanner, Statistics};
 use settings::Settings;
 
@@ -111,24 +111,22 @@ fn scan(scanner: &dyn Scanner, settings: &Settings) -> Result<ExitCode, Error> {
     start_threads(settings.threads)?;
     let mut outputs = open_outputs(settings)?;
     let mut collected = Collected::default();
-    let keep = outputs.iter().any(Output::needs_report);
+    let keep = outputs.needs_report();
     let (total, work) = input::work(&settings.input, scanner);
-    let progress = progress::Progress::new(settings.progress, total);
+    // Record lines on a terminal would run into the bar.
+    let lines = settings.outputs.standard.is_streamed() && io::stdout().is_terminal();
+    let progress = progress::Progress::new(settings.progress && !lines, total);
     let statistics = scan::run(scanner, settings.filter, work, |record| {
         progress.advance();
-        outputs
-            .iter_mut()
-            .try_for_each(|output| output.record(&record))?;
+        outputs.record(&record)?;
         collected.add(record, settings.fail_on, keep);
         Ok(())
     })?;
     progress.finish();
     let (failing, incomplete) = (collected.failing, collected.incomplete);
-    let needs_rules = outputs.iter().any(Output::needs_rules);
+    let needs_rules = outputs.needs_rules();
     let report = collected.report(scanner, statistics, needs_rules, settings);
-    outputs
-        .into_iter()
-        .try_for_each(|output| output.finish(&report))?;
+    outputs.finish(&report)?;
     if !settings.quiet && settings.outputs.standard.name == "human" {
         let _ = writeln!(io::stderr(), "Finished in {:.2?}.", started.elapsed());
     }
@@ -196,7 +194,7 @@ fn start_threads(number: usize) -> Result<(), Error> {
         .map_err(|error| Error::usage(format!("could not start {number} threads: {error}")))
 }
 
-fn open_outputs(settings: &Settings) -> Result<Vec<Output>, Error> {
+fn open_outputs(settings: &Settings) -> Result<Outputs, Error> {
     let color = match settings.color {
         Color::Always => true,
         Color::Never => false,
@@ -212,9 +210,9 @@ fn open_outputs(settings: &Settings) -> Result<Vec<Output>, Error> {
     };
     let mut outputs = vec![Output::standard(settings.outputs.standard, style)];
     for (format, path) in &settings.outputs.files {
-        outputs.push(Output::file(format, path)?);
+        outputs.push(Output::file(format, path, style)?);
     }
-    Ok(outputs)
+    Ok(Outputs::new(outputs))
 }
 
 fn notes(scanner: &dyn Scanner, settings: &Settings) -> Vec<String> {

@@ -104,7 +104,6 @@ impl Settings {
         let output = args.output;
         Ok(Self {
             filter,
-            outputs,
             threshold,
             fail_on: output.fail_on.or(config.fail_on).unwrap_or(Severity::Low),
             exit_zero: output.exit_zero,
@@ -114,7 +113,8 @@ impl Settings {
             quiet: output.quiet,
             verbose: output.verbose,
             rules: rule_selection(args.rules, &config)?,
-            input: input_options(args.input, &config)?,
+            input: input_options(args.input, &config, &outputs)?,
+            outputs,
             config: config_path,
         })
     }
@@ -139,7 +139,20 @@ fn read_config(args: &ConfigArgs) -> Result<(Option<PathBuf>, Config), Error> {
     Ok((Some(path), config))
 }
 
-fn input_options(args: InputArgs, config: &Config) -> Result<InputOptions, Error> {
+fn input_options(
+    args: InputArgs,
+    config: &Config,
+    outputs: &Outputs,
+) -> Result<InputOptions, Error> {
+    let reports: Vec<PathBuf> = outputs.files.iter().map(|(_, path)| path.clone()).collect();
+    for path in &args.paths {
+        if reports.iter().any(|report| same_place(report, path)) {
+            return Err(Error::usage(format!(
+                "--output: a report would overwrite the input {}",
+                path.display()
+            )));
+        }
+    }
     let mut exclude = GlobSetBuilder::new();
     for pattern in args.exclude.iter().chain(&config.exclude) {
         let glob = Glob::new(pattern).map_err(|error| {
@@ -168,6 +181,7 @@ fn input_options(args: InputArgs, config: &Config) -> Result<InputOptions, Error
         respect_ignore_files: !(args.no_ignore || config.no_ignore),
         hidden: args.hidden || config.hidden,
         max_file_size,
+        reports,
     })
 }
 
@@ -242,7 +256,7 @@ fn outputs(args: &OutputArgs) -> Result<Outputs, Error> {
                 .with_help(format!("the formats are {}", known()))
         })
     };
-    let mut files = Vec::new();
+    let mut files: Vec<(&'static Format, PathBuf)> = Vec::new();
     for output in &args.output {
         let Some((name, path)) = output.split_once('=').filter(|(_, path)| !path.is_empty()) else {
             return Err(Error::usage(format!(
@@ -250,8 +264,30 @@ fn outputs(args: &OutputArgs) -> Result<Outputs, Error> {
             ))
             .with_help("write for example --output sarif=firestop.sarif"));
         };
-        files.push((find(name)?, PathBuf::from(path)));
+        let (format, path) = (find(name)?, PathBuf::from(path));
+        if path.as_os_str() == "-" {
+            return Err(Error::usage(format!(
+                "--output {output}: standard output holds the report of --format"
+            ))
+            .with_help(format!("write --format {name}")));
+        }
+        if files.iter().any(|(_, other)| same_place(other, &path)) {
+            return Err(Error::usage(format!(
+                "--output: two reports to the same file {}",
+                path.display()
+            )));
+        }
+        files.push((format, path));
     }
     let standard = find(args.format.as_deref().unwrap_or("human"))?;
     Ok(Outputs { standard, files })
+}
+
+/// Whether two paths, of files that need not exist yet, are the same once `.` and repeated
+/// separators are gone.
+fn same_place(a: &Path, b: &Path) -> bool {
+    match (std::path::absolute(a), std::path::absolute(b)) {
+        (Ok(a), Ok(b)) => a == b,
+        _ => a == b,
+    }
 }

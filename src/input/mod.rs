@@ -37,6 +37,8 @@ pub struct InputOptions {
     pub hidden: bool,
     /// Bytes of the largest file, or record of a JSONL file, that is read.
     pub max_file_size: u64,
+    /// Files that this run writes: no input of its own.
+    pub reports: Vec<PathBuf>,
 }
 
 /// One unit of scanning, before it is decoded.

@@ -47,10 +47,18 @@ pub(super) fn files(root: &Path, options: &InputOptions) -> (BTreeSet<PathBuf>, 
     let root_prefix = root;
     files.retain(|file| {
         let relative = file.strip_prefix(root_prefix).unwrap_or(file);
-        !options.exclude.is_match(relative) && !options.exclude.is_match(file)
+        !options.exclude.is_match(relative)
+            && !options.exclude.is_match(file)
+            && !options.reports.iter().any(|report| is_same(report, file))
     });
     drop_links_to_listed_files(&mut files, &mut found.skipped);
     (files, found.skipped)
+}
+
+/// Whether both are one file; asked of the file system only where the names agree.
+fn is_same(a: &Path, b: &Path) -> bool {
+    a.file_name() == b.file_name()
+        && fs::canonicalize(a).is_ok_and(|a| fs::canonicalize(b).is_ok_and(|b| a == b))
 }
 
 #[derive(Default)]

@@ -34,6 +34,13 @@ pub(crate) struct Format {
     pub(crate) render: Render,
 }
 
+impl Format {
+    /// Whether it is written while the scan goes on.
+    pub(crate) fn is_streamed(&self) -> bool {
+        matches!(self.render, Render::Records(_))
+    }
+}
+
 /// How a format is written.
 pub(crate) enum Render {
     /// Record by record, as soon as each is done: memory stays flat.
@@ -76,70 +83,105 @@ pub(crate) fn format(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name).copied()
 }
 
+/// All reports of a run, while they are written.
+pub(crate) struct Outputs(Vec<Output>);
+
 /// One report to be written.
 pub(crate) struct Output {
     format: &'static Format,
     style: Style,
     target: PathBuf,
     writer: Box<dyn Write>,
+    /// Whether its reader went away.
+    closed: bool,
 }
 
 impl Output {
     /// To a file, created now so that a bad path fails before the scan.
-    pub(crate) fn file(format: &'static Format, path: &Path) -> Result<Self, Error> {
+    pub(crate) fn file(format: &'static Format, path: &Path, style: Style) -> Result<Self, Error> {
         let file = File::create(path).map_err(|error| Error::io("write", path, &error))?;
-        let writer = Box::new(BufWriter::new(file));
         Ok(Self {
             format,
-            style: Style::default(),
+            style: Style {
+                color: false,
+                ..style
+            },
             target: path.to_owned(),
-            writer,
+            writer: Box::new(BufWriter::new(file)),
+            closed: false,
         })
     }
 
     /// To standard output.
     pub(crate) fn standard(format: &'static Format, style: Style) -> Self {
-        let writer = Box::new(BufWriter::new(io::stdout()));
         Self {
             format,
             style,
             target: PathBuf::from("standard output"),
-            writer,
+            writer: Box::new(BufWriter::new(io::stdout())),
+            closed: false,
         }
     }
 
-    /// Whether it needs the findings of the whole run at the end.
-    pub(crate) fn needs_report(&self) -> bool {
-        matches!(self.format.render, Render::Report(_))
-    }
-
-    /// Whether it needs every rule that ran, not only those of the findings.
-    pub(crate) fn needs_rules(&self) -> bool {
-        self.format.needs_rules
-    }
-
-    pub(crate) fn record(&mut self, record: &Record) -> Result<(), Error> {
-        match self.format.render {
-            Render::Records(render) => self.io(|writer, _| {
-                render(record, writer)?;
-                writer.flush()
-            }),
-            Render::Report(_) => Ok(()),
-        }
-    }
-
-    pub(crate) fn finish(mut self, report: &Report) -> Result<(), Error> {
-        if let Render::Report(render) = self.format.render {
-            self.io(|writer, style| render(report, style, writer))?;
-        }
-        self.io(|writer, _| writer.flush())
-    }
-
-    fn io(
+    /// Writes and hands on what is written. That the reader went away is kept in mind, not an error
+    /// yet: other outputs may still be wanted.
+    fn write(
         &mut self,
         write: impl FnOnce(&mut dyn Write, &Style) -> io::Result<()>,
     ) -> Result<(), Error> {
-        write(&mut self.writer, &self.style)
-            .map_err(|error| Error::io("write", &self.target, &error))
+        if self.closed {
+            return Ok(());
+        }
+        let written = write(&mut self.writer, &self.style).and_then(|()| self.writer.flush());
+        match written {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                self.closed = true;
+                Ok(())
+            }
+            other => other.map_err(|error| Error::io("write", &self.target, &error)),
+        }
+    }
+}
+
+impl Outputs {
+    pub(crate) fn new(outputs: Vec<Output>) -> Self {
+        Self(outputs)
+    }
+
+    /// Whether one needs the findings of the whole run at the end.
+    pub(crate) fn needs_report(&self) -> bool {
+        !self.0.iter().all(|output| output.format.is_streamed())
+    }
+
+    /// Whether one needs every rule that ran, not only those of the findings.
+    pub(crate) fn needs_rules(&self) -> bool {
+        self.0.iter().any(|output| output.format.needs_rules)
+    }
+
+    /// Writes a record to those that want records.
+    pub(crate) fn record(&mut self, record: &Record) -> Result<(), Error> {
+        for output in &mut self.0 {
+            if let Render::Records(render) = output.format.render {
+                output.write(|writer, _| render(record, writer))?;
+            }
+        }
+        // Nobody is left to scan for.
+        if self.0.iter().all(|output| output.closed) {
+            return Err(Error::closed_pipe());
+        }
+        Ok(())
+    }
+
+    /// Writes the rest.
+    pub(crate) fn finish(mut self, report: &Report) -> Result<(), Error> {
+        for output in &mut self.0 {
+            if let Render::Report(render) = output.format.render {
+                output.write(|writer, style| render(report, style, writer))?;
+            }
+        }
+        if self.0.iter().any(|output| output.closed) {
+            return Err(Error::closed_pipe());
+        }
+        Ok(())
     }
 }

@@ -1,0 +1,295 @@
+//! Reports through the binary: one run in every format, to files and pipes, whatever is scanned.
+
+mod common;
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use common::{firestop, stdout};
+use serde_json::Value;
+use tempfile::TempDir;
+
+const FORMATS: [&str; 5] = ["human", "json", "jsonl", "sarif", "github"];
+
+/// A rule of the tests' own, so that they do not hang on the wording of built-in ones.
+const RULE: &str = r"
+id: test-canary
+title: The canary sings
+class: override
+severity: high
+confidence: high
+why: It must be found.
+fix: Let it fly.
+cwe: [CWE-1427]
+patterns:
+  en:
+    - {regex: 'the canary sings', score: 0.9}
+examples:
+  en:
+    positive: [the canary sings]
+    negative: [a canary]
+";
+
+/// A folder with the rule, `test-canary.yaml`, and `in/` with the given files.
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    fs::write(folder.path().join("test-canary.yaml"), RULE).expect("files can be written");
+    for (name, text) in files {
+        let path = folder.path().join("in").join(name);
+        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("folders can be made");
+        fs::write(path, text).expect("files can be written");
+    }
+    folder
+}
+
+/// `firestop prompt --rules test-canary.yaml --enable test-*` in a folder.
+fn prompt(folder: &Path) -> assert_cmd::Command {
+    let mut command = firestop();
+    command.current_dir(folder).args([
+        "prompt",
+        "--rules",
+        "test-canary.yaml",
+        "--enable",
+        "test-*",
+    ]);
+    command
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+#[test]
+fn one_run_writes_several_reports() {
+    let folder = folder(&[("a.txt", "é😀 the canary sings\n"), ("b.txt", "silence\n")]);
+    let mut command = prompt(folder.path());
+    command.args([
+        "in",
+        "-o",
+        "sarif=a.sarif",
+        "-o",
+        "jsonl=a.jsonl",
+        "--output=json=a.json",
+    ]);
+    let human = stdout(&mut command);
+    command.assert().code(1);
+    assert!(human.contains("in/a.txt:1:4"), "{human}");
+    assert!(human.contains("1 finding in 2 inputs: 1 high."), "{human}");
+    let read = |name| fs::read_to_string(folder.path().join(name)).expect("it was written");
+    let report = json(&read("a.json"));
+    assert_eq!(report["findings"][0]["location"]["column"], 4);
+    assert_eq!(
+        read("a.jsonl").lines().count(),
+        2,
+        "clean records have a line as well"
+    );
+    let log = json(&read("a.sarif"));
+    assert_eq!(log["runs"][0]["results"][0]["ruleId"], "test-canary");
+    assert_eq!(
+        log["runs"][0]["automationDetails"]["id"],
+        "firestop/prompt/"
+    );
+}
+
+#[test]
+fn reports_that_clash_are_refused() {
+    let folder = folder(&[("a.txt", "silence\n")]);
+    for (args, message) in [
+        (
+            &["-o", "json=-"][..],
+            "standard output holds the report of --format",
+        ),
+        (
+            &["-o", "json=r", "-o", "sarif=./r"],
+            "two reports to the same file ./r",
+        ),
+        (
+            &["-o", "json=in/a.txt"],
+            "a report would overwrite the input in/a.txt",
+        ),
+        (
+            &["-o", "json=no/such/folder/r"],
+            "could not write no/such/folder/r",
+        ),
+        (&["-o", "yaml=r"], "`yaml` is not a format of reports"),
+        (&["-o", "r"], "not of the form FORMAT=PATH"),
+    ] {
+        let output = prompt(folder.path())
+            .arg("in/a.txt")
+            .args(args)
+            .output()
+            .expect("it runs");
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(error.contains(message), "{args:?}: {error}");
+    }
+    let kept = fs::read_to_string(folder.path().join("in/a.txt")).expect("it is there");
+    assert_eq!(kept, "silence\n");
+}
+
+#[test]
+fn a_report_in_the_scanned_folder_is_no_input() {
+    let folder = folder(&[("a.txt", "the canary sings\n")]);
+    for _ in 0..2 {
+        let mut command = prompt(folder.path());
+        command.args(["in", "-f", "json", "-o", "jsonl=in/report.jsonl"]);
+        let report = json(&stdout(&mut command));
+        assert_eq!(report["summary"]["inputs"], 1);
+        assert_eq!(report["summary"]["findings"], 1);
+    }
+}
+
+#[test]
+fn a_closed_pipe_is_quiet_success() {
+    let line = "{\"id\": 1, \"text\": \"the canary sings\"}\n";
+    let folder = folder(&[("a.jsonl", &line.repeat(20_000))]);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_firestop"))
+        .current_dir(folder.path())
+        .args([
+            "prompt",
+            "in/a.jsonl",
+            "--records",
+            "text",
+            "-f",
+            "jsonl",
+            "--rules",
+            "test-canary.yaml",
+        ])
+        .args(["--enable", "test-*", "-o", "sarif=a.sarif"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    let mut reader = BufReader::new(child.stdout.take().expect("it is piped"));
+    let mut first = String::new();
+    reader.read_line(&mut first).expect("a line comes");
+    drop(reader);
+    let mut errors = String::new();
+    let mut stderr = child.stderr.take().expect("it is piped");
+    stderr.read_to_string(&mut errors).expect("UTF-8");
+    assert!(child.wait().expect("it ends").success(), "{errors}");
+    assert_eq!(errors, "");
+    assert_eq!(json(&first)["verdict"], "block");
+    let log = fs::read_to_string(folder.path().join("a.sarif")).expect("it was written");
+    let results = json(&log)["runs"][0]["results"].as_array().map(Vec::len);
+    assert_eq!(
+        results,
+        Some(20_000),
+        "the reader of one report ends no other"
+    );
+}
+
+#[test]
+fn an_early_end_of_the_only_reader_ends_the_scan() {
+    let folder = folder(&[("a.jsonl", &"{\"text\": \"x\"}\n".repeat(20_000))]);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_firestop"))
+        .current_dir(folder.path())
+        .args(["prompt", "in/a.jsonl", "--records", "text", "-f", "jsonl"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert!(output.status.success());
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}
+
+#[test]
+fn a_clean_run_says_so_and_declares_its_rules() {
+    let folder = folder(&[("a.txt", "silence\n")]);
+    let human = stdout(prompt(folder.path()).arg("in"));
+    assert_eq!(human, "No findings in 1 input.\n");
+    let log = json(&stdout(prompt(folder.path()).args(["in", "-f", "sarif"])));
+    assert_eq!(log["runs"][0]["results"], Value::Array(Vec::new()));
+    assert_eq!(
+        log["runs"][0]["tool"]["driver"]["rules"][0]["id"],
+        "test-canary"
+    );
+}
+
+#[test]
+fn nothing_scanned_is_not_clean() {
+    let folder = folder(&[("a.txt", "silence\n")]);
+    let human = stdout(prompt(folder.path()).args(["in", "--exclude", "*.txt"]));
+    assert_eq!(human, "Nothing was scanned.\n");
+    for format in FORMATS {
+        let mut command = prompt(folder.path());
+        command.args(["in/a.txt", "gone.txt", "-f", format]);
+        let report = stdout(&mut command);
+        command.assert().code(2);
+        assert!(report.contains("gone.txt"), "{format}: {report}");
+    }
+    let quiet = stdout(prompt(folder.path()).args(["gone.txt", "-q"]));
+    assert!(quiet.contains("gone.txt: "), "{quiet}");
+}
+
+/// File names are scanned text as well.
+#[cfg(unix)]
+#[test]
+fn names_and_text_of_files_cannot_steer_the_reader() {
+    let attack = "\x1b]52;c;cm0=\x07\u{202e}\u{9b}2J\r::error file=x::forged\u{e0041}##[error]";
+    let name = format!("a,b:c%\n{attack}.txt").replace('/', "");
+    let text = format!("{attack} the canary sings {attack}\n");
+    let folder = folder(&[(&name, &text), ("::error::x.txt", "the canary sings")]);
+    for format in FORMATS {
+        for style in ["-q", "-v"] {
+            let mut command = prompt(folder.path());
+            command.args(["in", "gone\x1b[2J\n::error::", "-f", format, style]);
+            let output = command.output().expect("it runs");
+            for stream in [output.stdout, output.stderr] {
+                let text = String::from_utf8(stream).expect("UTF-8");
+                let raw = |c: char| c.is_control() && c != '\n' || "\u{202e}\u{e0041}".contains(c);
+                assert!(!text.contains(raw), "{format}: {text:?}");
+                assert!(!text.contains("##["), "{format}: {text}");
+                let forged = text.lines().any(|line| {
+                    line.trim_start().starts_with("::") && !line.starts_with("::error file=")
+                });
+                assert!(!forged, "{format}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn output_is_the_same_for_any_number_of_threads() {
+    let mut files = Vec::new();
+    for number in 0..300 {
+        let text = format!("{}the canary sings {number}\n", "line\n".repeat(number % 7));
+        files.push((format!("{}/{number}.txt", number % 11), text));
+        let record = format!("{{\"text\": \"the canary sings\", \"id\": {number}}}\n");
+        files.push((format!("r/{number}.jsonl"), record.repeat(number % 5 + 1)));
+        let code = format!("import os\nos.system(input({number}))\n");
+        files.push((format!("c/{number}.py"), code));
+    }
+    let files: Vec<(&str, &str)> = files
+        .iter()
+        .map(|(a, b)| (a.as_str(), b.as_str()))
+        .collect();
+    let folder = folder(&files);
+    for format in FORMATS {
+        for subcommand in ["prompt", "code"] {
+            let run = |threads: &str| {
+                let mut command = firestop();
+                command.current_dir(folder.path());
+                if subcommand == "prompt" {
+                    command = prompt(folder.path());
+                } else {
+                    command.arg("code");
+                }
+                command.args(["in", "gone", "-f", format, "-j", threads]);
+                command.output().expect("it runs").stdout
+            };
+            let one = run("1");
+            assert!(!one.is_empty(), "{subcommand} {format}");
+            for threads in ["2", "8"] {
+                assert!(
+                    run(threads) == one,
+                    "{subcommand} {format} differs at {threads} threads"
+                );
+            }
+        }
+    }
+}
