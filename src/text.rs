@@ -49,11 +49,11 @@ fn push_escaped(safe: &mut String, c: char) {
 }
 
 /// Text of one line for a terminal or a log: every dangerous character becomes `\u{...}`, and so
-/// does the colon that would begin a workflow command (`::error::`) at the start of a line.
+/// does a colon at the start, where a workflow command (`::error::`) would begin.
 pub(crate) fn line(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     let blanks = text.len() - text.trim_start().len();
-    let command = text[blanks..].starts_with("::").then_some(blanks);
+    let command = text[blanks..].starts_with(':').then_some(blanks);
     for (at, c, escape) in judged(text) {
         if escape || Some(at) == command {
             push_escaped(&mut safe, c);

@@ -1,4 +1,8 @@
 //! Reports through the binary: one run in every format, to files and pipes, whatever is scanned.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests make the files that they scan"
+)]
 
 mod common;
 

@@ -21,6 +21,7 @@ const ATTACKS: &[&str] = &[
     "[click](https://evil.example) ![i](https://evil.example/i.png)",
     "<img src=x onerror=alert(1)> &#64;octocat @octocat www.evil.example",
     "a,b:c%0Ad%",
+    ":",
 ];
 
 /// A report in which `text` stands wherever scanned text can stand.
