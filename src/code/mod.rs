@@ -1,12 +1,35 @@
 //! The code scanner: Semgrep rules matched on syntax trees.
+//!
+//! One way through: text -> prefilter (can any rule match?) -> tree-sitter -> [`tree`] -> [`file`]
+//! (what stands where) -> [`evaluate`] the rules that are left -> hits.
 
-use std::sync::Arc;
+mod comparison;
+mod compile;
+mod evaluate;
+mod file;
+mod grammar;
+mod imports;
+mod lang;
+mod matcher;
+mod pattern;
+mod placeholder;
+mod prefilter;
+mod rule_file;
+mod rule_set;
+mod symbols;
+pub mod test;
+mod tree;
+
+use std::fmt;
+use std::sync::{Arc, OnceLock};
 
 use crate::error::Error;
 use crate::finding::{Hit, ScannerName};
 use crate::rule::{Rule, RuleSelection};
-use crate::scan::{Outcome, Scanner};
+use crate::scan::{Outcome, Part, Scanner};
 use crate::source::Source;
+use lang::LANGUAGES;
+use rule_set::{RuleSet, Written};
 
 /// How the code scanner runs.
 #[derive(Debug, Default)]
@@ -16,21 +39,72 @@ pub struct Options {
 }
 
 /// See the module.
-#[derive(Debug)]
-pub struct CodeScanner {}
+pub struct CodeScanner {
+    selection: RuleSelection,
+    /// From the user's own files.
+    own_rules: Vec<Written>,
+    /// By language; made when the first file of the language comes.
+    rule_sets: Vec<OnceLock<Result<RuleSet, Error>>>,
+}
+
+impl fmt::Debug for CodeScanner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CodeScanner")
+            .field("selection", &self.selection)
+            .finish_non_exhaustive()
+    }
+}
 
 impl CodeScanner {
     /// # Errors
     /// A rule file that is not valid.
-    pub fn new(_options: Options) -> Result<Self, Error> {
-        Ok(Self {})
+    pub fn new(options: Options) -> Result<Self, Error> {
+        let own_rules = rule_set::read_own(&options.rules)?;
+        let scanner = Self {
+            selection: options.rules,
+            own_rules,
+            rule_sets: LANGUAGES.iter().map(|_| OnceLock::new()).collect(),
+        };
+        // Errors in the user's own rules show at once, in built-in ones in the tests.
+        for (index, language) in LANGUAGES.iter().enumerate() {
+            let is_concerned = |written: &Written| written.is_for(language);
+            if scanner.own_rules.iter().any(is_concerned) {
+                let set = scanner.load(index)?;
+                // A fresh lock takes it.
+                let _ = scanner.rule_sets[index].set(Ok(set));
+            }
+        }
+        Ok(scanner)
     }
 
     /// Scans code in a language named as in a Markdown fence or by a file ending (`python`, `py`).
     /// `None`: the language is not known.
     #[must_use]
-    pub fn scan_text(&self, _language: &str, _text: &str) -> Option<Vec<Hit>> {
-        None
+    pub fn scan_text(&self, language: &str, text: &str) -> Option<Vec<Hit>> {
+        let language = lang::by_name(language)?;
+        Some(self.scan_language(language, "", text).hits)
+    }
+
+    fn scan_language(&self, language: usize, path: &str, text: &str) -> Outcome {
+        match self.rule_sets[language].get_or_init(|| self.load(language)) {
+            Ok(rules) => rules.scan(path, text),
+            Err(error) => skipped(None, format!("the built-in rules are broken: {error}")),
+        }
+    }
+
+    fn load(&self, language: usize) -> Result<RuleSet, Error> {
+        RuleSet::new(LANGUAGES[language], &self.own_rules, &self.selection)
+    }
+}
+
+fn skipped(line: Option<usize>, reason: impl Into<String>) -> Outcome {
+    let part = Part {
+        line,
+        reason: reason.into(),
+    };
+    Outcome {
+        skipped: vec![part],
+        ..Outcome::default()
     }
 }
 
@@ -40,14 +114,31 @@ impl Scanner for CodeScanner {
     }
 
     fn rules(&self) -> Vec<Arc<Rule>> {
-        Vec::new()
+        rule_set::all_rules(&self.own_rules, &self.selection)
     }
 
-    fn accepts(&self, _path: &str) -> bool {
-        false
+    fn accepts(&self, path: &str) -> bool {
+        lang::by_path(path).is_some()
     }
 
-    fn scan(&self, _source: &Source) -> Vec<Outcome> {
-        Vec::new()
+    fn scan(&self, source: &Source) -> Vec<Outcome> {
+        let path = source.path();
+        let language = lang::by_path(path).or_else(|| lang::by_shebang(source.text()));
+        let outcome = match language {
+            Some(language) => self.scan_language(language, path, source.text()),
+            None => skipped(
+                None,
+                "its language is not known by its file ending; name the standard input with \
+                 --stdin-filename",
+            ),
+        };
+        vec![outcome]
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let with_options = self.own_rules.iter().filter(|rule| rule.has_options());
+        with_options
+            .map(|rule| format!("rule {}: `options` has no effect in firestop", rule.id()))
+            .collect()
     }
 }

@@ -1,0 +1,385 @@
+//! Written rules made ready to run on one language.
+
+use std::sync::Arc;
+
+use globset::{Glob, GlobSet, GlobSetBuilder};
+use regex::Regex;
+
+use super::comparison::Comparison;
+use super::pattern::{Metavariables, Pattern, PatternCompiler, Slot};
+use super::rule_file::{
+    Clause, MetavariablePattern, Nested, OneOrMany, Paths, WrittenRule, line_of,
+};
+use crate::error::Error;
+use crate::rule::Rule;
+
+/// A rule ready to run on one language.
+pub(super) struct CompiledRule {
+    pub(super) rule: Arc<Rule>,
+    pub(super) message: String,
+    pub(super) secret: bool,
+    pub(super) formula: Formula,
+    pub(super) metavariables: Metavariables,
+    pub(super) paths: Option<PathFilter>,
+    /// Which texts a file must hold: one of each group.
+    pub(super) needs: Vec<Vec<String>>,
+}
+
+/// What a rule looks for.
+pub(super) enum Formula {
+    Pattern(Pattern),
+    Regex(Regex),
+    Any(Vec<Formula>),
+    All(Box<All>),
+}
+
+/// `patterns`: all of it must hold.
+#[derive(Default)]
+pub(super) struct All {
+    /// What is found; with several, where they meet.
+    pub(super) positives: Vec<Formula>,
+    /// What must lie around it.
+    pub(super) insides: Vec<Formula>,
+    /// What must not lie around it, or be it.
+    pub(super) negatives: Vec<Formula>,
+    /// Text that must not touch it.
+    pub(super) absent: Vec<Regex>,
+    pub(super) conditions: Vec<Condition>,
+    /// Report these metavariables instead of the whole.
+    pub(super) focus: Vec<Slot>,
+}
+
+/// A demand on the value of a metavariable.
+pub(super) enum Condition {
+    Regex(Slot, Regex),
+    Formula(Slot, Formula),
+    Comparison(Comparison),
+}
+
+/// `paths` of a rule.
+pub(super) struct PathFilter {
+    include: Option<GlobSet>,
+    exclude: GlobSet,
+}
+
+impl PathFilter {
+    pub(super) fn keeps(&self, path: &str) -> bool {
+        self.include
+            .as_ref()
+            .is_none_or(|globs| globs.is_match(path))
+            && !self.exclude.is_match(path)
+    }
+}
+
+/// Compiles the rule for the compiler's language. `text` is the file it stands in.
+///
+/// # Errors
+/// What is wrong and where.
+pub(super) fn compile(
+    written: &WrittenRule,
+    rule: &Arc<Rule>,
+    text: &str,
+    compiler: &mut PatternCompiler<'_>,
+) -> Result<CompiledRule, Error> {
+    let mut builder = Builder {
+        compiler,
+        metavariables: Metavariables::default(),
+    };
+    let compiled = builder.rule(written).map_err(|problem| {
+        let line = line_of(text, &written.id, &problem.near);
+        let message = format!(
+            "rule `{}`: `{}`: {}",
+            written.id, problem.key, problem.message
+        );
+        Error::rule(&rule.origin, line, message)
+    })?;
+    let (formula, paths) = compiled;
+    let metavariables = builder.metavariables;
+    let needs = super::prefilter::needs(&formula, &compiler.symbols);
+    Ok(CompiledRule {
+        rule: Arc::clone(rule),
+        message: written.message.trim().to_owned(),
+        secret: written.metadata.secret,
+        formula,
+        metavariables,
+        paths,
+        needs,
+    })
+}
+
+/// Something wrong in a rule.
+struct Problem {
+    key: &'static str,
+    /// A text to find the line by.
+    near: String,
+    message: String,
+}
+
+fn problem(key: &'static str, near: &str, message: impl Into<String>) -> Problem {
+    Problem {
+        key,
+        near: near.to_owned(),
+        message: message.into(),
+    }
+}
+
+struct Builder<'c, 'g> {
+    compiler: &'c mut PatternCompiler<'g>,
+    metavariables: Metavariables,
+}
+
+impl Builder<'_, '_> {
+    fn rule(&mut self, written: &WrittenRule) -> Result<(Formula, Option<PathFilter>), Problem> {
+        let formula = self.one_of(
+            "rules",
+            written.pattern.as_deref(),
+            written.patterns.as_deref(),
+            written.pattern_either.as_deref(),
+            written.pattern_regex.as_deref(),
+        )?;
+        let paths = written.paths.as_ref().map(path_filter).transpose()?;
+        Ok((formula, paths))
+    }
+
+    fn one_of(
+        &mut self,
+        key: &'static str,
+        pattern: Option<&str>,
+        patterns: Option<&[Clause]>,
+        either: Option<&[Clause]>,
+        regex: Option<&str>,
+    ) -> Result<Formula, Problem> {
+        match (pattern, patterns, either, regex) {
+            (Some(pattern), None, None, None) => self.pattern("pattern", pattern),
+            (None, Some(clauses), None, None) => self.all(clauses),
+            (None, None, Some(clauses), None) => self.any(clauses),
+            (None, None, None, Some(text)) => Ok(Formula::Regex(regex_of("pattern-regex", text)?)),
+            _ => Err(problem(
+                key,
+                key,
+                "give exactly one of `pattern`, `patterns`, `pattern-either`, `pattern-regex`",
+            )),
+        }
+    }
+
+    fn pattern(&mut self, key: &'static str, text: &str) -> Result<Formula, Problem> {
+        let pattern = self.compiler.compile(text, &mut self.metavariables);
+        pattern
+            .map(Formula::Pattern)
+            .map_err(|message| problem(key, text, message))
+    }
+
+    fn any(&mut self, clauses: &[Clause]) -> Result<Formula, Problem> {
+        if clauses.is_empty() {
+            return Err(problem("pattern-either", "pattern-either", "it is empty"));
+        }
+        let branches = clauses.iter().map(|clause| {
+            let mut all = All::default();
+            self.clause(clause, &mut all)?;
+            // A branch of one plain part stands for itself.
+            match all {
+                All {
+                    ref mut positives,
+                    ref insides,
+                    ref negatives,
+                    ..
+                } if positives.len() == 1 && insides.is_empty() && negatives.is_empty() => {
+                    Ok(positives.remove(0))
+                }
+                all if all.positives.is_empty() && all.insides.is_empty() => Err(problem(
+                    "pattern-either",
+                    "pattern-either",
+                    "a branch finds nothing by itself",
+                )),
+                all => Ok(Formula::All(Box::new(all))),
+            }
+        });
+        Ok(Formula::Any(
+            branches.collect::<Result<Vec<Formula>, Problem>>()?,
+        ))
+    }
+
+    fn all(&mut self, clauses: &[Clause]) -> Result<Formula, Problem> {
+        let mut all = All::default();
+        for clause in clauses {
+            self.clause(clause, &mut all)?;
+        }
+        if all.positives.is_empty() && all.insides.is_empty() {
+            let message = "nothing in it says what to find, only what not";
+            return Err(problem("patterns", "patterns", message));
+        }
+        Ok(Formula::All(Box::new(all)))
+    }
+
+    fn clause(&mut self, clause: &Clause, all: &mut All) -> Result<(), Problem> {
+        match clause {
+            Clause {
+                pattern: Some(text),
+                ..
+            } => {
+                all.positives.push(self.pattern("pattern", text)?);
+            }
+            Clause {
+                patterns: Some(clauses),
+                ..
+            } => all.positives.push(self.all(clauses)?),
+            Clause {
+                pattern_either: Some(clauses),
+                ..
+            } => all.positives.push(self.any(clauses)?),
+            Clause {
+                pattern_regex: Some(text),
+                ..
+            } => {
+                all.positives
+                    .push(Formula::Regex(regex_of("pattern-regex", text)?));
+            }
+            Clause {
+                pattern_not: Some(text),
+                ..
+            } => {
+                all.negatives.push(self.pattern("pattern-not", text)?);
+            }
+            Clause {
+                pattern_not_regex: Some(text),
+                ..
+            } => {
+                all.absent.push(regex_of("pattern-not-regex", text)?);
+            }
+            Clause {
+                pattern_inside: Some(nested),
+                ..
+            } => {
+                all.insides.push(self.nested("pattern-inside", nested)?);
+            }
+            Clause {
+                pattern_not_inside: Some(nested),
+                ..
+            } => {
+                all.negatives
+                    .push(self.nested("pattern-not-inside", nested)?);
+            }
+            _ => return self.condition(clause, all),
+        }
+        Ok(())
+    }
+
+    fn condition(&mut self, clause: &Clause, all: &mut All) -> Result<(), Problem> {
+        match clause {
+            Clause {
+                metavariable_regex: Some(condition),
+                ..
+            } => {
+                let slot = self.slot("metavariable-regex", &condition.metavariable)?;
+                let anchored = format!("^(?:{})", condition.regex);
+                let regex = Regex::new(&anchored).map_err(|error| {
+                    problem("metavariable-regex", &condition.regex, explain(&error))
+                })?;
+                all.conditions.push(Condition::Regex(slot, regex));
+            }
+            Clause {
+                metavariable_pattern: Some(condition),
+                ..
+            } => {
+                let slot = self.slot("metavariable-pattern", &condition.metavariable)?;
+                let MetavariablePattern {
+                    pattern,
+                    patterns,
+                    pattern_either,
+                    pattern_regex,
+                    ..
+                } = condition;
+                let formula = self.one_of(
+                    "metavariable-pattern",
+                    pattern.as_deref(),
+                    patterns.as_deref(),
+                    pattern_either.as_deref(),
+                    pattern_regex.as_deref(),
+                )?;
+                all.conditions.push(Condition::Formula(slot, formula));
+            }
+            Clause {
+                metavariable_comparison: Some(condition),
+                ..
+            } => {
+                let text = &condition.comparison;
+                let comparison = Comparison::parse(text, &mut self.metavariables)
+                    .map_err(|message| problem("metavariable-comparison", text, message))?;
+                all.conditions.push(Condition::Comparison(comparison));
+            }
+            Clause {
+                focus_metavariable: Some(names),
+                ..
+            } => {
+                for name in OneOrMany::into_vec(names.clone()) {
+                    let slot = self.slot("focus-metavariable", &name)?;
+                    all.focus.push(slot);
+                }
+            }
+            _ => return Err(problem("patterns", "patterns", "an entry is empty")),
+        }
+        Ok(())
+    }
+
+    fn nested(&mut self, key: &'static str, nested: &Nested) -> Result<Formula, Problem> {
+        match nested {
+            Nested::Pattern(text) => self.pattern(key, text),
+            Nested::Clause(clause) => self.any(std::slice::from_ref(clause)),
+        }
+    }
+
+    fn slot(&mut self, key: &'static str, name: &str) -> Result<Slot, Problem> {
+        let is_name = super::placeholder::is_metavariable(name) || name.starts_with("$...");
+        let slot = if is_name {
+            self.metavariables.slot(name)
+        } else {
+            None
+        };
+        slot.ok_or_else(|| problem(key, name, format!("`{name}` is not a metavariable")))
+    }
+}
+
+fn regex_of(key: &'static str, text: &str) -> Result<Regex, Problem> {
+    let multi_line = format!("(?m){text}");
+    Regex::new(&multi_line).map_err(|error| problem(key, text, explain(&error)))
+}
+
+/// The last line of the error: what is wrong, without the drawing.
+fn explain(error: &regex::Error) -> String {
+    let text = error.to_string();
+    let last = text
+        .lines()
+        .last()
+        .unwrap_or_default()
+        .trim_start_matches("error: ");
+    format!("{last} (expressions run in linear time: no look-around, no backreferences)")
+}
+
+fn path_filter(paths: &Paths) -> Result<PathFilter, Problem> {
+    let set = |globs: &[String]| {
+        let mut set = GlobSetBuilder::new();
+        for glob in globs {
+            // As in Semgrep, a glob may match any part of the path.
+            for form in [
+                glob.clone(),
+                format!("**/{glob}"),
+                format!("**/{glob}/**"),
+                format!("{glob}/**"),
+            ] {
+                let glob =
+                    Glob::new(&form).map_err(|error| problem("paths", glob, error.to_string()))?;
+                set.add(glob);
+            }
+        }
+        set.build()
+            .map_err(|error| problem("paths", "paths", error.to_string()))
+    };
+    Ok(PathFilter {
+        include: if paths.include.is_empty() {
+            None
+        } else {
+            Some(set(&paths.include)?)
+        },
+        exclude: set(&paths.exclude)?,
+    })
+}

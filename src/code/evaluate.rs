@@ -1,0 +1,189 @@
+//! Where a rule's formula holds: matches of its patterns, joined by place and by metavariables.
+
+use super::compile::{All, CompiledRule, Condition, Formula};
+use super::file::File;
+use super::matcher::{self, Match, Value, Values};
+use super::pattern::Slot;
+
+/// Matches of one rule beyond which no more are joined: hostile files only.
+const MAX_MATCHES: usize = 20_000;
+
+/// All places where the rule's formula holds.
+pub(super) fn evaluate(file: &File<'_>, rule: &CompiledRule) -> Vec<Match> {
+    let evaluation = Evaluation {
+        file,
+        slots: rule.metavariables.names.len(),
+    };
+    evaluation.formula(&rule.formula)
+}
+
+struct Evaluation<'f> {
+    file: &'f File<'f>,
+    slots: usize,
+}
+
+impl Evaluation<'_> {
+    fn formula(&self, formula: &Formula) -> Vec<Match> {
+        match formula {
+            Formula::Pattern(pattern) => matcher::find(self.file, pattern, self.slots),
+            Formula::Regex(regex) => {
+                let found = regex.find_iter(self.file.tree.source);
+                found
+                    .map(|found| Match {
+                        start: found.start() as u32,
+                        end: found.end() as u32,
+                        values: vec![None; self.slots],
+                    })
+                    .collect()
+            }
+            Formula::Any(branches) => {
+                let mut found: Vec<Match> = Vec::new();
+                for branch in branches {
+                    found.extend(self.formula(branch));
+                }
+                found
+            }
+            Formula::All(all) => self.all(all),
+        }
+    }
+
+    fn all(&self, all: &All) -> Vec<Match> {
+        let mut around = all.insides.iter();
+        let mut found = match all.positives.first() {
+            Some(first) => self.formula(first),
+            // Only `pattern-inside`: it is what is found.
+            None => around
+                .next()
+                .map_or(Vec::new(), |inside| self.formula(inside)),
+        };
+        for positive in all.positives.iter().skip(1) {
+            if found.is_empty() {
+                return found;
+            }
+            found = self.meet(&found, &self.formula(positive), true);
+        }
+        for inside in around {
+            if found.is_empty() {
+                return found;
+            }
+            found = self.meet(&found, &self.formula(inside), false);
+        }
+        // Cheap demands before patterns that are looked for in the whole file.
+        found.retain(|found| {
+            all.conditions
+                .iter()
+                .all(|condition| self.holds(condition, found))
+        });
+        for negative in &all.negatives {
+            if found.is_empty() {
+                return found;
+            }
+            let against = self.formula(negative);
+            found.retain(|found| {
+                self.file.budget.spend(against.len() as u64);
+                !against.iter().any(|other| {
+                    other.start <= found.start
+                        && found.end <= other.end
+                        && self.join(&found.values, &other.values).is_some()
+                })
+            });
+        }
+        for regex in &all.absent {
+            found.retain(|found| {
+                let mut touching = regex.find_iter(self.file.tree.source);
+                !touching.any(|text| {
+                    text.start() < found.end as usize && found.start as usize <= text.end()
+                })
+            });
+        }
+        self.focus(found, &all.focus)
+    }
+
+    /// Matches of both kinds where one lies in the other, with metavariables that agree. The inner
+    /// one is kept; unless `either_way`, that must be one of `found`.
+    fn meet(&self, found: &[Match], others: &[Match], either_way: bool) -> Vec<Match> {
+        let mut met: Vec<Match> = Vec::new();
+        for inner in found {
+            if !self.file.budget.spend(others.len() as u64) {
+                break;
+            }
+            for other in others {
+                let (start, end) = if other.start <= inner.start && inner.end <= other.end {
+                    (inner.start, inner.end)
+                } else if either_way && inner.start <= other.start && other.end <= inner.end {
+                    (other.start, other.end)
+                } else {
+                    continue;
+                };
+                let Some(values) = self.join(&inner.values, &other.values) else {
+                    continue;
+                };
+                let new = Match { start, end, values };
+                if met.len() < MAX_MATCHES && met.last() != Some(&new) {
+                    met.push(new);
+                }
+            }
+        }
+        met
+    }
+
+    /// The values of both, if those that both have agree.
+    fn join(&self, a: &Values, b: &Values) -> Option<Values> {
+        a.iter()
+            .zip(b)
+            .map(|pair| match pair {
+                (Some(a), Some(b)) => self.file.same_value(*a, *b).then_some(Some(*a)),
+                (a, b) => Some(a.or(*b)),
+            })
+            .collect()
+    }
+
+    fn holds(&self, condition: &Condition, found: &Match) -> bool {
+        let value = |slot: Slot| found.values.get(slot).copied().flatten();
+        match condition {
+            Condition::Regex(slot, regex) => {
+                let text = value(*slot).and_then(|value| self.text(value));
+                text.is_some_and(|text| regex.is_match(text))
+            }
+            Condition::Formula(slot, formula) => {
+                let span = value(*slot).and_then(|value| self.file.value_span(value));
+                let Some((start, end)) = span else {
+                    return false;
+                };
+                let inside = self.formula(formula);
+                inside.iter().any(|inner| {
+                    start <= inner.start
+                        && inner.end <= end
+                        && self.join(&found.values, &inner.values).is_some()
+                })
+            }
+            Condition::Comparison(comparison) => comparison.holds(|slot| self.text(value(slot)?)),
+        }
+    }
+
+    fn focus(&self, found: Vec<Match>, slots: &[Slot]) -> Vec<Match> {
+        if slots.is_empty() {
+            return found;
+        }
+        let places = found.iter().flat_map(|found| {
+            slots.iter().filter_map(|slot| {
+                let value = found.values.get(*slot).copied().flatten()?;
+                let (start, end) = self.file.value_span(value)?;
+                Some(Match {
+                    start,
+                    end,
+                    values: found.values.clone(),
+                })
+            })
+        });
+        places.collect()
+    }
+
+    fn text(&self, value: Value) -> Option<&str> {
+        let (start, end) = self.file.value_span(value)?;
+        match value {
+            Value::Content(id) => Some(self.file.tree.string_content(id)),
+            _ => self.file.tree.source.get(start as usize..end as usize),
+        }
+    }
+}

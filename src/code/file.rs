@@ -1,0 +1,298 @@
+//! A parsed file with what matching looks up in it: nodes by kind, calls by name, imports.
+
+use super::grammar::{class, kind};
+use super::imports::Aliases;
+use super::matcher::{Budget, Value};
+use super::symbols::Symbols;
+use super::tree::{NodeId, Tree};
+
+/// tree-sitter's number for text that does not parse.
+const ERROR: u16 = u16::MAX;
+/// Longer dotted names are no one's pattern.
+const MAX_PATH: usize = 16;
+
+/// See the module.
+pub(super) struct File<'f> {
+    pub(super) tree: Tree<'f>,
+    pub(super) budget: Budget,
+    symbols: &'f Symbols,
+    aliases: Aliases<'f>,
+    /// Node numbers by kind, and where each kind starts.
+    by_kind: Vec<NodeId>,
+    kind_starts: Vec<u32>,
+    /// Sorted by kind and name.
+    calls: Vec<(u16, u32, NodeId)>,
+    /// Sorted by name.
+    names: Vec<(u32, NodeId)>,
+}
+
+impl<'f> File<'f> {
+    pub(super) fn new(tree: Tree<'f>, symbols: &'f Symbols, budget: Budget) -> Self {
+        let mut aliases = Aliases::new(symbols);
+        for id in 0..tree.nodes.len() as NodeId {
+            if tree.has(id, class::IMPORT) {
+                (tree.grammar.language.read_import)(&tree, id, &mut aliases);
+            }
+        }
+        let mut file = Self {
+            tree,
+            budget,
+            symbols,
+            aliases,
+            by_kind: Vec::new(),
+            kind_starts: Vec::new(),
+            calls: Vec::new(),
+            names: Vec::new(),
+        };
+        file.index_kinds();
+        file.index_names();
+        file
+    }
+
+    fn index_kinds(&mut self) {
+        let nodes = &self.tree.nodes;
+        let slots = self.slot(ERROR) + 2;
+        let mut starts = vec![0_u32; slots];
+        for node in nodes {
+            starts[self.slot(node.kind) + 1] += 1;
+        }
+        for slot in 1..slots {
+            starts[slot] += starts[slot - 1];
+        }
+        let mut free = starts.clone();
+        let mut by_kind = vec![0; nodes.len()];
+        for (id, node) in nodes.iter().enumerate() {
+            let place = &mut free[self.slot(node.kind)];
+            by_kind[*place as usize] = id as NodeId;
+            *place += 1;
+        }
+        self.by_kind = by_kind;
+        self.kind_starts = starts;
+    }
+
+    fn slot(&self, kind: u16) -> usize {
+        let count = self.tree.grammar.parser.node_kind_count();
+        match kind {
+            ERROR => count + usize::from(kind::LAST - kind::FIRST) + 1,
+            kind::FIRST.. => count + usize::from(kind.min(kind::LAST) - kind::FIRST),
+            kind => usize::from(kind),
+        }
+    }
+
+    fn index_names(&mut self) {
+        let tree = &self.tree;
+        for (id, node) in tree.nodes.iter().enumerate() {
+            let id = id as NodeId;
+            if node.kind == kind::NAME {
+                let symbol = self.symbol(id);
+                if symbol != Symbols::UNKNOWN {
+                    self.names.push((symbol, id));
+                }
+            } else if node.class & class::CALL != 0 {
+                let callee = tree
+                    .children(id)
+                    .find(|child| tree.grammar.is_callee_field(tree.node(*child).field));
+                let Some(callee) = callee else { continue };
+                let last = tree.node(callee).next - 1;
+                let symbol = if last == callee {
+                    self.symbol(last)
+                } else {
+                    tree.node(last).symbol
+                };
+                if symbol != Symbols::UNKNOWN {
+                    self.calls.push((node.kind, symbol, id));
+                }
+            }
+        }
+        self.names.sort_unstable();
+        self.calls.sort_unstable();
+    }
+
+    /// The name's own number, or that of what an import makes it stand for.
+    fn symbol(&self, id: NodeId) -> u32 {
+        let alias = self
+            .aliases
+            .path(self.tree.text(id))
+            .and_then(|path| path.last());
+        alias
+            .copied()
+            .filter(|symbol| *symbol != 0)
+            .unwrap_or(self.tree.node(id).symbol)
+    }
+
+    /// Nodes of the kind, in the order of the text.
+    pub(super) fn kind(&self, kind: u16) -> &[NodeId] {
+        let slot = self.slot(kind);
+        let (start, end) = (self.kind_starts[slot], self.kind_starts[slot + 1]);
+        &self.by_kind[start as usize..end as usize]
+    }
+
+    /// Calls of that kind whose callee ends with the name, in the order of the text.
+    pub(super) fn calls(&self, kind: u16, symbol: u32) -> impl Iterator<Item = NodeId> + '_ {
+        let first = self
+            .calls
+            .partition_point(|call| (call.0, call.1) < (kind, symbol));
+        let calls = self.calls[first..].iter();
+        calls
+            .take_while(move |call| (call.0, call.1) == (kind, symbol))
+            .map(|call| call.2)
+    }
+
+    /// Dotted names that end with the name, in the order of the text.
+    pub(super) fn paths_to(&self, symbol: u32) -> impl Iterator<Item = NodeId> + '_ {
+        let first = self.names.partition_point(|name| name.0 < symbol);
+        let names = self.names[first..]
+            .iter()
+            .take_while(move |name| name.0 == symbol);
+        names.map(|name| {
+            let mut id = name.1;
+            let end = self.tree.node(id).end;
+            while let Some(parent) = self.tree.parent(id)
+                && self.budget.spend(1)
+                && self.tree.has(parent, class::PATH)
+                && self.tree.node(parent).end == end
+            {
+                id = parent;
+            }
+            id
+        })
+    }
+
+    /// Whether the node names this path, as written or through an import.
+    pub(super) fn is_path(&self, id: NodeId, path: &[u32]) -> bool {
+        let tree = &self.tree;
+        let mut names = [Symbols::UNKNOWN; MAX_PATH];
+        let mut count = 0;
+        let mut head = id;
+        for part in id..tree.node(id).next {
+            let node = tree.node(part);
+            if node.kind == kind::NAME && count < MAX_PATH {
+                if count == 0 {
+                    head = part;
+                }
+                names[count] = node.symbol;
+                count += 1;
+            } else if node.class & class::PATH == 0 {
+                return false;
+            }
+        }
+        let names = &names[..count];
+        if names == path || self.is_qualified(names, path) {
+            return true;
+        }
+        let Some((_, members)) = names.split_first() else {
+            return false;
+        };
+        match self.aliases.path(tree.text(head)) {
+            Some(alias) => {
+                path.len() == alias.len() + members.len()
+                    && path.starts_with(alias)
+                    && path.ends_with(members)
+            }
+            None => self.aliases.globs().iter().any(|glob| {
+                path.len() == glob.len() + names.len()
+                    && path.starts_with(glob)
+                    && path.ends_with(names)
+            }),
+        }
+    }
+
+    /// `java.security.MessageDigest` for `MessageDigest`.
+    fn is_qualified(&self, names: &[u32], path: &[u32]) -> bool {
+        self.tree.grammar.language.qualified_types
+            && names.len() > path.len()
+            && names.ends_with(path)
+            && self
+                .symbols
+                .name(path[0])
+                .starts_with(|c: char| c.is_uppercase())
+    }
+
+    /// What the call or member is made on.
+    pub(super) fn receiver(&self, id: NodeId) -> Option<NodeId> {
+        let mut children = self.tree.children(id);
+        let first = children.next()?;
+        let is_step = self.tree.has(id, class::CALL | class::PATH) || children.next().is_none();
+        let is_own_name = self.tree.is_name(first)
+            && self.tree.has(id, class::CALL)
+            && self
+                .tree
+                .grammar
+                .is_member_field(self.tree.node(first).field);
+        (is_step && !is_own_name).then_some(first)
+    }
+
+    /// The statement that holds the node: the one that lies in a block.
+    pub(super) fn statement_of(&self, id: NodeId) -> Option<NodeId> {
+        let mut id = id;
+        while self.budget.spend(1) {
+            let parent = self.tree.parent(id)?;
+            let list = self.tree.node(parent);
+            if list.class & class::BLOCK != 0 || list.kind == ERROR {
+                return Some(id);
+            }
+            id = parent;
+        }
+        None
+    }
+
+    /// Where the node that holds the list ends; 0 if the list is empty.
+    pub(super) fn list_end(&self, first: NodeId, end: NodeId) -> u32 {
+        let list = if first < end {
+            self.tree.parent(first)
+        } else {
+            None
+        };
+        list.map_or(0, |list| self.tree.node(list).end)
+    }
+
+    /// Where the last node of the list ends; 0 if there is none.
+    pub(super) fn last_end(&self, first: NodeId, end: NodeId) -> u32 {
+        let mut last = 0;
+        let mut id = first;
+        while id < end {
+            let node = self.tree.node(id);
+            (last, id) = (node.end, node.next);
+        }
+        last
+    }
+
+    pub(super) fn same_value(&self, a: Value, b: Value) -> bool {
+        let tree = &self.tree;
+        match (a, b) {
+            (Value::Node(a), Value::Node(b)) => {
+                self.budget.spend(u64::from(tree.node(a).next - a)) && tree.same(a, b)
+            }
+            (Value::Content(a), Value::Content(b)) => {
+                tree.joined_content(a) == tree.joined_content(b)
+            }
+            (Value::Content(text), Value::Node(node))
+            | (Value::Node(node), Value::Content(text)) => {
+                let content = tree.joined_content(text);
+                match tree.node(node).kind {
+                    kind::STRING => tree.joined_content(node) == content,
+                    _ => tree.text(node) == content,
+                }
+            }
+            (Value::Nodes(a, a_end), Value::Nodes(b, b_end)) => {
+                a_end - a == b_end - b && (a..a_end).zip(b..b_end).all(|(a, b)| tree.same(a, b))
+            }
+            _ => false,
+        }
+    }
+
+    /// The bytes of a value; `None` if it stands for nothing.
+    pub(super) fn value_span(&self, value: Value) -> Option<(u32, u32)> {
+        let nodes = &self.tree.nodes;
+        match value {
+            Value::Node(id) | Value::Content(id) => {
+                let node = &nodes[id as usize];
+                Some((node.start, node.end))
+            }
+            Value::Nodes(first, end) if first < end => {
+                Some((nodes[first as usize].start, self.last_end(first, end)))
+            }
+            Value::Nodes(..) => None,
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! A language's node kinds made ready: looked up by number, once per run.
+
+use super::lang::Language;
+use super::symbols::Symbols;
+
+/// Meanings of a node, as bits.
+pub(super) mod class {
+    pub(in crate::code) const SKIPPED: u32 = 1;
+    pub(in crate::code) const TRANSPARENT: u32 = 1 << 1;
+    pub(in crate::code) const LIST: u32 = 1 << 2;
+    pub(in crate::code) const NAME: u32 = 1 << 3;
+    pub(in crate::code) const STRING: u32 = 1 << 4;
+    pub(in crate::code) const INTERPOLATION: u32 = 1 << 5;
+    pub(in crate::code) const FRAGMENT: u32 = 1 << 6;
+    pub(in crate::code) const CALL: u32 = 1 << 7;
+    pub(in crate::code) const PATH: u32 = 1 << 8;
+    pub(in crate::code) const KEYED: u32 = 1 << 9;
+    pub(in crate::code) const OPTIONAL: u32 = 1 << 10;
+    pub(in crate::code) const BLOCK: u32 = 1 << 11;
+    pub(in crate::code) const FUNCTION: u32 = 1 << 12;
+    pub(in crate::code) const IMPORT: u32 = 1 << 13;
+    pub(in crate::code) const NAMED: u32 = 1 << 14;
+    /// The node holds nothing else: its text tells it from others of its kind.
+    pub(in crate::code) const TOKEN: u32 = 1 << 15;
+}
+
+/// Kinds that stand for several of a grammar's own. Grammars number theirs from 0.
+pub(super) mod kind {
+    pub(in crate::code) const NAME: u16 = 0xFF00;
+    pub(in crate::code) const STRING: u16 = 0xFF01;
+    /// A string literal that holds code.
+    pub(in crate::code) const TEMPLATE: u16 = 0xFF02;
+    pub(in crate::code) const FRAGMENT: u16 = 0xFF03;
+    pub(in crate::code) const ASSIGNMENT: u16 = 0xFF04;
+    pub(in crate::code) const FIRST: u16 = NAME;
+    pub(in crate::code) const LAST: u16 = ASSIGNMENT;
+}
+
+/// Fields of a [`kind::ASSIGNMENT`].
+pub(super) mod field {
+    pub(in crate::code) const TARGET: u16 = 0xFF00;
+    pub(in crate::code) const VALUE: u16 = 0xFF01;
+}
+
+/// See the module.
+pub(super) struct Grammar {
+    pub(super) language: &'static Language,
+    pub(super) parser: tree_sitter::Language,
+    classes: Vec<u32>,
+    canonical: Vec<u16>,
+    /// For the kinds that are assignments: fields of target and value.
+    assignments: Vec<Option<(u16, u16)>>,
+    optional_fields: Vec<bool>,
+    callee_fields: Vec<bool>,
+    /// Fields that hold a member's own name, which no import can rename.
+    member_fields: Vec<bool>,
+    equals_sign: u16,
+}
+
+/// Fields under which grammars keep what is called.
+const CALLEE_FIELDS: &[&str] = &["function", "name", "constructor", "type", "macro"];
+const MEMBER_FIELDS: &[&str] = &[
+    "attribute",
+    "property",
+    "field",
+    "name",
+    "key",
+    "label",
+    "alias",
+];
+
+impl Grammar {
+    pub(super) fn new(language: &'static Language) -> Self {
+        let parser = (language.grammar)();
+        let count = parser.node_kind_count();
+        let mut grammar = Self {
+            language,
+            classes: vec![0; count],
+            canonical: (0..).take(count).collect(),
+            assignments: vec![None; count],
+            optional_fields: field_set(&parser, language.kinds.optional_fields),
+            callee_fields: field_set(&parser, CALLEE_FIELDS),
+            member_fields: field_set(&parser, MEMBER_FIELDS),
+            equals_sign: parser.id_for_node_kind("=", false),
+            parser,
+        };
+        grammar.classify();
+        grammar
+    }
+
+    fn classify(&mut self) {
+        let kinds = &self.language.kinds;
+        let classes = [
+            (class::SKIPPED, kinds.skipped),
+            (class::TRANSPARENT, kinds.transparent),
+            (class::LIST, kinds.lists),
+            (class::NAME, kinds.names),
+            (class::STRING, kinds.strings),
+            (class::INTERPOLATION, kinds.interpolations),
+            (class::FRAGMENT, kinds.fragments),
+            (class::CALL, kinds.calls),
+            (class::PATH, kinds.paths),
+            (class::KEYED, kinds.keyed),
+            (class::OPTIONAL, kinds.optional),
+            (class::BLOCK, kinds.blocks),
+            (class::FUNCTION, kinds.functions),
+            (class::IMPORT, kinds.imports),
+        ];
+        for id in 0..u16::try_from(self.classes.len()).unwrap_or(u16::MAX) {
+            if !self.parser.node_kind_is_named(id) {
+                continue;
+            }
+            let Some(name) = self.parser.node_kind_for_id(id) else {
+                continue;
+            };
+            let index = usize::from(id);
+            let meanings = classes.iter().filter(|(_, names)| names.contains(&name));
+            self.classes[index] = meanings.fold(class::NAMED, |all, (bit, _)| all | bit);
+            let mut canonical_name = name;
+            if let Some(group) = kinds.same.iter().find(|group| group.contains(&name)) {
+                canonical_name = group[0];
+            }
+            self.canonical[index] = self.parser.id_for_node_kind(canonical_name, true);
+            if let Some((_, target, value)) = kinds.assignments.iter().find(|row| row.0 == name) {
+                self.assignments[index] = Some((self.field_id(target), self.field_id(value)));
+                self.canonical[index] = kind::ASSIGNMENT;
+            }
+        }
+    }
+
+    pub(super) fn class(&self, kind: u16) -> u32 {
+        // ERROR is numbered from the top.
+        self.classes
+            .get(usize::from(kind))
+            .copied()
+            .unwrap_or(class::NAMED)
+    }
+
+    pub(super) fn canonical(&self, kind: u16) -> u16 {
+        self.canonical
+            .get(usize::from(kind))
+            .copied()
+            .unwrap_or(kind)
+    }
+
+    pub(super) fn assignment_fields(&self, kind: u16) -> Option<(u16, u16)> {
+        self.assignments.get(usize::from(kind)).copied().flatten()
+    }
+
+    pub(super) fn field_id(&self, name: &str) -> u16 {
+        self.parser.field_id_for_name(name).map_or(0, |id| id.get())
+    }
+
+    pub(super) fn is_equals_sign(&self, kind: u16) -> bool {
+        kind == self.equals_sign
+    }
+
+    pub(super) fn is_optional_field(&self, field: u16) -> bool {
+        in_set(&self.optional_fields, field)
+    }
+
+    pub(super) fn is_callee_field(&self, field: u16) -> bool {
+        in_set(&self.callee_fields, field)
+    }
+
+    pub(super) fn is_member_field(&self, field: u16) -> bool {
+        in_set(&self.member_fields, field)
+    }
+}
+
+fn field_set(parser: &tree_sitter::Language, names: &[&str]) -> Vec<bool> {
+    let mut set = vec![false; parser.field_count() + 1];
+    for name in names {
+        if let Some(id) = parser.field_id_for_name(name) {
+            set[usize::from(id.get())] = true;
+        }
+    }
+    set
+}
+
+fn in_set(set: &[bool], field: u16) -> bool {
+    set.get(usize::from(field)).copied().unwrap_or(false)
+}
+
+/// Turns the text of a name into its number.
+pub(super) trait Naming {
+    fn number(&mut self, name: &str) -> u32;
+}
+
+/// Code that is scanned: names that no pattern mentions are all [`Symbols::UNKNOWN`].
+impl Naming for &Symbols {
+    fn number(&mut self, name: &str) -> u32 {
+        self.get(name)
+    }
+}
+
+/// Patterns: each name gets a number.
+impl Naming for &mut Symbols {
+    fn number(&mut self, name: &str) -> u32 {
+        self.add(name)
+    }
+}

@@ -1,0 +1,100 @@
+//! Java.
+
+use super::{Kinds, Language};
+use crate::code::imports::Aliases;
+use crate::code::tree::{NodeId, Tree};
+
+pub(crate) const LANGUAGE: Language = Language {
+    names: &["java"],
+    rule_names: &["java"],
+    rule_folders: &["java"],
+    endings: &["java"],
+    interpreters: &[],
+    line_comment: "//",
+    grammar: || tree_sitter_java::LANGUAGE.into(),
+    wrappers: &[
+        ("class __w { Object __w() { __w = ", "; } }\n"),
+        ("class __w { Object __w() { ", "\n} }\n"),
+        ("class __w { Object __w() { ", ";\n} }\n"),
+        ("class __w { ", "\n}\n"),
+        ("", "\n"),
+        ("", "\nclass __w {}\n"),
+    ],
+    kinds: Kinds {
+        skipped: &[
+            "line_comment",
+            "block_comment",
+            "escape_sequence",
+            "type_arguments",
+        ],
+        transparent: &[
+            "expression_statement",
+            "parenthesized_expression",
+            "generic_type",
+        ],
+        lists: &[],
+        names: &["identifier", "type_identifier", "this", "super"],
+        strings: &["string_literal"],
+        interpolations: &["string_interpolation"],
+        fragments: &["string_fragment", "multiline_string_fragment"],
+        calls: &["method_invocation", "object_creation_expression"],
+        paths: &[
+            "field_access",
+            "scoped_identifier",
+            "scoped_type_identifier",
+        ],
+        keyed: &["element_value_pair"],
+        optional: &[
+            "modifiers",
+            "throws",
+            "type_parameters",
+            "superclass",
+            "super_interfaces",
+            "marker_annotation",
+            "annotation",
+            "class_body",
+        ],
+        optional_fields: &[
+            "type_parameters",
+            "dimensions",
+            "alternative",
+            "superclass",
+            "interfaces",
+        ],
+        blocks: &[
+            "program",
+            "block",
+            "constructor_body",
+            "switch_block_statement_group",
+            "class_body",
+        ],
+        functions: &[
+            "method_declaration",
+            "constructor_declaration",
+            "lambda_expression",
+        ],
+        same: &[&[
+            "field_access",
+            "scoped_identifier",
+            "scoped_type_identifier",
+        ]],
+        assignments: &[
+            ("assignment_expression", "left", "right"),
+            ("variable_declarator", "name", "value"),
+        ],
+        imports: &["import_declaration"],
+    },
+    read_import,
+    qualified_types: true,
+};
+
+fn read_import(tree: &Tree<'_>, node: NodeId, aliases: &mut Aliases) {
+    let mut parts = tree.children(node);
+    let Some(name) = parts.next() else { return };
+    let path = tree.path_texts(name);
+    if parts.next().is_some() {
+        aliases.add_glob(&path);
+    } else if let Some(last) = path.last() {
+        aliases.add(last, path.iter().copied());
+    }
+}

@@ -1,0 +1,103 @@
+//! The languages: one file each. A file names the grammar's node kinds by what they mean to the
+//! matcher, so that nothing outside this folder knows any one language.
+
+use super::imports::Aliases;
+use super::tree::{NodeId, Tree};
+
+include!(concat!(env!("OUT_DIR"), "/code_lang.rs"));
+
+/// A programming language, as its file defines it in `LANGUAGE`.
+pub(crate) struct Language {
+    /// As in Markdown fences; the first is the language's own name.
+    pub(crate) names: &'static [&'static str],
+    /// What a rule lists under `languages` to run on it.
+    pub(crate) rule_names: &'static [&'static str],
+    /// Folders of `rules/code/` that may hold rules for it.
+    pub(crate) rule_folders: &'static [&'static str],
+    /// File endings, without the dot.
+    pub(crate) endings: &'static [&'static str],
+    /// Programs on a `#!` line.
+    pub(crate) interpreters: &'static [&'static str],
+    /// What begins a comment that ends with the line.
+    pub(crate) line_comment: &'static str,
+    /// The parser.
+    pub(crate) grammar: fn() -> tree_sitter::Language,
+    /// What patterns are put into so that they parse, tried in turn: text before and after.
+    pub(crate) wrappers: &'static [(&'static str, &'static str)],
+    /// What the node kinds mean.
+    pub(crate) kinds: Kinds,
+    /// Reads a node of one of [`Kinds::imports`].
+    pub(crate) read_import: fn(&Tree<'_>, NodeId, &mut Aliases),
+    /// Whether `Type.method` also means `some.module.Type.method`.
+    pub(crate) qualified_types: bool,
+}
+
+/// Node kinds of a grammar by what they mean.
+pub(crate) struct Kinds {
+    /// Left out with all they hold: comments, type arguments.
+    pub(crate) skipped: &'static [&'static str],
+    /// Left out, but not what they hold: parentheses, expression statements.
+    pub(crate) transparent: &'static [&'static str],
+    /// Left out if they hold one node only.
+    pub(crate) lists: &'static [&'static str],
+    /// Names; they all count as one kind.
+    pub(crate) names: &'static [&'static str],
+    /// String literals.
+    pub(crate) strings: &'static [&'static str],
+    /// Parts of a string literal that are code.
+    pub(crate) interpolations: &'static [&'static str],
+    /// Parts of a string literal that are text.
+    pub(crate) fragments: &'static [&'static str],
+    /// Calls and constructors.
+    pub(crate) calls: &'static [&'static str],
+    /// Dotted names and member access.
+    pub(crate) paths: &'static [&'static str],
+    /// Items whose order does not matter: keyword arguments, object keys.
+    pub(crate) keyed: &'static [&'static str],
+    /// What code may have though the pattern does not: modifiers, type annotations.
+    pub(crate) optional: &'static [&'static str],
+    /// Fields of the same meaning.
+    pub(crate) optional_fields: &'static [&'static str],
+    /// Nodes that hold a list of statements.
+    pub(crate) blocks: &'static [&'static str],
+    /// Function definitions and lambdas.
+    pub(crate) functions: &'static [&'static str],
+    /// Kinds that count as the first of their group.
+    pub(crate) same: &'static [&'static [&'static str]],
+    /// Declarations and assignments, which count as one kind: kind, field of the target, field of
+    /// the value.
+    pub(crate) assignments: &'static [(&'static str, &'static str, &'static str)],
+    /// Nodes that bring names from elsewhere.
+    pub(crate) imports: &'static [&'static str],
+}
+
+/// The language of that name, or with that file ending.
+pub(crate) fn by_name(name: &str) -> Option<usize> {
+    let name = name.trim().to_ascii_lowercase();
+    LANGUAGES.iter().position(|language| {
+        language.names.contains(&name.as_str()) || language.endings.contains(&name.as_str())
+    })
+}
+
+/// The language of a file, by its ending.
+pub(crate) fn by_path(path: &str) -> Option<usize> {
+    let file = path.rsplit(['/', '\\']).next()?;
+    let (_, ending) = file.rsplit_once('.')?;
+    let ending = ending.to_ascii_lowercase();
+    LANGUAGES
+        .iter()
+        .position(|language| language.endings.contains(&ending.as_str()))
+}
+
+/// The language of a script, by its `#!` line.
+pub(crate) fn by_shebang(text: &str) -> Option<usize> {
+    let line = text.strip_prefix("#!")?.lines().next()?;
+    let program = line
+        .split_whitespace()
+        .map(|word| word.rsplit('/').next().unwrap_or(word))
+        .find(|word| *word != "env" && !word.starts_with('-'))?;
+    let program = program.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    LANGUAGES
+        .iter()
+        .position(|language| language.interpreters.contains(&program))
+}

@@ -1,0 +1,18 @@
+//! TypeScript.
+
+use super::Language;
+use super::javascript::{KINDS, WRAPPERS, read_import};
+
+pub(crate) const LANGUAGE: Language = Language {
+    names: &["typescript", "ts", "mts", "cts"],
+    rule_names: &["typescript", "ts"],
+    rule_folders: &["typescript", "javascript"],
+    endings: &["ts", "mts", "cts"],
+    interpreters: &["ts-node", "deno", "tsx"],
+    line_comment: "//",
+    grammar: || tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into(),
+    wrappers: WRAPPERS,
+    kinds: KINDS,
+    read_import,
+    qualified_types: false,
+};

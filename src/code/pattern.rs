@@ -1,0 +1,404 @@
+//! A pattern: code with holes, made from its text.
+//!
+//! `...` and metavariables are no code in most languages. They are replaced by names that no one
+//! uses, the result is parsed inside each of the language's wrappers until one parses, and the
+//! names become holes in the tree.
+
+use regex::Regex;
+
+use super::grammar::{Grammar, class, kind};
+use super::placeholder::{self, Placeholder};
+use super::symbols::Symbols;
+use super::tree::{NodeId, Tree};
+
+/// A hole's place among the values of a match.
+pub(super) type Slot = usize;
+
+/// The names of the metavariables of one rule.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Metavariables {
+    pub(super) names: Vec<String>,
+}
+
+impl Metavariables {
+    /// `name` with its `$`. `$_` is anonymous.
+    pub(super) fn slot(&mut self, name: &str) -> Option<Slot> {
+        if name == "$_" || name == "$..._" {
+            return None;
+        }
+        let known = self.names.iter().position(|known| known == name);
+        Some(known.unwrap_or_else(|| {
+            self.names.push(name.to_owned());
+            self.names.len() - 1
+        }))
+    }
+}
+
+/// A pattern ready to match.
+#[derive(Debug)]
+pub(super) struct Pattern {
+    /// One node, or statements that follow each other.
+    pub(super) parts: Vec<Part>,
+    /// Which nodes are worth trying for the first part that is not `...`.
+    pub(super) anchor: Anchor,
+}
+
+/// Which nodes can match.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Anchor {
+    /// Calls of this kind of a function, method or constructor of this name.
+    Call(u16, u32),
+    /// This name.
+    Name(u32),
+    /// This kind.
+    Kind(u16),
+    Any,
+}
+
+/// A node of a pattern.
+#[derive(Debug)]
+pub(super) struct Part {
+    pub(super) field: u16,
+    pub(super) form: Form,
+}
+
+/// What a node of a pattern wants.
+#[derive(Debug)]
+pub(super) enum Form {
+    /// `...`: any number of nodes.
+    Dots,
+    /// `$X`; `$_` has no slot.
+    Metavariable(Option<Slot>),
+    /// `$...X`: any number of nodes.
+    Many(Option<Slot>),
+    /// `<... p ...>`: p at any depth.
+    Deep(Box<Part>),
+    /// `a.b.c`, where the first name may be an alias.
+    Path(Vec<u32>),
+    /// A name that is no variable: of a field, of a keyword.
+    Name(u32),
+    /// `p. ...`: p, followed by any number of members and calls.
+    Chain(Box<Part>),
+    /// A token: number, operator, keyword.
+    Token(u16, Box<str>),
+    Text(TextForm),
+    Node {
+        kind: u16,
+        class: u32,
+        children: Vec<Part>,
+    },
+}
+
+/// What a string literal must hold.
+#[derive(Debug)]
+pub(super) enum TextForm {
+    Any,
+    /// As `Any`, and string literals that hold code.
+    AnyTemplate,
+    Exact(Box<str>),
+    Metavariable(Option<Slot>),
+    Matches(Regex),
+}
+
+/// Parses and converts patterns of one language.
+pub(super) struct PatternCompiler<'g> {
+    pub(super) grammar: &'g Grammar,
+    pub(super) symbols: Symbols,
+    parser: tree_sitter::Parser,
+}
+
+impl<'g> PatternCompiler<'g> {
+    pub(super) fn new(grammar: &'g Grammar) -> Self {
+        let mut parser = tree_sitter::Parser::new();
+        parser
+            .set_language(&grammar.parser)
+            .expect("the grammars are built for this version of tree-sitter");
+        Self {
+            grammar,
+            symbols: Symbols::default(),
+            parser,
+        }
+    }
+
+    /// # Errors
+    /// Why the text is no pattern of this language.
+    pub(super) fn compile(
+        &mut self,
+        text: &str,
+        metavariables: &mut Metavariables,
+    ) -> Result<Pattern, String> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err("the pattern is empty".to_owned());
+        }
+        for candidate in placeholder::rewrites(text, self.grammar.language) {
+            for (before, after) in self.grammar.language.wrappers {
+                let source = format!("{before}{candidate}{after}");
+                let parsed = self.parser.parse(&source, None);
+                let Some(parsed) = parsed.filter(|tree| !tree.root_node().has_error()) else {
+                    continue;
+                };
+                let tree = Tree::new(self.grammar, &source, &parsed, &mut self.symbols);
+                let range = before.len()..before.len() + candidate.len();
+                let roots = roots(&tree, &range);
+                if roots.is_empty() {
+                    continue;
+                }
+                let mut converter = Converter {
+                    tree: &tree,
+                    metavariables,
+                };
+                let parts = roots
+                    .into_iter()
+                    .map(|root| converter.part(root))
+                    .collect::<Result<Vec<Part>, String>>()?;
+                return finish(self.grammar, parts);
+            }
+        }
+        let name = self.grammar.language.names[0];
+        Err(format!("the pattern does not parse as {name}"))
+    }
+}
+
+/// The topmost nodes that lie in the pattern's own text.
+fn roots(tree: &Tree<'_>, range: &std::ops::Range<usize>) -> Vec<NodeId> {
+    let within = |id: NodeId| {
+        let node = tree.node(id);
+        node.start as usize >= range.start
+            && node.end as usize <= range.end
+            && node.end > node.start
+    };
+    let mut roots = Vec::new();
+    let mut id = 0;
+    while (id as usize) < tree.nodes.len() {
+        let node = tree.node(id);
+        // The root of the whole file is no part of a pattern, though it may be as wide.
+        if within(id) && tree.parent(id).is_some() {
+            roots.push(id);
+            id = node.next;
+        } else {
+            id += 1;
+        }
+    }
+    roots
+}
+
+fn finish(grammar: &Grammar, mut parts: Vec<Part>) -> Result<Pattern, String> {
+    let Some(first) = parts.iter().find(|part| !matches!(part.form, Form::Dots)) else {
+        return Err("the pattern is nothing but `...`".to_owned());
+    };
+    let anchor = anchor(grammar, first);
+    if let [only] = parts.as_mut_slice() {
+        only.field = 0;
+    }
+    Ok(Pattern { parts, anchor })
+}
+
+fn anchor(grammar: &Grammar, part: &Part) -> Anchor {
+    match &part.form {
+        Form::Path(path) => path.last().map_or(Anchor::Any, |last| Anchor::Name(*last)),
+        Form::Name(symbol) => Anchor::Name(*symbol),
+        Form::Text(TextForm::AnyTemplate) => Anchor::Any,
+        Form::Text(_) => Anchor::Kind(kind::STRING),
+        Form::Token(kind, _) => Anchor::Kind(*kind),
+        Form::Node {
+            kind,
+            class,
+            children,
+        } => {
+            let callee = children
+                .iter()
+                .find(|child| grammar.is_callee_field(child.field));
+            match callee.and_then(|callee| last_name(&callee.form)) {
+                Some(symbol) if class & class::CALL != 0 => Anchor::Call(*kind, symbol),
+                _ => Anchor::Kind(*kind),
+            }
+        }
+        _ => Anchor::Any,
+    }
+}
+
+fn last_name(form: &Form) -> Option<u32> {
+    match form {
+        Form::Path(path) => path.last().copied(),
+        Form::Name(symbol) => Some(*symbol),
+        Form::Node {
+            class, children, ..
+        } if class & class::PATH != 0 => last_name(&children.last()?.form),
+        _ => None,
+    }
+}
+
+/// Makes parts of the nodes of a parsed pattern.
+struct Converter<'a, 't> {
+    tree: &'a Tree<'t>,
+    metavariables: &'a mut Metavariables,
+}
+
+impl Converter<'_, '_> {
+    fn part(&mut self, id: NodeId) -> Result<Part, String> {
+        let field = self.tree.node(id).field;
+        Ok(Part {
+            field,
+            form: self.form(id)?,
+        })
+    }
+
+    fn form(&mut self, id: NodeId) -> Result<Form, String> {
+        let node = self.tree.node(id);
+        let text = self.tree.text(id);
+        match placeholder::read(text) {
+            Some(Placeholder::Dots) => return Ok(Form::Dots),
+            Some(Placeholder::Metavariable(name)) => {
+                return Ok(Form::Metavariable(self.metavariables.slot(&name)));
+            }
+            Some(Placeholder::Many(name)) => {
+                return Ok(Form::Many(self.metavariables.slot(&name)));
+            }
+            None => {}
+        }
+        match node.kind {
+            kind::NAME => return Ok(self.name(id)),
+            kind::STRING => return self.text(id),
+            kind::FRAGMENT => return Ok(self.fragment(id)),
+            _ => {}
+        }
+        if node.class & class::CALL != 0 && placeholder::is_deep(text) {
+            let arguments = self.tree.children(id).last();
+            let inner = arguments.and_then(|arguments| self.tree.children(arguments).next());
+            let inner = inner.ok_or("`<... ...>` holds nothing")?;
+            return Ok(Form::Deep(Box::new(Part {
+                field: 0,
+                form: self.form(inner)?,
+            })));
+        }
+        if node.class & class::PATH != 0 {
+            if let Some(path) = self.path(id) {
+                return Ok(Form::Path(path));
+            }
+            let children: Vec<NodeId> = self.tree.children(id).collect();
+            if let [receiver, .., last] = children.as_slice()
+                && matches!(
+                    placeholder::read(self.tree.text(*last)),
+                    Some(Placeholder::Dots)
+                )
+            {
+                let receiver = Part {
+                    field: 0,
+                    form: self.form(*receiver)?,
+                };
+                return Ok(Form::Chain(Box::new(receiver)));
+            }
+        }
+        if node.class & class::TOKEN != 0 {
+            return Ok(Form::Token(node.kind, text.into()));
+        }
+        let children = self.tree.children(id).map(|child| self.part(child));
+        let children = children.collect::<Result<Vec<Part>, String>>()?;
+        // Of nodes that hold only keywords the text tells them apart.
+        if children.is_empty() && node.class & class::OPTIONAL != 0 {
+            return Ok(Form::Token(node.kind, text.into()));
+        }
+        Ok(Form::Node {
+            kind: node.kind,
+            class: node.class,
+            children: keyed_first(children),
+        })
+    }
+
+    fn name(&self, id: NodeId) -> Form {
+        let node = self.tree.node(id);
+        if self.tree.grammar.is_member_field(node.field) {
+            Form::Name(node.symbol)
+        } else {
+            Form::Path(vec![node.symbol])
+        }
+    }
+
+    /// The names of `a.b.c`, if there is nothing else in it.
+    fn path(&self, id: NodeId) -> Option<Vec<u32>> {
+        let mut path = Vec::new();
+        for part in id..self.tree.node(id).next {
+            let node = self.tree.node(part);
+            if node.kind == kind::NAME && placeholder::read(self.tree.text(part)).is_none() {
+                path.push(node.symbol);
+            } else if node.class & class::PATH == 0 {
+                return None;
+            }
+        }
+        Some(path)
+    }
+
+    fn text(&mut self, id: NodeId) -> Result<Form, String> {
+        let content = placeholder::restore(&self.tree.joined_content(id));
+        let source = self.tree.text(id);
+        let form = if content == "..." {
+            if source.starts_with(['f', 'F', '`']) {
+                TextForm::AnyTemplate
+            } else {
+                TextForm::Any
+            }
+        } else if let Some(regex) = content
+            .strip_prefix("=~/")
+            .and_then(|rest| rest.strip_suffix('/'))
+        {
+            let regex = regex.replace("\\\\", "\\");
+            TextForm::Matches(Regex::new(&regex).map_err(|error| format!("{content}: {error}"))?)
+        } else if placeholder::is_metavariable(&content) {
+            TextForm::Metavariable(self.metavariables.slot(&content))
+        } else {
+            TextForm::Exact(content.into())
+        };
+        Ok(Form::Text(form))
+    }
+
+    /// A text between the holes of an f-string or template.
+    fn fragment(&mut self, id: NodeId) -> Form {
+        match placeholder::restore(self.tree.text(id)) {
+            text if text == "..." => Form::Dots,
+            text => Form::Token(kind::FRAGMENT, text.into()),
+        }
+    }
+}
+
+/// Keyword arguments and object keys first, because their place means nothing.
+fn keyed_first(children: Vec<Part>) -> Vec<Part> {
+    let (mut sorted, others): (Vec<Part>, Vec<Part>) =
+        children.into_iter().partition(Part::is_keyed);
+    if sorted.is_empty() {
+        return others;
+    }
+    for part in others {
+        let doubled = matches!(part.form, Form::Dots)
+            && sorted
+                .last()
+                .is_some_and(|last| matches!(last.form, Form::Dots));
+        if !doubled {
+            sorted.push(part);
+        }
+    }
+    sorted
+}
+
+impl Part {
+    /// Whether its place among its neighbours means nothing.
+    pub(super) fn is_keyed(&self) -> bool {
+        matches!(&self.form, Form::Node { class, .. } if class & class::KEYED != 0)
+    }
+
+    /// All names and texts without which the part cannot match.
+    pub(super) fn literals<'s>(&'s self, symbols: &'s Symbols, found: &mut Vec<&'s str>) {
+        match &self.form {
+            Form::Path(path) => found.extend(path.iter().map(|symbol| symbols.name(*symbol))),
+            Form::Name(symbol) => found.push(symbols.name(*symbol)),
+            Form::Text(TextForm::Exact(text)) if !text.contains('\\') => found.push(text),
+            Form::Deep(inner) | Form::Chain(inner) => inner.literals(symbols, found),
+            Form::Node { children, .. } => {
+                children
+                    .iter()
+                    .for_each(|child| child.literals(symbols, found));
+            }
+            _ => {}
+        }
+    }
+}

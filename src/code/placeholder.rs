@@ -1,0 +1,268 @@
+//! Names that stand for the holes of a pattern while it is parsed as code.
+
+use super::lang::Language;
+
+const DOTS: &str = "FsDots__";
+const METAVARIABLE: &str = "FsMeta__";
+const MANY: &str = "FsMany__";
+const DEEP: &str = "FsDeep__";
+
+/// A hole.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Placeholder {
+    /// `...`
+    Dots,
+    /// `$X`, with the `$`.
+    Metavariable(String),
+    /// `$...X`
+    Many(String),
+}
+
+/// `$X`, `$_`, `$FOO_1`.
+pub(super) fn is_metavariable(text: &str) -> bool {
+    text.strip_prefix('$')
+        .is_some_and(|name| !name.is_empty() && name_length(name) == name.len())
+}
+
+/// The length of the metavariable's name at the start of the text, without `$`.
+fn name_length(text: &str) -> usize {
+    if !text.starts_with(|c: char| c.is_ascii_uppercase() || c == '_') {
+        return 0;
+    }
+    let end = text.find(|c: char| !(c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_'));
+    let length = end.unwrap_or(text.len());
+    // `$Foo` is a name of PHP or JavaScript, not `$F`.
+    if text[length..].starts_with(|c: char| c.is_alphanumeric()) {
+        0
+    } else {
+        length
+    }
+}
+
+/// The hole that a node's text stands for.
+pub(super) fn read(text: &str) -> Option<Placeholder> {
+    let text = text
+        .trim()
+        .trim_end_matches([';', ','])
+        .trim_end()
+        .trim_start_matches("**");
+    // Where a type and a name are needed, the hole is written twice.
+    let text = text.split_once(' ').map_or(text, |(first, second)| {
+        if first == DOTS && second.trim() == DOTS {
+            DOTS
+        } else {
+            text
+        }
+    });
+    if !text
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    {
+        return None;
+    }
+    if text == DOTS {
+        return Some(Placeholder::Dots);
+    }
+    if let Some(name) = text.strip_prefix(METAVARIABLE) {
+        return Some(Placeholder::Metavariable(format!("${name}")));
+    }
+    text.strip_prefix(MANY)
+        .map(|name| Placeholder::Many(format!("$...{name}")))
+}
+
+/// Whether a call's text stands for `<... ...>`.
+pub(super) fn is_deep(text: &str) -> bool {
+    text.strip_prefix(DEEP)
+        .is_some_and(|rest| rest.starts_with('('))
+}
+
+/// The text as the rule's author wrote it.
+pub(super) fn restore(text: &str) -> String {
+    if !text.contains("Fs") {
+        return text.to_owned();
+    }
+    text.replace(MANY, "$...")
+        .replace(METAVARIABLE, "$")
+        .replace(DOTS, "...")
+}
+
+/// The pattern with names in place of its holes, in the forms worth parsing, best first.
+pub(super) fn rewrites(text: &str, language: &Language) -> Vec<String> {
+    let mut forms = Vec::new();
+    for style in [Style::Plain, Style::Statement, Style::Declaration] {
+        let form = rewrite(text, language, style);
+        if !forms.contains(&form) {
+            forms.push(form);
+        }
+    }
+    // In a block, `{ ... }` and a `...` on a line of its own need the `;` of the other languages.
+    if matches!(language.names[0], "java" | "c" | "rust") && forms.len() > 1 {
+        forms.swap(0, 1);
+    }
+    forms
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    /// `...` is an expression.
+    Plain,
+    /// `...` is a statement where it stands alone.
+    Statement,
+    /// `...` is a declaration.
+    Declaration,
+}
+
+fn rewrite(text: &str, language: &Language, style: Style) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    let mut brackets: Vec<u8> = Vec::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let done = &text[..text.len() - rest.len()];
+        if rest.starts_with("<...") {
+            out.push_str(DEEP);
+            out.push('(');
+            rest = rest[4..].trim_start();
+        } else if rest.starts_with("...>") {
+            out.push(')');
+            rest = &rest[4..];
+        } else if let Some(name) = rest.strip_prefix("$...") {
+            let length = name_length(name);
+            out.push_str(MANY);
+            out.push_str(&name[..length]);
+            rest = &name[length..];
+        } else if rest.starts_with('$') && name_length(&rest[1..]) > 0 {
+            let length = name_length(&rest[1..]);
+            out.push_str(METAVARIABLE);
+            out.push_str(&rest[1..=length]);
+            rest = &rest[1 + length..];
+        } else if let Some(after) = rest.strip_prefix("...") {
+            if is_native(done, after) {
+                out.push_str("...");
+            } else {
+                out.push_str(&dots(done, after, &brackets, language, style));
+            }
+            rest = after;
+        } else {
+            match c {
+                '(' | '[' | '{' => brackets.push(c as u8),
+                ')' | ']' | '}' => drop(brackets.pop()),
+                _ => {}
+            }
+            out.push(c);
+            rest = &rest[c.len_utf8()..];
+        }
+    }
+    out
+}
+
+/// Whether `...` belongs to the language here: `args...`, `...args`.
+fn is_native(before: &str, after: &str) -> bool {
+    let word = |c: char| c.is_alphanumeric() || c == '_';
+    // In a string, text may touch it: the name is put back there.
+    before.ends_with(|c: char| word(c) || c == ')')
+        || after.starts_with(|c: char| word(c) || c == '$' || c == '[')
+}
+
+fn dots(before: &str, after: &str, brackets: &[u8], language: &Language, style: Style) -> String {
+    let (previous, following) = (before.trim_end(), after.trim_start());
+    let innermost = brackets.last().copied();
+    let in_list = previous.ends_with([',', '(', '[', '.'])
+        || following.starts_with([',', ')', ']', '.'])
+        || matches!(innermost, Some(b'(' | b'['));
+    if in_list {
+        let is_parameters = style == Style::Declaration
+            && language.names[0] == "java"
+            && innermost == Some(b'(')
+            && opens_parameters(before);
+        if is_parameters {
+            return format!("{DOTS} {DOTS}");
+        }
+        if language.names[0] == "python" && innermost == Some(b'{') {
+            return format!("**{DOTS}");
+        }
+        return DOTS.to_owned();
+    }
+    let starts = previous.is_empty()
+        || previous.ends_with(['{', '}', ';'])
+        || before.ends_with('\n')
+        || before
+            .lines()
+            .last()
+            .is_some_and(|line| line.trim().is_empty());
+    let ends = following.is_empty()
+        || following.starts_with('}')
+        || after.trim_start_matches([' ', '\t']).starts_with('\n');
+    if !(starts && ends) || language.names[0] == "python" {
+        return DOTS.to_owned();
+    }
+    match style {
+        Style::Plain => DOTS.to_owned(),
+        Style::Statement => format!("{DOTS};"),
+        // In a class body; in a method body it is a variable.
+        Style::Declaration if language.names[0] == "java" => format!("{DOTS} {DOTS};"),
+        Style::Declaration => format!("{DOTS};"),
+    }
+}
+
+/// Whether the innermost open parenthesis is that of a method's declaration: `type name(`.
+fn opens_parameters(before: &str) -> bool {
+    let mut depth = 0;
+    let open = before.char_indices().rev().find(|(_, c)| {
+        match c {
+            ')' => depth += 1,
+            '(' if depth == 0 => return true,
+            '(' => depth -= 1,
+            _ => {}
+        }
+        false
+    });
+    let Some((open, _)) = open else { return false };
+    let mut words = before[..open].split_whitespace().rev();
+    let name = words.next().unwrap_or_default();
+    let kind = words.next().unwrap_or_default();
+    let is_word = |text: &str| {
+        !text.is_empty()
+            && text.chars().all(|c| {
+                c.is_alphanumeric() || matches!(c, '_' | '$' | '<' | '>' | '[' | ']' | '.')
+            })
+    };
+    is_word(name)
+        && !name.contains('.')
+        && is_word(kind)
+        && !matches!(kind, "return" | "new" | "throw" | "else")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::code::lang::{LANGUAGES, by_name};
+
+    fn plain(text: &str, name: &str) -> Vec<String> {
+        rewrites(text, LANGUAGES[by_name(name).expect("language")])
+    }
+
+    #[test]
+    fn holes_become_names_and_back() {
+        assert_eq!(
+            plain("$X = f(..., $...Y, \"...\")", "python"),
+            ["FsMeta__X = f(FsDots__, FsMany__Y, \"FsDots__\")"]
+        );
+        assert_eq!(restore("FsMeta__X FsDots__ FsMany__Y"), "$X ... $...Y");
+        assert_eq!(read("FsDots__ FsDots__;"), Some(Placeholder::Dots));
+        assert_eq!(read("f(FsDots__)"), None);
+    }
+
+    #[test]
+    fn the_languages_own_dots_stay() {
+        assert_eq!(plain("f(args...)", "go"), ["f(args...)"]);
+        assert_eq!(plain("f(...args)", "js"), ["f(...args)"]);
+    }
+
+    #[test]
+    fn names_with_small_letters_are_no_metavariables() {
+        assert_eq!(
+            plain("$Foo + $scope + $X", "js"),
+            ["$Foo + $scope + FsMeta__X"]
+        );
+    }
+}

@@ -1,0 +1,286 @@
+//! Rules as they are written: Semgrep's YAML, the part of it that firestop runs.
+//!
+//! What is not supported is refused by name: a rule that silently means something else is worse
+//! than none.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+use yaml_serde::Value;
+
+use crate::error::Error;
+use crate::finding::{Confidence, ScannerName, Severity, Verdict};
+use crate::rule::Rule;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenFile {
+    rules: Vec<WrittenRule>,
+}
+
+/// One rule of a file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct WrittenRule {
+    pub(super) id: String,
+    pub(super) languages: Vec<String>,
+    pub(super) message: String,
+    severity: WrittenSeverity,
+    #[serde(default)]
+    pub(super) metadata: Metadata,
+    mode: Option<String>,
+    pub(super) options: Option<Value>,
+    /// Semgrep's replacement text; firestop does not rewrite code.
+    #[serde(rename = "fix")]
+    _fix: Option<String>,
+    pub(super) paths: Option<Paths>,
+    pub(super) pattern: Option<String>,
+    pub(super) patterns: Option<Vec<Clause>>,
+    pub(super) pattern_either: Option<Vec<Clause>>,
+    pub(super) pattern_regex: Option<String>,
+}
+
+/// One entry below `patterns` or `pattern-either`; exactly one key is given, but for
+/// `metavariable-...` keys, which hold more.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Clause {
+    pub(super) pattern: Option<String>,
+    pub(super) patterns: Option<Vec<Clause>>,
+    pub(super) pattern_either: Option<Vec<Clause>>,
+    pub(super) pattern_regex: Option<String>,
+    pub(super) pattern_not: Option<String>,
+    pub(super) pattern_not_regex: Option<String>,
+    pub(super) pattern_inside: Option<Nested>,
+    pub(super) pattern_not_inside: Option<Nested>,
+    pub(super) metavariable_regex: Option<MetavariableRegex>,
+    pub(super) metavariable_pattern: Option<MetavariablePattern>,
+    pub(super) metavariable_comparison: Option<MetavariableComparison>,
+    pub(super) focus_metavariable: Option<OneOrMany>,
+}
+
+/// A pattern, or patterns below it.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Nested {
+    Pattern(String),
+    Clause(Box<Clause>),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MetavariableRegex {
+    pub(super) metavariable: String,
+    pub(super) regex: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct MetavariablePattern {
+    pub(super) metavariable: String,
+    pub(super) pattern: Option<String>,
+    pub(super) patterns: Option<Vec<Clause>>,
+    pub(super) pattern_either: Option<Vec<Clause>>,
+    pub(super) pattern_regex: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MetavariableComparison {
+    /// Semgrep asks for it though the comparison names it as well.
+    #[serde(rename = "metavariable")]
+    _metavariable: Option<String>,
+    pub(super) comparison: String,
+}
+
+/// Which files a rule looks at: globs.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Paths {
+    #[serde(default)]
+    pub(super) include: Vec<String>,
+    #[serde(default)]
+    pub(super) exclude: Vec<String>,
+}
+
+/// What reports tell about the rule. Semgrep leaves this free; firestop reads what it knows.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Metadata {
+    title: Option<String>,
+    why: Option<String>,
+    fix: Option<String>,
+    confidence: Option<WrittenConfidence>,
+    verdict: Option<Verdict>,
+    cwe: Option<OneOrMany>,
+    owasp: Option<OneOrMany>,
+    references: Option<OneOrMany>,
+    /// Whether what is found must not be shown.
+    #[serde(default)]
+    pub(super) secret: bool,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+pub(super) enum OneOrMany {
+    One(String),
+    Many(Vec<String>),
+}
+
+impl OneOrMany {
+    pub(super) fn into_vec(self) -> Vec<String> {
+        match self {
+            Self::One(item) => vec![item],
+            Self::Many(items) => items,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+enum WrittenSeverity {
+    Critical,
+    #[serde(alias = "ERROR")]
+    High,
+    #[serde(alias = "WARNING")]
+    Medium,
+    Low,
+    Info,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+enum WrittenConfidence {
+    #[serde(alias = "high", alias = "HIGH")]
+    High,
+    #[serde(alias = "medium", alias = "MEDIUM")]
+    Medium,
+    #[serde(alias = "low", alias = "LOW")]
+    Low,
+}
+
+/// Reads the rules of one file.
+///
+/// # Errors
+/// What is wrong and where.
+pub(super) fn read(path: &str, text: &str) -> Result<Vec<WrittenRule>, Error> {
+    let file: WrittenFile = yaml_serde::from_str(text).map_err(|error| {
+        let line = error.location().map(|place| place.line());
+        let rule = line.and_then(|line| rule_above(text, line));
+        let rule = rule.map_or(String::new(), |rule| format!("rule `{rule}`: "));
+        Error::rule(path, line, format!("{rule}{}", describe(&error)))
+            .with_help("firestop runs Semgrep's search rules: see `firestop rules --help`")
+    })?;
+    for rule in &file.rules {
+        if let Some(mode) = rule.mode.as_deref().filter(|mode| *mode != "search") {
+            let line = line_of(text, &rule.id, "mode:");
+            let message = format!("rule `{}`: `mode: {mode}` is not supported", rule.id);
+            return Err(Error::rule(path, line, message));
+        }
+    }
+    Ok(file.rules)
+}
+
+/// The message without the place, which is told apart.
+fn describe(error: &yaml_serde::Error) -> String {
+    let text = error.to_string();
+    let end = text.find(" at line ").unwrap_or(text.len());
+    text[..end].to_owned()
+}
+
+/// The id of the rule that the line belongs to.
+fn rule_above(text: &str, line: usize) -> Option<&str> {
+    let above: Vec<&str> = text.lines().take(line).collect();
+    above.iter().rev().find_map(|line| {
+        let id = line
+            .trim_start()
+            .trim_start_matches("- ")
+            .trim_start()
+            .strip_prefix("id:")?;
+        Some(id.trim().trim_matches(['"', '\'']))
+    })
+}
+
+/// The line, from 1, where `needle` stands in the rule, or where the rule begins.
+pub(super) fn line_of(text: &str, id: &str, needle: &str) -> Option<usize> {
+    let is_start = |line: &str| {
+        line.trim_start()
+            .trim_start_matches("- ")
+            .trim_start()
+            .strip_prefix("id:")
+            .is_some_and(|rest| rest.trim().trim_matches(['"', '\'']) == id)
+    };
+    let start = text.lines().position(is_start)?;
+    let needle = needle
+        .lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty())
+        .unwrap_or(needle);
+    let within = text
+        .lines()
+        .skip(start)
+        .position(|line| line.contains(needle));
+    Some(start + within.unwrap_or(0) + 1)
+}
+
+impl WrittenRule {
+    /// What reports and users see of the rule.
+    pub(super) fn describe(&self, origin: &str) -> Arc<Rule> {
+        let metadata = &self.metadata;
+        let severity = match self.severity {
+            WrittenSeverity::Critical => Severity::Critical,
+            WrittenSeverity::High => Severity::High,
+            WrittenSeverity::Medium => Severity::Medium,
+            WrittenSeverity::Low => Severity::Low,
+            WrittenSeverity::Info => Severity::Info,
+        };
+        let confidence = match metadata.confidence {
+            Some(WrittenConfidence::High) => Confidence::High,
+            Some(WrittenConfidence::Low) => Confidence::Low,
+            Some(WrittenConfidence::Medium) | None => Confidence::Medium,
+        };
+        let verdict = metadata.verdict.unwrap_or(match (severity, confidence) {
+            (Severity::Info, _) => Verdict::Note,
+            (Severity::High | Severity::Critical, Confidence::High) => Verdict::Block,
+            _ => Verdict::Review,
+        });
+        let message = self.message.trim();
+        let title = metadata
+            .title
+            .clone()
+            .unwrap_or_else(|| first_sentence(message));
+        Arc::new(Rule {
+            id: self.id.clone(),
+            scanner: ScannerName::Code,
+            title,
+            why: metadata.why.clone().unwrap_or_else(|| message.to_owned()),
+            fix: metadata.fix.clone().unwrap_or_default(),
+            severity,
+            confidence,
+            verdict,
+            cwe: list(metadata.cwe.as_ref())
+                .iter()
+                .map(|cwe| cwe_id(cwe))
+                .collect(),
+            tags: list(metadata.owasp.as_ref()),
+            languages: self.languages.clone(),
+            references: list(metadata.references.as_ref()),
+            origin: origin.to_owned(),
+        })
+    }
+}
+
+fn list(items: Option<&OneOrMany>) -> Vec<String> {
+    items.cloned().map_or(Vec::new(), OneOrMany::into_vec)
+}
+
+/// `CWE-89` of `CWE-89: Improper Neutralization ...`.
+fn cwe_id(text: &str) -> String {
+    text.split(':').next().unwrap_or(text).trim().to_owned()
+}
+
+fn first_sentence(text: &str) -> String {
+    let end = text
+        .find(". ")
+        .or_else(|| text.find('\n'))
+        .unwrap_or(text.len());
+    text[..end].trim_end_matches('.').to_owned()
+}

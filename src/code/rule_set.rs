@@ -1,0 +1,292 @@
+//! The rules of one language, ready to run, and the scan of one text with them.
+
+use std::collections::HashSet;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use tree_sitter::{ParseOptions, ParseState, Parser};
+
+use super::compile::{self, CompiledRule};
+use super::evaluate::evaluate;
+use super::file::File;
+use super::grammar::Grammar;
+use super::lang::Language;
+use super::matcher::{Budget, Match};
+use super::pattern::PatternCompiler;
+use super::prefilter::Prefilter;
+use super::rule_file::{self, WrittenRule};
+use super::skipped;
+use super::symbols::Symbols;
+use super::tree::Tree;
+use crate::error::Error;
+use crate::finding::Hit;
+use crate::rule::{self, Rule, RuleSelection};
+use crate::scan::{Outcome, Part};
+
+/// tree-sitter looks up every so many steps; this many looks are free for every file.
+const FREE_LOOKS: usize = 100_000;
+/// And one more for each of so many bytes. Real code needs far less.
+const BYTES_PER_LOOK: usize = 1;
+/// Steps of matching for every file, and for each byte of it.
+const FREE_STEPS: u64 = 50_000_000;
+const STEPS_PER_BYTE: u64 = 2_000;
+/// How much of a metavariable's text a message quotes.
+const MAX_QUOTE: usize = 60;
+
+/// A rule as written, with the file it stands in.
+pub(super) struct Written {
+    written: WrittenRule,
+    rule: Arc<Rule>,
+    text: Arc<str>,
+}
+
+impl Written {
+    pub(super) fn id(&self) -> &str {
+        &self.rule.id
+    }
+
+    pub(super) fn is_for(&self, language: &Language) -> bool {
+        let names = &self.written.languages;
+        names.iter().any(|name| {
+            language
+                .rule_names
+                .contains(&name.to_ascii_lowercase().as_str())
+        })
+    }
+
+    pub(super) fn has_options(&self) -> bool {
+        self.written.options.is_some()
+    }
+}
+
+/// The rules of the user's own files.
+pub(super) fn read_own(selection: &RuleSelection) -> Result<Vec<Written>, Error> {
+    let mut all: Vec<Written> = Vec::new();
+    // Rules of the other scanners have no `rules:` list.
+    let files = selection
+        .files
+        .iter()
+        .filter(|file| file.text.lines().any(|line| line.starts_with("rules:")));
+    for file in files {
+        for written in read(&file.path, &file.text)? {
+            let known = |name: &String| {
+                let name = name.to_ascii_lowercase();
+                super::LANGUAGES
+                    .iter()
+                    .any(|language| language.rule_names.contains(&name.as_str()))
+            };
+            if !written.written.languages.iter().any(known) {
+                let languages = written.written.languages.join(", ");
+                let line = rule_file::line_of(&file.text, written.id(), "languages:");
+                let message = format!(
+                    "rule `{}`: `languages`: none of {languages} is supported",
+                    written.id()
+                );
+                return Err(Error::rule(&file.path, line, message));
+            }
+            if all.iter().any(|other| other.id() == written.id()) {
+                let line = rule_file::line_of(&file.text, written.id(), "id:");
+                let message = format!("rule `{}` is defined twice", written.id());
+                return Err(Error::rule(&file.path, line, message));
+            }
+            all.push(written);
+        }
+    }
+    Ok(all)
+}
+
+fn read(path: &str, text: &str) -> Result<Vec<Written>, Error> {
+    let shared: Arc<str> = text.into();
+    let rules = rule_file::read(path, text)?.into_iter();
+    Ok(rules
+        .map(|written| Written {
+            rule: written.describe(path),
+            written,
+            text: Arc::clone(&shared),
+        })
+        .collect())
+}
+
+/// Every rule that runs, of all languages, sorted by id.
+pub(super) fn all_rules(own: &[Written], selection: &RuleSelection) -> Vec<Arc<Rule>> {
+    let mut rules: Vec<Arc<Rule>> = own
+        .iter()
+        .map(|written| Arc::clone(&written.rule))
+        .collect();
+    let own: HashSet<&str> = own.iter().map(Written::id).collect();
+    for (path, text) in rule::embedded("code/") {
+        // A built-in file that does not parse fails the tests and is told when it is to run.
+        let built_in = read(path, text).unwrap_or_default().into_iter();
+        rules.extend(
+            built_in
+                .map(|written| written.rule)
+                .filter(|rule| !own.contains(&*rule.id)),
+        );
+    }
+    rules.retain(|rule| selection.keeps(&rule.id));
+    rules.sort_by(|a, b| a.id.cmp(&b.id));
+    rules
+}
+
+/// See the module.
+pub(super) struct RuleSet {
+    grammar: Grammar,
+    symbols: Symbols,
+    rules: Vec<CompiledRule>,
+    prefilter: Prefilter,
+}
+
+impl RuleSet {
+    /// Rules of the user win over built-in ones of the same id.
+    pub(super) fn new(
+        language: &'static Language,
+        own: &[Written],
+        selection: &RuleSelection,
+    ) -> Result<Self, Error> {
+        let grammar = Grammar::new(language);
+        let mut built_in = Vec::new();
+        for folder in language.rule_folders {
+            for (path, text) in rule::embedded(&format!("code/{folder}/")) {
+                built_in.extend(read(path, text)?);
+            }
+        }
+        built_in.retain(|rule| own.iter().all(|own| own.id() != rule.id()));
+        let mut compiler = PatternCompiler::new(&grammar);
+        let mut rules = Vec::new();
+        for written in own.iter().chain(&built_in) {
+            if written.is_for(language) && selection.keeps(written.id()) {
+                let Written {
+                    written,
+                    rule,
+                    text,
+                } = written;
+                rules.push(compile::compile(written, rule, text, &mut compiler)?);
+            }
+        }
+        let symbols = compiler.symbols;
+        rules.sort_by(|a, b| a.rule.id.cmp(&b.rule.id));
+        Ok(Self {
+            prefilter: Prefilter::new(&rules),
+            grammar,
+            symbols,
+            rules,
+        })
+    }
+
+    pub(super) fn scan(&self, path: &str, text: &str) -> Outcome {
+        let mut candidates = self.prefilter.candidates(text);
+        candidates.retain(|rule| {
+            let paths = self.rules[*rule].paths.as_ref();
+            paths.is_none_or(|paths| paths.keeps(path))
+        });
+        if candidates.is_empty() {
+            return Outcome::default();
+        }
+        let Some(parsed) = self.parse(text) else {
+            return skipped(
+                None,
+                "the parser gave up on it: the code is nested or broken too badly",
+            );
+        };
+        let tree = Tree::new(&self.grammar, text, &parsed, &self.symbols);
+        drop(parsed);
+        let steps = FREE_STEPS + STEPS_PER_BYTE * text.len() as u64;
+        let file = File::new(tree, &self.symbols, Budget::new(steps));
+        let mut outcome = Outcome::default();
+        for rule in candidates {
+            let rule = &self.rules[rule];
+            let found = merge(text, evaluate(&file, rule));
+            outcome
+                .hits
+                .extend(found.iter().map(|found| hit(&file, rule, found)));
+            if file.budget.is_spent() {
+                let reason = format!(
+                    "the rules from {} on did not run: matching took too many steps",
+                    rule.rule.id
+                );
+                outcome.skipped.push(Part { line: None, reason });
+                break;
+            }
+        }
+        outcome
+    }
+
+    /// `None`: it takes too long.
+    fn parse(&self, text: &str) -> Option<tree_sitter::Tree> {
+        let mut parser = Parser::new();
+        parser.set_language(&self.grammar.parser).ok()?;
+        let mut looks = FREE_LOOKS + text.len() / BYTES_PER_LOOK;
+        let mut look = |_: &ParseState| match looks.checked_sub(1) {
+            Some(left) => {
+                looks = left;
+                ControlFlow::Continue(())
+            }
+            None => ControlFlow::Break(()),
+        };
+        let options = ParseOptions::new().progress_callback(&mut look);
+        let bytes = text.as_bytes();
+        let mut read = |offset: usize, _| bytes.get(offset..).unwrap_or_default();
+        parser.parse_with_options(&mut read, None, Some(options))
+    }
+}
+
+/// One match for each place: of matches that begin on one line and lie in each other, the widest.
+fn merge(text: &str, mut found: Vec<Match>) -> Vec<Match> {
+    found.sort_by(|a, b| a.start.cmp(&b.start).then(b.end.cmp(&a.end)));
+    let mut kept: Vec<Match> = Vec::new();
+    for new in found {
+        let is_part = kept.last().is_some_and(|last| {
+            new.end <= last.end && !text[last.start as usize..new.start as usize].contains('\n')
+        });
+        if !is_part {
+            kept.push(new);
+        }
+    }
+    kept
+}
+
+fn hit(file: &File<'_>, rule: &CompiledRule, found: &Match) -> Hit {
+    let message = message(file, rule, found);
+    let mut hit = Hit::new(
+        &rule.rule,
+        found.start as usize..found.end as usize,
+        message,
+    );
+    hit.secret = rule.secret;
+    hit
+}
+
+/// The rule's message with the text of each metavariable in its place.
+fn message(file: &File<'_>, rule: &CompiledRule, found: &Match) -> String {
+    let mut message = rule.message.clone();
+    if !message.contains('$') {
+        return message;
+    }
+    let mut slots: Vec<usize> = (0..rule.metavariables.names.len()).collect();
+    // `$XY` before `$X`.
+    slots.sort_by_key(|slot| std::cmp::Reverse(rule.metavariables.names[*slot].len()));
+    for slot in slots {
+        let Some(value) = found.values.get(slot).copied().flatten() else {
+            continue;
+        };
+        let Some((start, end)) = file.value_span(value) else {
+            continue;
+        };
+        let text = &file.tree.source[start as usize..end as usize];
+        let quote = if rule.secret {
+            "(hidden)".to_owned()
+        } else {
+            shorten(text)
+        };
+        message = message.replace(&rule.metavariables.names[slot], &quote);
+    }
+    message
+}
+
+fn shorten(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<&str>>().join(" ");
+    match line.char_indices().nth(MAX_QUOTE) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}

@@ -1,0 +1,258 @@
+//! Rules proved on annotated fixtures: `ruleid: ID` above a line that must be found, `ok: ID` above
+//! one that must not.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{CodeScanner, Options, lang};
+use crate::error::Error;
+use crate::rule::RuleSelection;
+use crate::scan::Scanner;
+use crate::source::Source;
+
+/// What is wrong between rules and fixtures. Empty lists: all is well.
+#[derive(Debug, Default)]
+pub struct TestReport {
+    /// Fixtures read.
+    pub fixtures: usize,
+    /// Lines with an annotation.
+    pub lines: usize,
+    /// `ruleid:` lines without a finding.
+    pub missing: Vec<Place>,
+    /// Findings on lines that do not ask for them.
+    pub noisy: Vec<Place>,
+    /// Rules without a `ruleid:` or without an `ok:` line.
+    pub untested: Vec<Untested>,
+    /// Files that could not be scanned in full, and why.
+    pub skipped: Vec<(String, String)>,
+}
+
+/// A line of a fixture, and the rule it is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The fixture.
+    pub path: String,
+    /// From 1.
+    pub line: usize,
+    /// The rule.
+    pub rule: String,
+    /// The line itself.
+    pub text: String,
+}
+
+/// A rule that no fixture proves.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Untested {
+    /// The rule.
+    pub rule: String,
+    /// `ruleid:`, `ok:`, or both.
+    pub lacks: &'static str,
+}
+
+impl TestReport {
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn passed(&self) -> bool {
+        self.missing.is_empty()
+            && self.noisy.is_empty()
+            && self.untested.is_empty()
+            && self.skipped.is_empty()
+    }
+}
+
+impl fmt::Display for TestReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (verdict, places) in [("missing", &self.missing), ("noisy", &self.noisy)] {
+            for place in places {
+                let text = crate::text::terminal(&place.text);
+                writeln!(
+                    f,
+                    "{verdict}: {} at {}:{}: {text}",
+                    place.rule, place.path, place.line
+                )?;
+            }
+        }
+        for Untested { rule, lacks } in &self.untested {
+            writeln!(f, "untested: {rule} lacks {lacks}")?;
+        }
+        for (path, reason) in &self.skipped {
+            writeln!(f, "skipped: {path}: {reason}")?;
+        }
+        writeln!(
+            f,
+            "{} fixtures, {} annotated lines: {} missing, {} noisy, {} untested",
+            self.fixtures,
+            self.lines,
+            self.missing.len(),
+            self.noisy.len(),
+            self.untested.len()
+        )
+    }
+}
+
+/// Runs the rules on the fixtures below `path`, a folder or one file. Of a file named
+/// `RULE.ENDING`, findings of that rule count, and those of the rules that its annotations name.
+///
+/// Rules are checked for being tested only if `path` is a folder.
+///
+/// # Errors
+/// Fixtures that cannot be read, rule files that are not valid.
+pub fn run(path: &Path, rules: &RuleSelection) -> Result<TestReport, Error> {
+    let scanner = CodeScanner::new(Options {
+        rules: rules.clone(),
+    })?;
+    let mut files = Vec::new();
+    walk(path, &mut files).map_err(|error| Error::io("read the fixtures in", path, &error))?;
+    files.sort();
+    let known: BTreeSet<String> = scanner.rules().iter().map(|rule| rule.id.clone()).collect();
+    let mut report = TestReport::default();
+    let (mut positive, mut negative) = (BTreeSet::new(), BTreeSet::new());
+    for file in &files {
+        let name = file.display().to_string();
+        if !scanner.accepts(&name) {
+            continue;
+        }
+        let bytes = fs::read(file).map_err(|error| Error::io("read", file, &error))?;
+        let source = Source::new(name, bytes);
+        let fixture = Fixture::read(file, &source);
+        positive.extend(fixture.wanted.iter().map(|(_, rule)| rule.clone()));
+        negative.extend(fixture.refused.iter().map(|(_, rule)| rule.clone()));
+        report.fixtures += 1;
+        report.lines += fixture.wanted.len() + fixture.refused.len();
+        fixture.check(&scanner, &source, &known, &mut report);
+    }
+    if path.is_dir() {
+        report.untested = known
+            .iter()
+            .filter_map(|rule| untested(rule, &positive, &negative))
+            .collect();
+    }
+    Ok(report)
+}
+
+fn untested(
+    rule: &str,
+    positive: &BTreeSet<String>,
+    negative: &BTreeSet<String>,
+) -> Option<Untested> {
+    let lacks = match (positive.contains(rule), negative.contains(rule)) {
+        (true, true) => return None,
+        (false, true) => "a `ruleid:` line",
+        (true, false) => "an `ok:` line",
+        (false, false) => "`ruleid:` and `ok:` lines",
+    };
+    Some(Untested {
+        rule: rule.to_owned(),
+        lacks,
+    })
+}
+
+fn walk(path: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    if path.is_dir() {
+        for entry in fs::read_dir(path)? {
+            walk(&entry?.path(), files)?;
+        }
+    } else {
+        files.push(path.to_owned());
+    }
+    Ok(())
+}
+
+/// The annotations of a file: line that is meant, rule.
+#[derive(Default)]
+struct Fixture {
+    rules: BTreeSet<String>,
+    wanted: BTreeSet<(usize, String)>,
+    refused: BTreeSet<(usize, String)>,
+    /// Annotations look like this in the file's language.
+    lines: BTreeMap<usize, String>,
+}
+
+impl Fixture {
+    fn read(path: &Path, source: &Source) -> Self {
+        let mut fixture = Self::default();
+        fixture.rules.extend(
+            path.file_stem()
+                .map(|stem| stem.to_string_lossy().into_owned()),
+        );
+        let mut above: Vec<(bool, String)> = Vec::new();
+        for (index, line) in source.text().lines().enumerate() {
+            let found = annotations(line);
+            if found.is_empty() {
+                for (wanted, rule) in above.drain(..) {
+                    fixture.rules.insert(rule.clone());
+                    let set = if wanted {
+                        &mut fixture.wanted
+                    } else {
+                        &mut fixture.refused
+                    };
+                    set.insert((index + 1, rule));
+                }
+                fixture.lines.insert(index + 1, line.trim().to_owned());
+            }
+            above.extend(found);
+        }
+        fixture
+    }
+
+    fn check(
+        &self,
+        scanner: &CodeScanner,
+        source: &Source,
+        known: &BTreeSet<String>,
+        report: &mut TestReport,
+    ) {
+        let mut found = BTreeSet::new();
+        for outcome in scanner.scan(source) {
+            let hits = outcome.hits.iter();
+            found.extend(hits.map(|hit| (source.position(hit.span.start).0, hit.rule.id.clone())));
+            let parts = outcome.skipped.into_iter();
+            report
+                .skipped
+                .extend(parts.map(|part| (source.path().to_string(), part.reason)));
+        }
+        let place = |(line, rule): &(usize, String)| Place {
+            path: source.path().to_string(),
+            line: *line,
+            rule: rule.clone(),
+            text: self.lines.get(line).cloned().unwrap_or_default(),
+        };
+        let missing = self
+            .wanted
+            .difference(&found)
+            .filter(|(_, rule)| known.contains(rule));
+        report.missing.extend(missing.map(place));
+        let noisy = found
+            .difference(&self.wanted)
+            .filter(|(_, rule)| self.rules.contains(rule));
+        report.noisy.extend(noisy.map(place));
+    }
+}
+
+/// `ruleid: a, b` and `ok: a` in a comment that has its line for itself: wanted or not, rule.
+fn annotations(line: &str) -> Vec<(bool, String)> {
+    let is_comment = |start: &&str| line.trim_start().starts_with(*start);
+    let starts = lang::LANGUAGES
+        .iter()
+        .map(|language| language.line_comment)
+        .chain(["/*", "<!--"]);
+    let Some(start) = starts.filter(|start| !start.is_empty()).find(is_comment) else {
+        return Vec::new();
+    };
+    let comment = line.trim_start()[start.len()..].trim();
+    let (wanted, ids) = match (comment.strip_prefix("ruleid:"), comment.strip_prefix("ok:")) {
+        (Some(ids), _) => (true, ids),
+        (_, Some(ids)) => (false, ids),
+        _ => return Vec::new(),
+    };
+    let ids = ids
+        .trim_end_matches("*/")
+        .trim_end_matches("-->")
+        .split(',');
+    ids.map(|id| (wanted, id.trim().to_owned()))
+        .filter(|(_, id)| !id.is_empty())
+        .collect()
+}

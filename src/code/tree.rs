@@ -1,0 +1,373 @@
+//! A syntax tree as one array, in the order of the text: what the matcher needs of tree-sitter's
+//! tree and nothing else. Children follow their parent, and each node knows where its subtree ends,
+//! so that walking needs no recursion and no calls into the parser.
+
+use std::borrow::Cow;
+
+use tree_sitter::TreeCursor;
+
+use super::grammar::{Grammar, Naming, class, field, kind};
+
+/// Index of a node in its tree.
+pub(crate) type NodeId = u32;
+
+const NO_PARENT: NodeId = u32::MAX;
+
+/// A named node, or one with a field. All else (commas, keywords) is left out.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Node {
+    /// The grammar's number for the kind, or one of [`kind`].
+    pub(super) kind: u16,
+    /// 0: none.
+    pub(super) field: u16,
+    /// Bits of [`class`].
+    pub(super) class: u32,
+    /// Of a name: its number.
+    pub(super) symbol: u32,
+    pub(super) start: u32,
+    pub(super) end: u32,
+    parent: NodeId,
+    /// The first node that is not part of this subtree.
+    pub(super) next: NodeId,
+}
+
+/// See the module.
+pub(crate) struct Tree<'t> {
+    pub(super) grammar: &'t Grammar,
+    pub(super) source: &'t str,
+    pub(super) nodes: Vec<Node>,
+}
+
+/// A node on the way from the root to where the cursor is.
+struct Open {
+    /// Its own number, or its parent's if it is left out.
+    id: NodeId,
+    /// Handed down to children that have none.
+    field: u16,
+    /// If it is an assignment: the grammar's fields of target and value.
+    assignment: Option<(u16, u16)>,
+    string: bool,
+    emitted: bool,
+    concatenated: bool,
+}
+
+impl<'t> Tree<'t> {
+    /// `source` is what was parsed; at most 4 GiB.
+    pub(super) fn new(
+        grammar: &'t Grammar,
+        source: &'t str,
+        parsed: &tree_sitter::Tree,
+        naming: impl Naming,
+    ) -> Self {
+        let nodes = Vec::with_capacity(source.len() / 6);
+        let mut builder = Builder {
+            tree: Tree {
+                grammar,
+                source,
+                nodes,
+            },
+            open: Vec::new(),
+            naming,
+        };
+        builder.walk(parsed.walk());
+        builder.tree
+    }
+
+    pub(super) fn node(&self, id: NodeId) -> &Node {
+        &self.nodes[id as usize]
+    }
+
+    pub(crate) fn parent(&self, id: NodeId) -> Option<NodeId> {
+        let parent = self.node(id).parent;
+        (parent != NO_PARENT).then_some(parent)
+    }
+
+    pub(crate) fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + use<'_, 't> {
+        let end = self.node(id).next;
+        let first = id + 1;
+        std::iter::successors((first < end).then_some(first), move |child| {
+            let next = self.node(*child).next;
+            (next < end).then_some(next)
+        })
+    }
+
+    /// All that is below the node, in the order of the text.
+    pub(crate) fn descendants(&self, id: NodeId) -> std::ops::Range<NodeId> {
+        id + 1..self.node(id).next
+    }
+
+    pub(crate) fn child_by_field(&self, id: NodeId, name: &str) -> Option<NodeId> {
+        let field = self.grammar.field_id(name);
+        self.children(id)
+            .find(|child| self.node(*child).field == field && field != 0)
+    }
+
+    pub(crate) fn text(&self, id: NodeId) -> &'t str {
+        let node = self.node(id);
+        &self.source[node.start as usize..node.end as usize]
+    }
+
+    /// The grammar's name of the kind; empty for kinds that stand for several.
+    pub(crate) fn kind_name(&self, id: NodeId) -> &str {
+        self.grammar
+            .parser
+            .node_kind_for_id(self.node(id).kind)
+            .unwrap_or("")
+    }
+
+    pub(crate) fn is_name(&self, id: NodeId) -> bool {
+        self.node(id).kind == kind::NAME
+    }
+
+    pub(crate) fn is_string(&self, id: NodeId) -> bool {
+        self.node(id).kind == kind::STRING
+    }
+
+    pub(crate) fn is_assignment(&self, id: NodeId) -> bool {
+        self.node(id).kind == kind::ASSIGNMENT
+    }
+
+    /// Target and value of an assignment.
+    pub(crate) fn assignment_parts(&self, id: NodeId) -> (Option<NodeId>, Option<NodeId>) {
+        let find = |field| {
+            self.children(id)
+                .find(|child| self.node(*child).field == field)
+        };
+        (find(field::TARGET), find(field::VALUE))
+    }
+
+    pub(super) fn is_leaf(&self, id: NodeId) -> bool {
+        self.node(id).next == id + 1
+    }
+
+    pub(super) fn has(&self, id: NodeId, bits: u32) -> bool {
+        self.node(id).class & bits != 0
+    }
+
+    /// Names of a dotted path, or the node's one name.
+    pub(crate) fn path_texts(&self, id: NodeId) -> Vec<&'t str> {
+        (id..self.node(id).next)
+            .filter(|part| self.is_name(*part))
+            .map(|part| self.text(part))
+            .collect()
+    }
+
+    /// What a string literal holds, without quotes; of one literal only.
+    pub(crate) fn string_content(&self, id: NodeId) -> &'t str {
+        literal_content(self.text(id))
+    }
+
+    /// What a string literal holds, adjacent literals joined.
+    pub(super) fn joined_content(&self, id: NodeId) -> Cow<'t, str> {
+        if self.is_leaf(id) {
+            return Cow::Borrowed(self.string_content(id));
+        }
+        Cow::Owned(
+            self.children(id)
+                .map(|part| self.string_content(part))
+                .collect(),
+        )
+    }
+
+    /// Whether both subtrees say the same, whatever the layout, comments and quotes.
+    pub(super) fn same(&self, a: NodeId, b: NodeId) -> bool {
+        if a == b {
+            return true;
+        }
+        let (a_end, b_end) = (self.node(a).next, self.node(b).next);
+        if self.node(a).kind == kind::STRING && self.node(b).kind == kind::STRING {
+            return self.joined_content(a) == self.joined_content(b);
+        }
+        a_end - a == b_end - b && (a..a_end).zip(b..b_end).all(|(a, b)| self.same_node(a, b))
+    }
+
+    fn same_node(&self, a: NodeId, b: NodeId) -> bool {
+        let (left, right) = (self.node(a), self.node(b));
+        if left.kind != right.kind || left.next - a != right.next - b {
+            return false;
+        }
+        match left.kind {
+            kind::STRING => self.string_content(a) == self.string_content(b),
+            _ if left.class & class::TOKEN != 0 => self.text(a) == self.text(b),
+            _ => true,
+        }
+    }
+}
+
+struct Builder<'t, N> {
+    tree: Tree<'t>,
+    open: Vec<Open>,
+    naming: N,
+}
+
+impl<N: Naming> Builder<'_, N> {
+    fn walk(&mut self, mut cursor: TreeCursor<'_>) {
+        loop {
+            if self.enter(&cursor) {
+                if cursor.goto_first_child() {
+                    continue;
+                }
+                self.leave(true);
+            }
+            while !cursor.goto_next_sibling() {
+                if !cursor.goto_parent() {
+                    while !self.open.is_empty() {
+                        self.leave(false);
+                    }
+                    return;
+                }
+                self.leave(false);
+            }
+        }
+    }
+
+    /// Takes the node at the cursor. Says whether to look at its children; if so, `leave` is due.
+    fn enter(&mut self, cursor: &TreeCursor<'_>) -> bool {
+        let node = cursor.node();
+        let grammar = self.tree.grammar;
+        let kind_id = node.kind_id();
+        let class = grammar.class(kind_id);
+        let mut field = cursor.field_id().map_or(0, |id| id.get());
+        let named = class & class::NAMED != 0;
+        if class & class::SKIPPED != 0 || !named && (field == 0 || grammar.is_equals_sign(kind_id))
+        {
+            return false;
+        }
+        let (parent, assignment) = match self.open.last() {
+            Some(open) => {
+                if field == 0 {
+                    field = open.field;
+                }
+                (open.id, open.assignment)
+            }
+            None => (NO_PARENT, None),
+        };
+        if let Some((target, value)) = assignment {
+            field = match field {
+                _ if field == target => field::TARGET,
+                _ if field == value => field::VALUE,
+                other => other,
+            };
+        }
+        let transparent = class & class::TRANSPARENT != 0
+            || class & class::LIST != 0 && node.named_child_count() == 1;
+        if transparent {
+            self.open.push(Open {
+                id: parent,
+                field,
+                assignment: None,
+                string: false,
+                emitted: false,
+                concatenated: false,
+            });
+            return true;
+        }
+        let range = node.byte_range();
+        let id = self.emit(kind_id, class, field, parent, range);
+        self.open.push(Open {
+            id,
+            field: 0,
+            assignment: grammar.assignment_fields(kind_id),
+            string: class & class::STRING != 0,
+            emitted: true,
+            concatenated: class & class::STRING != 0 && node.kind() == "concatenated_string",
+        });
+        true
+    }
+
+    fn emit(
+        &mut self,
+        kind_id: u16,
+        class: u32,
+        field: u16,
+        parent: NodeId,
+        range: std::ops::Range<usize>,
+    ) -> NodeId {
+        let mut kind = self.tree.grammar.canonical(kind_id);
+        let mut symbol = 0;
+        if class & class::NAME != 0 {
+            kind = kind::NAME;
+            symbol = self.naming.number(&self.tree.source[range.clone()]);
+        } else if class & class::FRAGMENT != 0 {
+            kind = kind::FRAGMENT;
+        } else if class & class::STRING != 0 {
+            kind = kind::STRING;
+        }
+        let id = self.tree.nodes.len() as NodeId;
+        self.tree.nodes.push(Node {
+            kind,
+            field,
+            class,
+            symbol,
+            start: range.start as u32,
+            end: range.end as u32,
+            parent,
+            next: id + 1,
+        });
+        id
+    }
+
+    fn leave(&mut self, childless: bool) {
+        let Some(open) = self.open.pop() else { return };
+        if !open.emitted {
+            return;
+        }
+        let index = open.id as usize;
+        if open.string {
+            let holds_code = self.tree.children_within(open.id).any(|child| {
+                let node = self.tree.node(child);
+                if open.concatenated {
+                    node.kind != kind::STRING
+                } else {
+                    node.class & class::INTERPOLATION != 0
+                }
+            });
+            if holds_code {
+                self.tree.nodes[index].kind = kind::TEMPLATE;
+            } else if !open.concatenated {
+                self.tree.nodes.truncate(index + 1);
+            }
+        }
+        let next = self.tree.nodes.len() as NodeId;
+        let node = &mut self.tree.nodes[index];
+        node.next = next;
+        if childless {
+            node.class |= class::TOKEN;
+        }
+    }
+}
+
+impl Tree<'_> {
+    /// Children of the last node while it is being built.
+    fn children_within(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        let mut child = id + 1;
+        std::iter::from_fn(move || {
+            let node = self.nodes.get(child as usize)?;
+            let current = child;
+            child = node.next;
+            Some(current)
+        })
+    }
+}
+
+/// The text between the quotes: any prefix, any number of quotes, raw strings with `#`.
+fn literal_content(text: &str) -> &str {
+    let Some(start) = text.find(['"', '\'', '`']) else {
+        return text;
+    };
+    let hashes = text[..start]
+        .bytes()
+        .rev()
+        .take_while(|byte| *byte == b'#')
+        .count();
+    let body = &text[start..];
+    let quote = &body[..1];
+    let quotes = if body.len() >= 6 && body.bytes().take(3).all(|byte| byte == quote.as_bytes()[0])
+    {
+        3
+    } else {
+        1
+    };
+    let end = body.len().saturating_sub(quotes + hashes);
+    body.get(quotes..end).unwrap_or("")
+}
