@@ -1,7 +1,7 @@
 //! `firestop rules`: what the rules are, and the proof that they do what they say.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cli::RulesCommand;
@@ -20,9 +20,22 @@ pub(crate) fn run(command: RulesCommand) -> Result<(), Error> {
     match command {
         RulesCommand::List { files } => list(&all_rules(files)?, &mut out)?,
         RulesCommand::Show { id, files } => show(find(&id, files)?.as_ref(), &mut out)?,
-        RulesCommand::Test { .. } => {}
+        RulesCommand::Test { dir, files } => test(dir.as_deref(), &files, &mut out)?,
     }
     Ok(out.flush()?)
+}
+
+/// Proves the code rules on the fixtures in the folder.
+fn test(dir: Option<&Path>, files: &[PathBuf], out: &mut dyn Write) -> Result<(), Error> {
+    let rules = RuleSelection::new(rule_files(files)?, &[], &[])?;
+    let Some(dir) = dir else { return Ok(()) };
+    let report = code::test::run(dir, &rules)?;
+    write!(out, "{report}")?;
+    if report.passed() {
+        return Ok(());
+    }
+    out.flush()?;
+    Err(Error::usage("not all rules do what their fixtures say"))
 }
 
 /// The rules of all scanners, sorted by scanner and id.
