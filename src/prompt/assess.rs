@@ -1,69 +1,250 @@
 //! From a text to its findings: the text itself, and every layer hidden in it.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Assessment;
-use super::engine::{Engine, Found};
-use super::rules::{PromptRule, REVIEW};
+use super::decode;
+use super::engine::{Engine, Turn};
+use super::escape;
+use super::hidden::{self, Hidden};
+use super::map::Map;
+use super::rules::{Detector, PromptRule, REVIEW};
 use super::score::{Cue, combine};
-use crate::finding::{Confidence, Hit, Verdict};
+use crate::finding::{Confidence, Hit, Severity, Verdict};
+use crate::scan::Part;
+
+/// How often a text may be encoded within another.
+const DEPTH: usize = 3;
+/// Bytes of decoded text beyond several times the text itself.
+const DECODED: usize = 1 << 20;
+/// How many times its own length a text may have in layers.
+const LAYERS: usize = 4;
+/// Characters of a decoded text that a message quotes.
+const QUOTED: usize = 160;
+/// How much being encoded adds to the suspicion against an attack in plain words.
+const ENCODED: f64 = 0.3;
 
 /// A finding before the text has its score.
 #[derive(Debug)]
-pub(crate) struct Candidate {
+struct Candidate {
     /// Index of the rule.
-    pub(crate) rule: usize,
+    rule: usize,
     /// Bytes of the text as given.
-    pub(crate) span: Range<usize>,
-    pub(crate) score: f64,
-    pub(crate) message: String,
+    span: Range<usize>,
+    score: f64,
+    severity: Severity,
+    /// What the finding says, without how it was encoded.
+    message: String,
+    /// The encodings around it, the innermost first, and what it reads like decoded.
+    encodings: Vec<&'static str>,
+    decoded: Option<String>,
+}
+
+/// How the text of a layer relates to the text it was found in.
+enum Way<'a> {
+    /// All of it stands for these bytes.
+    Blob(Range<usize>),
+    /// Character by character.
+    Mapped(&'a Map),
+    /// Byte by byte, from here on.
+    Shifted(usize),
+    /// Byte by byte, backwards from here.
+    Backwards(usize),
+}
+
+impl Way<'_> {
+    fn back(&self, span: &Range<usize>) -> Range<usize> {
+        match self {
+            Self::Blob(blob) => blob.clone(),
+            Self::Mapped(map) => map.span(span),
+            Self::Shifted(start) => start + span.start..start + span.end,
+            Self::Backwards(end) => end - span.end..end - span.start,
+        }
+    }
 }
 
 /// Everything that is needed to assess a text.
 pub(crate) struct Assessor<'a> {
-    pub(crate) rules: &'a [PromptRule],
-    pub(crate) engine: &'a Engine,
+    rules: &'a [PromptRule],
+    engine: &'a Engine,
     /// Score from which a text is blocked.
-    pub(crate) threshold: f64,
+    threshold: f64,
+    /// Bytes of decoded text that may still be looked into.
+    budget: usize,
+    skipped: Vec<Part>,
 }
 
-impl Assessor<'_> {
-    pub(crate) fn assess(&self, text: &str) -> Assessment {
-        let mut candidates: Vec<Candidate> = self
-            .engine
-            .find(self.rules, text)
-            .into_iter()
-            .map(|found| self.plain(found))
-            .collect();
-        candidates.sort_by(|a, b| {
-            (a.span.start, a.span.end, a.rule).cmp(&(b.span.start, b.span.end, b.rule))
-        });
-        let candidates = distinct(candidates);
-        self.judge(candidates)
-    }
-
-    fn plain(&self, found: Found) -> Candidate {
-        Candidate {
-            rule: found.rule,
-            span: found.span,
-            score: found.score,
-            message: self.rules[found.rule].rule.title.clone(),
+impl<'a> Assessor<'a> {
+    pub(crate) fn new(rules: &'a [PromptRule], engine: &'a Engine, threshold: f64) -> Self {
+        Self {
+            rules,
+            engine,
+            threshold,
+            budget: 0,
+            skipped: Vec::new(),
         }
     }
 
+    pub(crate) fn assess(mut self, text: &str) -> Assessment {
+        self.budget = text.len() * LAYERS + DECODED;
+        let candidates = self.layer(text, 0, None);
+        self.judge(candidates)
+    }
+
+    /// The findings in a text and in what is hidden in it. `turned` says how the text itself was
+    /// obtained, so that it is not turned back.
+    fn layer(&mut self, text: &str, depth: usize, turned: Option<Turn>) -> Vec<Candidate> {
+        let search = self.engine.search(self.rules, text);
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for found in search.found {
+            let rule = &self.rules[found.rule].rule;
+            candidates.push(Candidate {
+                rule: found.rule,
+                span: found.span,
+                score: found.score,
+                severity: rule.severity,
+                message: rule.title.clone(),
+                encodings: Vec::new(),
+                decoded: None,
+            });
+        }
+        for hidden in hidden::find(text) {
+            self.hidden(hidden, depth, &mut candidates);
+        }
+        for blob in decode::blobs(text) {
+            let way = Way::Blob(blob.span);
+            candidates.extend(self.inner(&blob.text, depth, None, &way, Some(blob.kind)));
+        }
+        for (turn, region) in search.turned {
+            if turned != Some(turn) {
+                candidates.extend(self.turned(text, depth, turn, region));
+            }
+        }
+        if let Some(unescaped) = escape::unescape(text) {
+            let way = Way::Mapped(&unescaped.map);
+            candidates.extend(self.inner(&unescaped.text, depth, turned, &way, None));
+        }
+        distinct(candidates)
+    }
+
+    fn turned(
+        &mut self,
+        text: &str,
+        depth: usize,
+        turn: Turn,
+        region: Range<usize>,
+    ) -> Vec<Candidate> {
+        let part = &text[region.clone()];
+        match turn {
+            Turn::Rot13 => {
+                let way = Way::Shifted(region.start);
+                self.inner(&decode::rot13(part), depth, Some(turn), &way, Some("rot13"))
+            }
+            Turn::Reversed => {
+                let reversed: String = part.chars().rev().collect();
+                let way = Way::Backwards(region.end);
+                self.inner(&reversed, depth, Some(turn), &way, Some("reversed text"))
+            }
+        }
+    }
+
+    /// The findings in a decoded layer, placed in the text around it.
+    fn inner(
+        &mut self,
+        text: &str,
+        depth: usize,
+        turned: Option<Turn>,
+        way: &Way<'_>,
+        encoding: Option<&'static str>,
+    ) -> Vec<Candidate> {
+        if !self.may_decode(text.len(), depth, encoding) {
+            return Vec::new();
+        }
+        let mut candidates = self.layer(text, depth + 1, turned);
+        for candidate in &mut candidates {
+            if let Some(encoding) = encoding {
+                if candidate.decoded.is_none() {
+                    candidate.decoded = Some(quote(text, &candidate.span));
+                }
+                candidate.encodings.push(encoding);
+                if candidate.score >= REVIEW {
+                    candidate.score = either(candidate.score, ENCODED);
+                }
+            }
+            candidate.span = way.back(&candidate.span);
+        }
+        candidates
+    }
+
+    fn may_decode(&mut self, length: usize, depth: usize, encoding: Option<&'static str>) -> bool {
+        let reason = if depth >= DEPTH {
+            // Backslashes pile up in ordinary program text.
+            encoding.map(|encoding| {
+                format!("text encoded more than {DEPTH} times ({encoding}) was not decoded")
+            })
+        } else if length > self.budget {
+            Some("the decoded text is larger than the limit; the rest was not decoded".to_owned())
+        } else {
+            self.budget -= length;
+            return true;
+        };
+        if let Some(reason) = reason
+            && self.skipped.iter().all(|part| part.reason != reason)
+        {
+            self.skipped.push(Part { line: None, reason });
+        }
+        false
+    }
+
+    /// Hidden text is a finding of its own; what it says makes it worse.
+    fn hidden(&mut self, hidden: Hidden, depth: usize, candidates: &mut Vec<Candidate>) {
+        let inner = match &hidden.payload {
+            Some(payload) => {
+                let way = Way::Blob(hidden.span.clone());
+                self.inner(payload, depth, None, &way, Some("invisible characters"))
+            }
+            None => Vec::new(),
+        };
+        let Some(rule) = self.rule_of(hidden.detector) else {
+            candidates.extend(inner);
+            return;
+        };
+        let mut candidate = Candidate {
+            rule,
+            span: hidden.span,
+            score: hidden.score,
+            severity: hidden.severity,
+            message: format!("{}: {}", self.rules[rule].rule.title, hidden.what),
+            encodings: Vec::new(),
+            decoded: None,
+        };
+        if let Some(payload) = &hidden.payload {
+            candidate.message += &format!(", which read {:?}", quote(payload, &(0..0)));
+        }
+        let attack = inner.iter().filter(|inner| inner.score >= REVIEW);
+        if let Some(attack) = attack.max_by(|a, b| a.score.total_cmp(&b.score)) {
+            let rule = &self.rules[attack.rule].rule;
+            candidate.message += &format!(" ({}: {})", rule.id, attack.message);
+            candidate.severity = Severity::Critical;
+            candidate.score = either(candidate.score, attack.score);
+        }
+        candidates.push(candidate);
+    }
+
+    fn rule_of(&self, detector: Detector) -> Option<usize> {
+        self.rules
+            .iter()
+            .position(|rule| rule.detector == Some(detector))
+    }
+
     /// Scores the text and gives each finding its verdict.
-    fn judge(&self, candidates: Vec<Candidate>) -> Assessment {
+    fn judge(self, candidates: Vec<Candidate>) -> Assessment {
         let cues: Vec<Cue> = candidates
             .iter()
-            .map(|candidate| Cue {
-                span: candidate.span.clone(),
-                class: self.rules[candidate.rule].class,
-                score: candidate.score,
-            })
+            .map(|candidate| self.cue(candidate))
             .collect();
-        let Some(combined) = combine(&cues) else {
-            return Assessment::default();
-        };
+        let combined = combine(&cues).unwrap_or_default();
         let hits = candidates
             .into_iter()
             .enumerate()
@@ -81,14 +262,31 @@ impl Assessor<'_> {
         Assessment {
             score: combined.score,
             hits,
-            skipped: Vec::new(),
+            skipped: self.skipped,
+        }
+    }
+
+    fn cue(&self, candidate: &Candidate) -> Cue {
+        let class = self.rules[candidate.rule].class;
+        Cue {
+            span: candidate.span.clone(),
+            class,
+            score: candidate.score,
         }
     }
 
     fn hit(&self, candidate: Candidate, weight: f64) -> Hit {
         let rule = &self.rules[candidate.rule].rule;
-        let mut hit = Hit::new(rule, candidate.span, candidate.message);
+        let mut message = candidate.message;
+        if let Some(decoded) = candidate.decoded {
+            message += &format!(
+                ", encoded as {}: {decoded:?}",
+                candidate.encodings.join(" in ")
+            );
+        }
+        let mut hit = Hit::new(rule, candidate.span, message);
         hit.score = Some(candidate.score);
+        hit.severity = candidate.severity;
         hit.confidence = match candidate.score {
             0.8.. => Confidence::High,
             0.5.. => Confidence::Medium,
@@ -105,11 +303,37 @@ impl Assessor<'_> {
     }
 }
 
-/// Of overlapping findings of one rule the best: several patterns may see the same words.
-fn distinct(candidates: Vec<Candidate>) -> Vec<Candidate> {
+/// The probability that at least one of two signs is right.
+fn either(a: f64, b: f64) -> f64 {
+    ((1.0 - (1.0 - a) * (1.0 - b)) * 1e4).round() / 1e4
+}
+
+/// What a message quotes of a decoded text: the beginning, or the surroundings of a match.
+fn quote(text: &str, span: &Range<usize>) -> String {
+    let start = if span.end <= QUOTED {
+        0
+    } else {
+        text.floor_char_boundary(span.start.saturating_sub(QUOTED / 4))
+    };
+    let mut quoted: String = text[start..].chars().take(QUOTED).collect();
+    if start > 0 {
+        quoted.insert(0, '…');
+    }
+    if text[start..].chars().nth(QUOTED).is_some() {
+        quoted.push('…');
+    }
+    quoted
+}
+
+/// Findings by place. Of overlapping ones of one rule the best stays: several patterns may see the
+/// same words, and an escape view sees what the text itself shows.
+fn distinct(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let by_place = |a: &Candidate, b: &Candidate| {
+        (a.span.start, a.span.end, a.rule).cmp(&(b.span.start, b.span.end, b.rule))
+    };
+    candidates.sort_by(by_place);
     let mut kept: Vec<Candidate> = Vec::new();
-    let mut last_of_rule: std::collections::BTreeMap<usize, usize> =
-        std::collections::BTreeMap::new();
+    let mut last_of_rule: BTreeMap<usize, usize> = BTreeMap::new();
     for candidate in candidates {
         let last = last_of_rule.get(&candidate.rule).copied();
         match last.filter(|&at| kept[at].span.end > candidate.span.start) {
@@ -121,8 +345,6 @@ fn distinct(candidates: Vec<Candidate>) -> Vec<Candidate> {
             }
         }
     }
-    kept.sort_by(|a, b| {
-        (a.span.start, a.span.end, a.rule).cmp(&(b.span.start, b.span.end, b.rule))
-    });
+    kept.sort_by(by_place);
     kept
 }

@@ -1,12 +1,13 @@
 //! Running all patterns over a text: literals first, regular expressions only around their hits.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 use regex_syntax::hir::Hir;
 use regex_syntax::hir::literal::{ExtractKind, Extractor, Seq};
 
+use super::decode;
 use super::normalise::{Normalised, normalise};
 use super::rules::{Pattern, PromptRule, View};
 
@@ -14,6 +15,10 @@ use super::rules::{Pattern, PromptRule, View};
 const UNLIMITED: usize = 2_000;
 /// A sentence reaches at most this many bytes beyond the match.
 const SENTENCE: usize = 300;
+/// Shortest word that is looked for in disguise: shorter ones occur by chance.
+const TURNED_WORD: usize = 6;
+/// Bytes around a word in disguise that are read the same way.
+const TURNED_REGION: usize = 300;
 /// Bytes beyond a match that its look-around may depend on.
 const CONTEXT: usize = 8;
 
@@ -25,6 +30,24 @@ pub(crate) struct Found {
     pub(crate) score: f64,
     /// Bytes of the text as given.
     pub(crate) span: Range<usize>,
+}
+
+/// What a text has to say: matches, and places where its letters seem to be turned.
+#[derive(Debug, Default)]
+pub(crate) struct Search {
+    /// In the order of the rules.
+    pub(crate) found: Vec<Found>,
+    /// Where words of the rules stand in another order of letters: bytes of the text as given.
+    pub(crate) turned: Vec<(Turn, Range<usize>)>,
+}
+
+/// A disguise of words that keeps their letters in a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Turn {
+    /// Each letter moved by half the alphabet.
+    Rot13,
+    /// Back to front.
+    Reversed,
 }
 
 /// All patterns of all rules, indexed by the literals that a match must contain.
@@ -42,6 +65,8 @@ struct Literals {
     automaton: Option<AhoCorasick>,
     /// For each literal the patterns that need it.
     owners: Vec<Vec<Owner>>,
+    /// For each literal whether it is a word in disguise.
+    turns: Vec<Option<Turn>>,
     /// Patterns without literals: they run on every text.
     always: Vec<usize>,
 }
@@ -69,6 +94,7 @@ impl Engine {
                 patterns.push((rule, index));
             }
         }
+        normalised.add_turned_words();
         Self {
             patterns,
             normalised: normalised.finish(false),
@@ -76,15 +102,20 @@ impl Engine {
         }
     }
 
-    /// The matches of all patterns, in the order of the rules.
-    pub(crate) fn find(&self, rules: &[PromptRule], text: &str) -> Vec<Found> {
+    /// Runs all patterns.
+    pub(crate) fn search(&self, rules: &[PromptRule], text: &str) -> Search {
         let normalised = normalise(text);
-        let mut found = Vec::new();
-        for (pattern, windows) in self.normalised.windows(&normalised.mapped.text) {
+        let original = |span: &Range<usize>| on_characters(text, normalised.mapped.map.span(span));
+        let (mut found, mut turned) = (Vec::new(), Vec::new());
+        let (windows, turns) = self.normalised.windows(&normalised.mapped.text);
+        for (turn, regions) in turns {
+            turned.extend(regions.iter().map(|region| (turn, original(region))));
+        }
+        for (pattern, windows) in windows {
             let (rule, pattern) = self.resolve(rules, pattern);
             for span in matches(pattern, &normalised.mapped.text, &windows) {
                 if !excused(pattern, &normalised, &span) {
-                    let span = on_characters(text, normalised.mapped.map.span(&span));
+                    let span = original(&span);
                     found.push(Found {
                         rule,
                         score: pattern.score,
@@ -93,7 +124,7 @@ impl Engine {
                 }
             }
         }
-        for (pattern, windows) in self.raw.windows(text) {
+        for (pattern, windows) in self.raw.windows(text).0 {
             let (rule, pattern) = self.resolve(rules, pattern);
             for span in matches(pattern, text, &windows) {
                 if !excused_raw(pattern, text, &span) {
@@ -105,10 +136,7 @@ impl Engine {
                 }
             }
         }
-        found.sort_by(|a, b| {
-            (a.rule, a.span.start, a.span.end).cmp(&(b.rule, b.span.start, b.span.end))
-        });
-        found
+        Search { found, turned }
     }
 
     fn resolve<'a>(&self, rules: &'a [PromptRule], pattern: usize) -> (usize, &'a Pattern) {
@@ -198,8 +226,14 @@ fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
 
 #[derive(Default)]
 struct Builder {
-    literals: BTreeMap<Vec<u8>, Vec<Owner>>,
+    literals: BTreeMap<Vec<u8>, Entry>,
     always: Vec<usize>,
+}
+
+#[derive(Default)]
+struct Entry {
+    owners: Vec<Owner>,
+    turn: Option<Turn>,
 }
 
 impl Builder {
@@ -212,63 +246,109 @@ impl Builder {
                     after,
                 };
                 for literal in literals {
-                    self.literals.entry(literal).or_default().push(owner);
+                    self.literals.entry(literal).or_default().owners.push(owner);
                 }
             }
             None => self.always.push(pattern),
         }
     }
 
+    /// Adds the longer words among the literals in disguise.
+    fn add_turned_words(&mut self) {
+        let words: BTreeSet<Vec<u8>> = self
+            .literals
+            .keys()
+            .flat_map(|literal| literal.split(|byte| !byte.is_ascii_lowercase()))
+            .filter(|word| word.len() >= TURNED_WORD)
+            .map(<[u8]>::to_vec)
+            .collect();
+        for word in words {
+            let rot13 = word
+                .iter()
+                .map(|&byte| decode::rot13_letter(byte))
+                .collect();
+            let reversed = word.into_iter().rev().collect();
+            for (turn, literal) in [(Turn::Rot13, rot13), (Turn::Reversed, reversed)] {
+                let entry = self.literals.entry(literal).or_default();
+                // A word that means something as it is.
+                if entry.owners.is_empty() {
+                    entry.turn = Some(turn);
+                }
+            }
+        }
+    }
+
     fn finish(self, ignore_case: bool) -> Literals {
-        let (literals, owners): (Vec<_>, Vec<_>) = self.literals.into_iter().unzip();
+        let (literals, entries): (Vec<_>, Vec<_>) = self.literals.into_iter().unzip();
         let automaton = AhoCorasick::builder()
             .ascii_case_insensitive(ignore_case)
             .build(&literals);
+        let mut always = self.always;
         match automaton {
             Ok(automaton) => Literals {
                 automaton: Some(automaton),
-                owners,
-                always: self.always,
+                turns: entries.iter().map(|entry| entry.turn).collect(),
+                owners: entries.into_iter().map(|entry| entry.owners).collect(),
+                always,
             },
             // More literals than the automaton can number: slower, still complete.
             Err(_) => {
-                let mut always = self.always;
-                always.extend(owners.iter().flatten().map(|owner| owner.pattern));
+                always.extend(
+                    entries
+                        .iter()
+                        .flat_map(|entry| &entry.owners)
+                        .map(|owner| owner.pattern),
+                );
                 always.sort_unstable();
                 always.dedup();
                 Literals {
-                    automaton: None,
-                    owners: Vec::new(),
                     always,
+                    ..Literals::default()
                 }
             }
         }
     }
 }
 
+/// Stretches of a text for each of several things to look for, sorted.
+type Regions<K> = BTreeMap<K, Vec<Range<usize>>>;
+
+fn add_region<K: Ord>(regions: &mut Regions<K>, key: K, region: Range<usize>) {
+    let own = regions.entry(key).or_default();
+    match own.last_mut() {
+        Some(last) if region.start <= last.end => {
+            *last = last.start.min(region.start)..last.end.max(region.end);
+        }
+        _ => own.push(region),
+    }
+}
+
 impl Literals {
-    /// Where each pattern may match, by pattern.
-    fn windows(&self, text: &str) -> Vec<(usize, Vec<Range<usize>>)> {
-        let mut windows: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
+    /// Where each pattern may match, and where words are turned.
+    fn windows(&self, text: &str) -> (Regions<usize>, Regions<Turn>) {
+        let (mut windows, mut turned) = (Regions::new(), Regions::new());
         if let Some(automaton) = &self.automaton {
             for hit in automaton.find_overlapping_iter(text) {
-                for owner in &self.owners[hit.pattern().as_usize()] {
-                    let start = hit.start().saturating_sub(owner.before);
-                    let end = (hit.end() + owner.after).min(text.len());
-                    let own = windows.entry(owner.pattern).or_default();
-                    match own.last_mut() {
-                        Some(last) if start <= last.end => {
-                            *last = last.start.min(start)..last.end.max(end);
-                        }
-                        _ => own.push(start..end),
-                    }
+                let literal = hit.pattern().as_usize();
+                let around = |before: usize, after: usize| {
+                    hit.start().saturating_sub(before)..(hit.end() + after).min(text.len())
+                };
+                for owner in &self.owners[literal] {
+                    add_region(
+                        &mut windows,
+                        owner.pattern,
+                        around(owner.before, owner.after),
+                    );
+                }
+                if let Some(turn) = self.turns[literal] {
+                    add_region(&mut turned, turn, around(TURNED_REGION, TURNED_REGION));
                 }
             }
         }
         for &pattern in &self.always {
             windows.insert(pattern, vec![0..text.len()]);
         }
-        windows.into_iter().collect()
+        (windows, turned)
     }
 }
 

@@ -5,13 +5,18 @@
 
 mod assess;
 mod confusable;
+mod decode;
 mod engine;
+mod escape;
+mod hidden;
 mod map;
+mod mixed_script;
 mod normalise;
 mod records;
 mod respell;
 mod rules;
 mod score;
+mod stego;
 pub mod test;
 
 use std::sync::Arc;
@@ -73,12 +78,8 @@ impl PromptScanner {
     /// Scans one text.
     #[must_use]
     pub fn assess(&self, text: &str) -> Assessment {
-        let assessor = Assessor {
-            rules: &self.rules,
-            engine: &self.engine,
-            threshold: self.options.threshold.unwrap_or(rules::BLOCK),
-        };
-        assessor.assess(text)
+        let threshold = self.options.threshold.unwrap_or(rules::BLOCK);
+        Assessor::new(&self.rules, &self.engine, threshold).assess(text)
     }
 
     /// Patterns that do not compile, one line each.

@@ -79,7 +79,8 @@ fn noisy_or(tally: &[Tally]) -> f64 {
         counted |= class.best >= best;
         innocent *= (1.0 - weight * class.best) * (1.0 - SAME_CLASS * class.second);
     }
-    (1.0 - innocent).min(CAP)
+    // Digits beyond the fourth are noise of the arithmetic.
+    ((1.0 - innocent).min(CAP) * 1e4).round() / 1e4
 }
 
 #[cfg(test)]
