@@ -82,7 +82,10 @@ fn run(command: Command) -> Result<ExitCode, Error> {
             let scanner = trace::TraceScanner::new(options, prompt, code)?;
             scan(&scanner, &settings)
         }
-        Command::Rules(command) => rules_command::run(command).map(|()| ExitCode::SUCCESS),
+        Command::Rules(command) => Ok(match rules_command::run(command)? {
+            true => ExitCode::SUCCESS,
+            false => ExitCode::from(FOUND),
+        }),
         Command::Generate(command) => generate::run(&command).map(|()| ExitCode::SUCCESS),
     }
 }

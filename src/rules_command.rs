@@ -14,28 +14,34 @@ use crate::settings::rule_files;
 use crate::text;
 use crate::trace::{self, TraceScanner};
 
-/// Carries out the subcommand.
-pub(crate) fn run(command: RulesCommand) -> Result<(), Error> {
+/// Carries out the subcommand; `false`: a rule failed its proof.
+pub(crate) fn run(command: RulesCommand) -> Result<bool, Error> {
     let mut out = io::stdout().lock();
+    let mut passed = true;
     match command {
         RulesCommand::List { files } => list(&all_rules(files)?, &mut out)?,
         RulesCommand::Show { id, files } => show(find(&id, files)?.as_ref(), &mut out)?,
-        RulesCommand::Test { dir, files } => test(dir.as_deref(), &files, &mut out)?,
-    }
-    Ok(out.flush()?)
-}
-
-/// Proves the code rules on the fixtures in the folder.
-fn test(dir: Option<&Path>, files: &[PathBuf], out: &mut dyn Write) -> Result<(), Error> {
-    let rules = RuleSelection::new(rule_files(files)?, &[], &[])?;
-    let Some(dir) = dir else { return Ok(()) };
-    let report = code::test::run(dir, &rules)?;
-    write!(out, "{report}")?;
-    if report.passed() {
-        return Ok(());
+        RulesCommand::Test { dir, files } => passed = test(dir.as_deref(), &files, &mut out)?,
     }
     out.flush()?;
-    Err(Error::usage("not all rules do what their fixtures say"))
+    Ok(passed)
+}
+
+/// Proves the prompt rules on the examples in their files, the code rules on the fixtures in `dir`.
+fn test(dir: Option<&Path>, files: &[PathBuf], out: &mut dyn Write) -> Result<bool, Error> {
+    let rules = RuleSelection::new(rule_files(files)?, &[], &[])?;
+    let prompt = prompt::test::run(&rules)?;
+    writeln!(out, "{}", text::terminal(&prompt.to_string()))?;
+    let Some(dir) = dir else {
+        writeln!(
+            out,
+            "code: not tried; name the folder of the fixtures, as in `firestop rules test testdata/code`"
+        )?;
+        return Ok(prompt.passed());
+    };
+    let code = code::test::run(dir, &rules)?;
+    writeln!(out, "{}", text::terminal(code.to_string().trim_end()))?;
+    Ok(prompt.passed() && code.passed())
 }
 
 /// The rules of all scanners, sorted by scanner and id.

@@ -83,7 +83,7 @@ impl fmt::Display for TestReport {
         }
         writeln!(
             f,
-            "{} fixtures, {} annotated lines: {} missing, {} noisy, {} untested",
+            "code: {} fixtures, {} annotated lines: {} missing, {} noisy, {} untested",
             self.fixtures,
             self.lines,
             self.missing.len(),
