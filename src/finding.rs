@@ -1,5 +1,6 @@
 //! What firestop says about a text: hits inside a scanner, findings in every report.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
@@ -328,23 +329,23 @@ pub struct Skipped {
 }
 
 impl Finding {
-    /// Resolves the places of a hit in `source`. `occurrence` counts equal hits from 0. No snippet
-    /// shows any of `secrets`, the sorted spans of all secrets that were found in the source.
-    pub(crate) fn resolve(hit: Hit, source: &Source, occurrence: usize, secrets: &[Span]) -> Self {
+    /// Resolves the places of a hit in `source`. `matched` is what it matched, `occurrence` counts
+    /// hits of the rule that matched the same, from 0. No snippet shows any of `secrets`, the sorted
+    /// spans of all secrets that were found in the source.
+    fn resolve(
+        hit: Hit,
+        source: &Source,
+        matched: &str,
+        occurrence: usize,
+        secrets: &[Span],
+    ) -> Self {
         let mut location = source.location(&hit.span, hit.pointer);
-        let snippet = &location.snippet;
-        let matched = snippet.text[snippet.highlight.clone()]
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
-        let occurrence = occurrence.to_string();
-        let pointer = location.pointer.as_deref().unwrap_or("");
         let fingerprint = crate::fingerprint::fingerprint(&[
             &hit.rule.id,
             &location.path,
-            pointer,
-            &matched,
-            &occurrence,
+            location.pointer.as_deref().unwrap_or(""),
+            matched,
+            &occurrence.to_string(),
         ]);
         // A line of JSONL is too long and too alike for GitHub's hash of its first 100 units:
         // several findings on it would become one.
@@ -401,4 +402,111 @@ fn redact(location: &mut Location, source: &Source, span: &Span, secrets: &[Span
     snippet.redact(secrets.iter().map(|secret| {
         floor(secret.start).saturating_sub(from)..floor(secret.end).saturating_sub(from)
     }));
+}
+
+/// The findings that `hits` in `source` are, sorted. Equal hits are numbered, so that each has a
+/// fingerprint of its own.
+pub(crate) fn resolve(source: &Source, mut hits: Vec<Hit>) -> Vec<Finding> {
+    hits.sort_by(|a, b| {
+        (a.span.start, a.span.end, &a.rule.id).cmp(&(b.span.start, b.span.end, &b.rule.id))
+    });
+    let secrets = hits.iter().filter(|hit| hit.secret);
+    let secrets: Vec<Span> = secrets.map(|hit| hit.span.clone()).collect();
+    let mut seen: HashMap<(String, Option<String>, String), usize> = HashMap::new();
+    let mut findings: Vec<Finding> = hits
+        .into_iter()
+        .map(|hit| {
+            let text = source.text().get(hit.span.clone()).unwrap_or_default();
+            // What an edit of the layout changes does not count.
+            let matched = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let identity = (hit.rule.id.clone(), hit.pointer.clone(), matched.clone());
+            let occurrence = seen.entry(identity).or_insert(0);
+            *occurrence += 1;
+            Finding::resolve(hit, source, &matched, *occurrence - 1, &secrets)
+        })
+        .collect();
+    findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::ScannerName;
+
+    fn rule() -> Arc<Rule> {
+        Arc::new(Rule {
+            id: "r".to_owned(),
+            scanner: ScannerName::Code,
+            title: String::new(),
+            why: String::new(),
+            fix: String::new(),
+            severity: Severity::High,
+            confidence: Confidence::High,
+            verdict: Verdict::Block,
+            cwe: Vec::new(),
+            tags: Vec::new(),
+            languages: Vec::new(),
+            references: Vec::new(),
+            origin: String::new(),
+        })
+    }
+
+    fn fingerprints(text: &str, needles: &[&str]) -> Vec<String> {
+        let source = Source::new("a", text.as_bytes().to_vec());
+        let hits = needles.iter().flat_map(|needle| {
+            let places = source.text().match_indices(needle);
+            places.map(|(at, found)| Hit::new(&rule(), at..at + found.len(), "m"))
+        });
+        let findings = resolve(&source, hits.collect());
+        findings
+            .into_iter()
+            .map(|finding| finding.fingerprint)
+            .collect()
+    }
+
+    #[test]
+    fn a_fingerprint_outlives_edits_elsewhere_and_of_the_layout() {
+        let before = fingerprints("f(a, b)\nf(a, b)", &["f(a, b)"]);
+        let after = fingerprints(
+            "new\n\n  f(a, b)\n\nf(a,\n\tb)\nnew",
+            &["f(a, b)", "f(a,\n\tb)"],
+        );
+        assert_eq!(before, after);
+        assert_ne!(
+            before[0], before[1],
+            "equal hits have fingerprints of their own"
+        );
+    }
+
+    #[test]
+    fn long_hits_that_begin_alike_are_told_apart() {
+        let long = "x".repeat(2000);
+        let text = format!("{long}1 {long}2");
+        let found = fingerprints(&text, &[&format!("{long}1"), &format!("{long}2")]);
+        assert_ne!(found[0], found[1]);
+    }
+
+    #[test]
+    fn a_secret_is_masked_and_the_highlight_follows() {
+        let snippet = |highlight: Range<usize>| {
+            let mut snippet = Snippet {
+                text: "a SECRET b".to_owned(),
+                highlight,
+                cut_start: false,
+                cut_end: false,
+            };
+            // The second span goes on beyond the text, the third is empty within it.
+            snippet.redact([2..6, 4..8, 10..20, 0..0].into_iter());
+            let shown = snippet.text[snippet.highlight.clone()].to_owned();
+            (snippet.text, shown)
+        };
+        let mask = "<redacted, 6 characters>";
+        let text = format!("a {mask} b");
+        assert_eq!(snippet(0..10), (text.clone(), text.clone()));
+        assert_eq!(snippet(2..8), (text.clone(), mask.to_owned()));
+        assert_eq!(snippet(3..5), (text.clone(), mask.to_owned()));
+        assert_eq!(snippet(9..10), (text.clone(), "b".to_owned()));
+        assert_eq!(snippet(0..1), (text, "a".to_owned()));
+    }
 }

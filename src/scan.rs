@@ -1,20 +1,18 @@
 //! The driver: work in, records out, in parallel and in order.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+use std::thread;
 
 use rayon::prelude::*;
 
 use crate::error::Error;
-use crate::finding::{Confidence, Decision, Finding, Hit, ScannerName, Severity, Skipped};
+use crate::finding::{self, Confidence, Decision, Finding, Hit, ScannerName, Severity, Skipped};
 use crate::input::{Unscanned, Work};
 use crate::rule::Rule;
-use crate::source::{Source, Span};
+use crate::source::Source;
+use queue::{CloseOnDrop, Queue};
 
-/// Units of one parallel round: enough to keep every thread busy.
-const ROUND_UNITS: usize = 512;
-/// Bytes of records held for one parallel round: keeps memory flat on a large JSONL file.
-const ROUND_BYTES: usize = 8 << 20;
+mod queue;
 
 /// How an input is cut into units of scanning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,32 +130,32 @@ pub struct Statistics {
 pub fn run(
     scanner: &dyn Scanner,
     filter: Filter,
-    work: impl Iterator<Item = Work>,
+    work: impl Iterator<Item = Work> + Send,
     mut emit: impl FnMut(Record) -> Result<(), Error>,
 ) -> Result<Statistics, Error> {
     let mut statistics = Statistics::default();
-    let mut work = work.peekable();
-    while work.peek().is_some() {
-        let mut round = Vec::new();
-        let mut held = 0;
-        while round.len() < ROUND_UNITS && held < ROUND_BYTES {
-            let Some(unit) = work.next() else { break };
-            held += unit.held_bytes();
-            round.push(unit);
+    let queue = Queue::default();
+    thread::scope(|threads| {
+        let _close = CloseOnDrop(&queue);
+        threads.spawn(|| queue.fill(work));
+        loop {
+            let round = queue.take();
+            if round.is_empty() {
+                return Ok(statistics);
+            }
+            let scanned: Vec<Scanned> = round
+                .into_par_iter()
+                .with_max_len(1)
+                .map(|unit| scan_unit(scanner, filter, unit))
+                .collect();
+            for unit in scanned {
+                statistics.inputs += usize::from(unit.scanned);
+                statistics.passed_over += usize::from(unit.passed_over);
+                statistics.bytes += unit.bytes;
+                unit.records.into_iter().try_for_each(&mut emit)?;
+            }
         }
-        let scanned: Vec<Scanned> = round
-            .into_par_iter()
-            .with_max_len(1)
-            .map(|unit| scan_unit(scanner, filter, unit))
-            .collect();
-        for unit in scanned {
-            statistics.inputs += usize::from(unit.scanned);
-            statistics.passed_over += usize::from(unit.passed_over);
-            statistics.bytes += unit.bytes;
-            unit.records.into_iter().try_for_each(&mut emit)?;
-        }
-    }
-    Ok(statistics)
+    })
 }
 
 /// What became of one unit of work.
@@ -215,7 +213,7 @@ impl Record {
 }
 
 fn record(source: &Source, filter: Filter, outcome: Outcome) -> Record {
-    let mut findings = resolve(source, outcome.hits);
+    let mut findings = finding::resolve(source, outcome.hits);
     findings.retain(|finding| {
         finding.severity >= filter.min_severity && finding.confidence >= filter.min_confidence
     });
@@ -250,31 +248,4 @@ fn record(source: &Source, filter: Filter, outcome: Outcome) -> Record {
         findings,
         skipped,
     }
-}
-
-/// Sorted findings. Equal hits are numbered, so that each has a fingerprint of its own.
-fn resolve(source: &Source, mut hits: Vec<Hit>) -> Vec<Finding> {
-    hits.sort_by(|a, b| {
-        (a.span.start, a.span.end, &a.rule.id).cmp(&(b.span.start, b.span.end, &b.rule.id))
-    });
-    let secrets = hits.iter().filter(|hit| hit.secret);
-    let secrets: Vec<Span> = secrets.map(|hit| hit.span.clone()).collect();
-    let mut seen: HashMap<(String, Option<String>, String), usize> = HashMap::new();
-    let mut findings: Vec<Finding> = hits
-        .into_iter()
-        .map(|hit| {
-            let matched = source
-                .text()
-                .get(hit.span.clone())
-                .unwrap_or_default()
-                .to_owned();
-            let count = seen
-                .entry((hit.rule.id.clone(), hit.pointer.clone(), matched))
-                .or_insert(0);
-            *count += 1;
-            Finding::resolve(hit, source, *count - 1, &secrets)
-        })
-        .collect();
-    findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    findings
 }

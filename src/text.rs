@@ -156,19 +156,19 @@ pub(crate) fn write_json(
     } else {
         serde_json::to_string(value)
     }?;
-    let mut safe = String::with_capacity(plain.len() + 1);
-    for (_, c, escape) in judged(&plain) {
+    let mut written = 0;
+    for (at, c, escape) in judged(&plain) {
         // JSON itself has line feeds between values only: within strings they are escaped.
         if escape && c != '\n' {
+            writer.write_all(&plain.as_bytes()[written..at])?;
             for unit in c.encode_utf16(&mut [0; 2]) {
-                let _ = write!(safe, "\\u{unit:04x}");
+                write!(writer, "\\u{unit:04x}")?;
             }
-        } else {
-            safe.push(c);
+            written = at + c.len_utf8();
         }
     }
-    safe.push('\n');
-    writer.write_all(safe.as_bytes())
+    writer.write_all(&plain.as_bytes()[written..])?;
+    writer.write_all(b"\n")
 }
 
 #[cfg(test)]

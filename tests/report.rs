@@ -7,7 +7,7 @@
 mod common;
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -296,4 +296,34 @@ fn output_is_the_same_for_any_number_of_threads() {
             }
         }
     }
+}
+
+#[test]
+fn a_record_is_answered_before_the_next_one_comes() {
+    let folder = folder(&[]);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_firestop"))
+        .current_dir(folder.path())
+        .args(["prompt", "-", "--records", "text", "-f", "jsonl"])
+        .args(["--rules", "test-canary.yaml", "--enable", "test-*"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    let mut questions = child.stdin.take().expect("it is piped");
+    let answers = BufReader::new(child.stdout.take().expect("it is piped"));
+    let (sender, receiver) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        answers
+            .lines()
+            .map_while(Result::ok)
+            .try_for_each(|line| sender.send(line))
+    });
+    for (text, verdict) in [("the canary sings", "block"), ("silence", "allow")] {
+        writeln!(questions, "{{\"text\": \"{text}\"}}").expect("it reads");
+        // The limit only turns an answer that never comes into a failure.
+        let answer = receiver.recv_timeout(std::time::Duration::from_secs(60));
+        assert_eq!(json(&answer.expect("an answer comes"))["verdict"], verdict);
+    }
+    drop(questions);
+    assert_eq!(child.wait().expect("it ends").code(), Some(1));
 }

@@ -107,7 +107,7 @@ impl Work {
 pub fn work<'a>(
     options: &'a InputOptions,
     scanner: &'a dyn Scanner,
-) -> (usize, impl Iterator<Item = Work> + 'a) {
+) -> (usize, impl Iterator<Item = Work> + Send + 'a) {
     let mut inputs = Vec::new();
     for path in &options.paths {
         if path.as_os_str() == "-" {
@@ -148,7 +148,7 @@ fn open(
     input: Input,
     options: &InputOptions,
     scanner: &dyn Scanner,
-) -> Box<dyn Iterator<Item = Work>> {
+) -> Box<dyn Iterator<Item = Work> + Send> {
     let (name, opened) = match input {
         Input::Skipped(skipped) => return one(Work::Skipped(skipped)),
         Input::Standard => {
@@ -195,7 +195,7 @@ fn open(
     }
 }
 
-fn one(work: Work) -> Box<dyn Iterator<Item = Work>> {
+fn one(work: Work) -> Box<dyn Iterator<Item = Work> + Send> {
     Box::new(std::iter::once(work))
 }
 
@@ -212,7 +212,12 @@ fn stream(
     whole: Option<Work>,
 ) -> io::Result<Opened> {
     let mut head = Vec::new();
-    reader.by_ref().take(HEAD_BYTES).read_to_end(&mut head)?;
+    let needed = match scanner.framing() {
+        Framing::Detect => HEAD_BYTES,
+        // No more than a byte order mark: records are scanned as they arrive.
+        Framing::Whole | Framing::Lines => 2,
+    };
+    reader.by_ref().take(needed).read_to_end(&mut head)?;
     let lines = match scanner.framing() {
         Framing::Whole => false,
         Framing::Lines => true,

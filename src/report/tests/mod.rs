@@ -10,11 +10,11 @@ use std::sync::Arc;
 
 use super::{FORMATS, Format, Render, Report, Style, format};
 use crate::finding::{
-    Confidence, Decision, Finding, Hit, RelatedHit, ScannerName, Severity, Skipped, Verdict,
+    self, Confidence, Decision, Hit, RelatedHit, ScannerName, Severity, Skipped, Verdict,
 };
 use crate::rule::Rule;
 use crate::scan::{Record, Statistics};
-use crate::source::{Source, Span};
+use crate::source::Source;
 
 fn rule(id: &str, severity: Severity) -> Arc<Rule> {
     Arc::new(Rule {
@@ -50,13 +50,7 @@ fn related(source: &Source, needle: &str, message: &str) -> RelatedHit {
 }
 
 fn report(source: &Source, hits: Vec<Hit>) -> Report {
-    let secrets = hits.iter().filter(|hit| hit.secret);
-    let secrets: Vec<Span> = secrets.map(|hit| hit.span.clone()).collect();
-    let mut findings: Vec<Finding> = hits
-        .into_iter()
-        .map(|hit| Finding::resolve(hit, source, 0, &secrets))
-        .collect();
-    findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    let findings = finding::resolve(source, hits);
     Report {
         scanner: ScannerName::Code,
         rules: Vec::new(),
