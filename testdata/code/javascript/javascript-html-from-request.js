@@ -1,0 +1,32 @@
+const express = require("express");
+const escapeHtml = require("escape-html");
+
+const app = express();
+
+app.get("/hello", (req, res) => {
+  // ruleid: javascript-html-from-request
+  res.send("<h1>Hello " + req.query.name + "</h1>");
+});
+
+app.get("/search", (req, res) => {
+  const { q } = req.query;
+  // ruleid: javascript-html-from-request
+  res.send(`<p>No results for ${q}</p>`);
+});
+
+app.get("/user/:name", (req, res) => {
+  // ruleid: javascript-html-from-request
+  res.status(404).send(`No user ${req.params.name}`);
+});
+
+app.get("/fine", (req, res) => {
+  const name = req.query.name;
+  // ok: javascript-html-from-request
+  res.send(`<h1>Hello ${escapeHtml(name)}</h1>`);
+  // ok: javascript-html-from-request
+  res.json({ name: req.query.name });
+  // ok: javascript-html-from-request
+  res.render("hello", { name });
+  // ok: javascript-html-from-request
+  res.send("<h1>Hello</h1>");
+});

@@ -1,0 +1,28 @@
+const jwt = require("jsonwebtoken");
+const { Strategy: JwtStrategy } = require("passport-jwt");
+
+const SECRET = "a-shared-signing-key";
+
+function issue(user) {
+  // ruleid: javascript-jwt-hardcoded-secret
+  return jwt.sign({ sub: user }, "my-signing-key", { expiresIn: "1h" });
+}
+
+function read(token) {
+  // ruleid: javascript-jwt-hardcoded-secret
+  return jwt.verify(token, SECRET);
+}
+
+function strategy(extract, done) {
+  // ruleid: javascript-jwt-hardcoded-secret
+  return new JwtStrategy({ jwtFromRequest: extract, secretOrKey: "passport-key" }, done);
+}
+
+function fine(user, token, key) {
+  // ok: javascript-jwt-hardcoded-secret
+  const first = jwt.sign({ sub: user }, process.env.JWT_SECRET, { expiresIn: "1h" });
+  // ok: javascript-jwt-hardcoded-secret
+  const second = jwt.verify(token, key);
+  // ok: javascript-jwt-hardcoded-secret
+  return [first, second, jwt.decode(token, "complete")];
+}

@@ -1,0 +1,33 @@
+import tempfile
+
+
+def dump(text):
+    # ruleid: python-hardcoded-tmp-path
+    with open("/tmp/report.txt", "w") as handle:
+        handle.write(text)
+
+
+def append(text):
+    path = "/var/tmp/app.log"
+    # ruleid: python-hardcoded-tmp-path
+    with open(path, "a") as handle:
+        handle.write(text)
+
+
+def numbered(user, text):
+    # ruleid: python-hardcoded-tmp-path
+    with open(f"/tmp/{user}.json", "w") as handle:
+        handle.write(text)
+
+
+def fine(text):
+    # ok: python-hardcoded-tmp-path
+    with open("/tmp/report.txt") as handle:
+        first = handle.read()
+    # ok: python-hardcoded-tmp-path
+    with tempfile.NamedTemporaryFile("w", delete=False) as handle:
+        handle.write(text)
+    # ok: python-hardcoded-tmp-path
+    with open("/srv/tmp/report.txt", "w") as handle:
+        handle.write(text)
+    return first

@@ -1,0 +1,33 @@
+from django.http import HttpResponseRedirect
+from flask import Flask, redirect, request, url_for
+
+app = Flask(__name__)
+
+
+@app.route("/login")
+def login():
+    # ruleid: python-open-redirect
+    return redirect(request.args.get("next"))
+
+
+@app.route("/out")
+def out():
+    target = request.args["url"]
+    # ruleid: python-open-redirect
+    return redirect(target, code=302)
+
+
+def django_view(request):
+    # ruleid: python-open-redirect
+    return HttpResponseRedirect(request.GET["next"])
+
+
+@app.route("/fine")
+def fine():
+    # ok: python-open-redirect
+    first = redirect(url_for("page", name=request.args["name"]))
+    # ok: python-open-redirect
+    second = redirect("/home")
+    # ok: python-open-redirect
+    third = redirect(request.url)
+    return first, second, third

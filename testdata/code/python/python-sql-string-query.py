@@ -1,0 +1,91 @@
+import sqlite3
+
+import pandas as pd
+
+TABLE = "users"
+
+
+def by_name(conn, name):
+    cursor = conn.cursor()
+    # ruleid: python-sql-string-query
+    cursor.execute(f"SELECT id, email FROM users WHERE name = '{name}'")
+    return cursor.fetchone()
+
+
+def by_percent(cursor, name, role):
+    # ruleid: python-sql-string-query
+    cursor.execute("SELECT * FROM users WHERE name = '%s' AND role = '%s'" % (name, role))
+
+
+def by_format(cursor, table):
+    # ruleid: python-sql-string-query
+    cursor.execute("DELETE FROM {} WHERE expired = 1".format(table))
+
+
+def by_plus(db, user_id):
+    # ruleid: python-sql-string-query
+    return db.execute("SELECT * FROM accounts WHERE id = " + str(user_id)).fetchall()
+
+
+def assigned_first(path, mail):
+    conn = sqlite3.connect(path)
+    query = "UPDATE users SET active = 1 WHERE mail = '" + mail + "'"
+    with conn:
+        # ruleid: python-sql-string-query
+        conn.execute(query)
+
+
+def appended(cursor, name, only_active):
+    sql = "SELECT * FROM users WHERE 1 = 1"
+    sql += " AND name = '" + name + "'"
+    # ruleid: python-sql-string-query
+    cursor.execute(sql)
+
+
+def multi_line(cursor, start, end):
+    query = f"""
+        SELECT day, total
+        FROM sales
+        WHERE day BETWEEN '{start}' AND '{end}'
+    """
+    # ruleid: python-sql-string-query
+    cursor.execute(query)
+
+
+def frame(engine, city):
+    # ruleid: python-sql-string-query
+    return pd.read_sql(f"select * from shops where city = '{city}'", engine)
+
+
+async def pg(pool, order_id):
+    # ruleid: python-sql-string-query
+    return await pool.fetchrow(f"SELECT * FROM orders WHERE id = {order_id}")
+
+
+def parameterised(cursor, name):
+    # ok: python-sql-string-query
+    cursor.execute("SELECT id FROM users WHERE name = %s", (name,))
+    # ok: python-sql-string-query
+    cursor.execute("SELECT id FROM users WHERE name LIKE '%smith%'")
+    # ok: python-sql-string-query
+    cursor.execute("SELECT id FROM users " "WHERE active = 1 " + "ORDER BY id")
+
+
+def constant_table(cursor, key):
+    # ok: python-sql-string-query
+    cursor.execute(f"SELECT * FROM {TABLE} WHERE id = ?", (key,))
+
+
+def in_list(cursor, ids):
+    placeholders = ", ".join("?" for _ in ids)
+    # ok: python-sql-string-query
+    cursor.execute(f"SELECT * FROM users WHERE id IN ({placeholders})", ids)
+    # ok: python-sql-string-query
+    cursor.execute("SELECT * FROM users WHERE id IN (%s)" % ",".join(["%s"] * len(ids)), ids)
+
+
+def not_sql(pool, runner, name):
+    # ok: python-sql-string-query
+    runner.execute(f"build {name}")
+    # ok: python-sql-string-query
+    runner.query("who is " + name)
