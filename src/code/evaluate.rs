@@ -66,7 +66,7 @@ impl Evaluation<'_> {
             if found.is_empty() {
                 return found;
             }
-            found = self.meet(&found, &self.formula(inside), false);
+            found = self.meet(&found, &self.formula(inside), all.positives.is_empty());
         }
         // Cheap demands before patterns that are looked for in the whole file.
         found.retain(|found| {

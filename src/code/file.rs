@@ -197,6 +197,22 @@ impl<'f> File<'f> {
         }
     }
 
+    /// Whether the node is a name that was imported from the module.
+    pub(super) fn is_member_of(&self, id: NodeId, module: &[u32]) -> bool {
+        if !self.tree.is_name(id) {
+            return false;
+        }
+        let alias = self.aliases.path(self.tree.text(id));
+        alias
+            .and_then(|path| path.split_last())
+            .is_some_and(|(_, parent)| parent == module)
+    }
+
+    /// The number of a name, if patterns mention it.
+    pub(super) fn symbol_of(&self, name: &str) -> u32 {
+        self.symbols.get(name)
+    }
+
     /// `java.security.MessageDigest` for `MessageDigest`.
     fn is_qualified(&self, names: &[u32], path: &[u32]) -> bool {
         self.tree.grammar.language.qualified_types

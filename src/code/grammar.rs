@@ -20,6 +20,7 @@ pub(super) mod class {
     pub(in crate::code) const FUNCTION: u32 = 1 << 12;
     pub(in crate::code) const IMPORT: u32 = 1 << 13;
     pub(in crate::code) const NAMED: u32 = 1 << 14;
+    pub(in crate::code) const BINARY: u32 = 1 << 16;
     /// The node holds nothing else: its text tells it from others of its kind.
     pub(in crate::code) const TOKEN: u32 = 1 << 15;
 }
@@ -105,6 +106,7 @@ impl Grammar {
             (class::BLOCK, kinds.blocks),
             (class::FUNCTION, kinds.functions),
             (class::IMPORT, kinds.imports),
+            (class::BINARY, kinds.binary),
         ];
         for id in 0..u16::try_from(self.classes.len()).unwrap_or(u16::MAX) {
             if !self.parser.node_kind_is_named(id) {

@@ -162,9 +162,9 @@ impl<'f> Matcher<'f> {
             Form::Many(Some(slot)) | Form::Metavariable(Some(slot)) => {
                 self.bind(*slot, Value::Node(id), next)
             }
-            Form::Deep(inner) => (id..node.next).any(|below| self.part(inner, below, next)),
+            Form::Deep(inner) => self.deep(inner, id, next),
             Form::Path(path) => self.file.is_path(id, path) && next(self),
-            Form::Name(symbol) => node.symbol == *symbol && node.kind == kind::NAME && next(self),
+            Form::Name(symbol) => self.is_key(id, *symbol) && next(self),
             Form::Chain(receiver) => {
                 let mut at = Some(id);
                 while let Some(receiver_id) = at {
@@ -181,16 +181,65 @@ impl<'f> Matcher<'f> {
                 kind,
                 class,
                 children,
-            } => node.kind == *kind && self.children(*class, children, id, next),
+            } if node.kind == *kind => self.children(*class, children, id, next),
+            Form::Node {
+                class, children, ..
+            } => class & class::PATH != 0 && self.imported_member(children, id, next),
         }
+    }
+
+    /// At any depth, but not in functions that are defined there: they run at another time.
+    fn deep(&mut self, inner: &Part, id: NodeId, next: Next<'_, 'f>) -> bool {
+        let tree = &self.file.tree;
+        let end = tree.node(id).next;
+        let mut below = id;
+        while below < end {
+            let is_function = tree.has(below, class::FUNCTION);
+            if self.part(inner, below, next) {
+                return true;
+            }
+            below = if is_function {
+                tree.node(below).next
+            } else {
+                below + 1
+            };
+        }
+        false
+    }
+
+    /// The name of a member or key, quoted or not where the language does not mind.
+    fn is_key(&self, id: NodeId, symbol: u32) -> bool {
+        let tree = &self.file.tree;
+        match tree.node(id).kind {
+            kind::NAME => tree.node(id).symbol == symbol,
+            kind::STRING if tree.grammar.language.quoted_keys => {
+                self.file.symbol_of(tree.string_content(id)) == symbol
+            }
+            _ => false,
+        }
+    }
+
+    /// `module.$X` where the code imports the member by its own name.
+    fn imported_member(&mut self, parts: &[Part], id: NodeId, next: Next<'_, 'f>) -> bool {
+        let [prefix, member] = parts else {
+            return false;
+        };
+        let (Form::Path(path), Form::Metavariable(slot)) = (&prefix.form, &member.form) else {
+            return false;
+        };
+        self.file.is_member_of(id, path)
+            && match slot {
+                Some(slot) => self.bind(*slot, Value::Node(id), next),
+                None => next(self),
+            }
     }
 
     fn text(&mut self, text: &TextForm, id: NodeId, next: Next<'_, 'f>) -> bool {
         let tree = &self.file.tree;
-        match tree.node(id).kind {
-            kind::STRING => {}
-            kind::TEMPLATE => return matches!(text, TextForm::AnyTemplate) && next(self),
-            _ => return false,
+        if !tree.is_constant_text(id) {
+            return tree.node(id).kind == kind::TEMPLATE
+                && matches!(text, TextForm::AnyTemplate)
+                && next(self);
         }
         match text {
             TextForm::Any | TextForm::AnyTemplate | TextForm::Metavariable(None) => next(self),
@@ -201,6 +250,10 @@ impl<'f> Matcher<'f> {
     }
 
     fn bind(&mut self, slot: Slot, value: Value, next: Next<'_, 'f>) -> bool {
+        let value = match value {
+            Value::Node(id) => Value::Node(self.file.tree.core(id)),
+            other => other,
+        };
         match self.values[slot] {
             Some(bound) => self.file.same_value(bound, value) && next(self),
             None => {

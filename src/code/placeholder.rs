@@ -41,11 +41,12 @@ fn name_length(text: &str) -> usize {
 
 /// The hole that a node's text stands for.
 pub(super) fn read(text: &str) -> Option<Placeholder> {
+    let text = text.trim().trim_end_matches([';', ',']).trim_end();
+    // `{**d}` of Python is the one form that parses beside `key: value`.
     let text = text
-        .trim()
-        .trim_end_matches([';', ','])
-        .trim_end()
-        .trim_start_matches("**");
+        .strip_prefix("**")
+        .filter(|dots| *dots == DOTS)
+        .unwrap_or(text);
     // Where a type and a name are needed, the hole is written twice.
     let text = text.split_once(' ').map_or(text, |(first, second)| {
         if first == DOTS && second.trim() == DOTS {
@@ -189,10 +190,7 @@ fn dots(before: &str, after: &str, brackets: &[u8], language: &Language, style: 
             .lines()
             .last()
             .is_some_and(|line| line.trim().is_empty());
-    let ends = following.is_empty()
-        || following.starts_with('}')
-        || after.trim_start_matches([' ', '\t']).starts_with('\n');
-    if !(starts && ends) || language.names[0] == "python" {
+    if !starts || language.names[0] == "python" {
         return DOTS.to_owned();
     }
     match style {

@@ -157,16 +157,44 @@ impl<'t> Tree<'t> {
         literal_content(self.text(id))
     }
 
-    /// What a string literal holds, adjacent literals joined.
+    /// What a string literal holds; adjacent and added literals joined.
     pub(super) fn joined_content(&self, id: NodeId) -> Cow<'t, str> {
         if self.is_leaf(id) {
             return Cow::Borrowed(self.string_content(id));
         }
-        Cow::Owned(
-            self.children(id)
-                .map(|part| self.string_content(part))
-                .collect(),
-        )
+        let parts = self.descendants(id).filter(|part| self.is_string(*part));
+        let leaves = parts.filter(|part| self.is_leaf(*part));
+        Cow::Owned(leaves.map(|part| self.string_content(part)).collect())
+    }
+
+    /// Whether the node is a string literal or a sum of such.
+    pub(super) fn is_constant_text(&self, id: NodeId) -> bool {
+        if self.node(id).class & class::BINARY == 0 {
+            return self.node(id).kind == kind::STRING;
+        }
+        (id..self.node(id).next).all(|part| {
+            let node = self.node(part);
+            node.class & class::BINARY != 0
+                || node.kind == kind::STRING
+                || node.class & class::TOKEN != 0 && self.text(part) == "+"
+        })
+    }
+
+    /// The innermost node that is as wide: `x` of a wrapper that holds `x` and nothing else.
+    pub(super) fn core(&self, id: NodeId) -> NodeId {
+        let mut id = id;
+        loop {
+            let node = self.node(id);
+            let inner = id + 1;
+            let is_wrapper = inner < node.next && {
+                let child = self.node(inner);
+                (child.start, child.end, child.next) == (node.start, node.end, node.next)
+            };
+            if !is_wrapper {
+                return id;
+            }
+            id = inner;
+        }
     }
 
     /// Whether both subtrees say the same, whatever the layout, comments and quotes.

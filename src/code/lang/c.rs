@@ -57,8 +57,10 @@ pub(crate) const LANGUAGE: Language = Language {
             ("assignment_expression", "left", "right"),
             ("init_declarator", "declarator", "value"),
         ],
+        binary: &["binary_expression"],
         imports: &[],
     },
     read_import: |_, _, _| {},
     qualified_types: false,
+    quoted_keys: false,
 };

@@ -72,10 +72,12 @@ pub(crate) const LANGUAGE: Language = Language {
             ("var_spec", "name", "value"),
             ("const_spec", "name", "value"),
         ],
+        binary: &["binary_expression"],
         imports: &["import_spec"],
     },
     read_import,
     qualified_types: false,
+    quoted_keys: false,
 };
 
 /// A package goes by the last part of its path, unless the import names it; `v2` is a version.

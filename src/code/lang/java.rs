@@ -82,10 +82,12 @@ pub(crate) const LANGUAGE: Language = Language {
             ("assignment_expression", "left", "right"),
             ("variable_declarator", "name", "value"),
         ],
+        binary: &["binary_expression"],
         imports: &["import_declaration"],
     },
     read_import,
     qualified_types: true,
+    quoted_keys: false,
 };
 
 fn read_import(tree: &Tree<'_>, node: NodeId, aliases: &mut Aliases) {

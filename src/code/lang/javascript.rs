@@ -16,6 +16,7 @@ pub(crate) const LANGUAGE: Language = Language {
     kinds: KINDS,
     read_import,
     qualified_types: false,
+    quoted_keys: true,
 };
 
 pub(super) const WRAPPERS: &[(&str, &str)] = &[
@@ -93,7 +94,10 @@ pub(super) const KINDS: Kinds = Kinds {
     assignments: &[
         ("assignment_expression", "left", "right"),
         ("variable_declarator", "name", "value"),
+        ("field_definition", "property", "value"),
+        ("public_field_definition", "name", "value"),
     ],
+    binary: &["binary_expression"],
     imports: &[
         "import_statement",
         "assignment_expression",

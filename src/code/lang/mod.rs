@@ -30,6 +30,8 @@ pub(crate) struct Language {
     pub(crate) read_import: fn(&Tree<'_>, NodeId, &mut Aliases),
     /// Whether `Type.method` also means `some.module.Type.method`.
     pub(crate) qualified_types: bool,
+    /// Whether object keys mean the same with and without quotes.
+    pub(crate) quoted_keys: bool,
 }
 
 /// Node kinds of a grammar by what they mean.
@@ -67,6 +69,8 @@ pub(crate) struct Kinds {
     /// Declarations and assignments, which count as one kind: kind, field of the target, field of
     /// the value.
     pub(crate) assignments: &'static [(&'static str, &'static str, &'static str)],
+    /// Operators with two sides.
+    pub(crate) binary: &'static [&'static str],
     /// Nodes that bring names from elsewhere.
     pub(crate) imports: &'static [&'static str],
 }

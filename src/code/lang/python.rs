@@ -41,10 +41,12 @@ pub(crate) const LANGUAGE: Language = Language {
         functions: &["function_definition", "lambda"],
         same: &[],
         assignments: &[("assignment", "left", "right")],
+        binary: &["binary_operator"],
         imports: &["import_statement", "import_from_statement"],
     },
     read_import,
     qualified_types: false,
+    quoted_keys: false,
 };
 
 fn read_import(tree: &Tree<'_>, node: NodeId, aliases: &mut Aliases) {

@@ -71,10 +71,12 @@ pub(crate) const LANGUAGE: Language = Language {
             ("assignment_expression", "left", "right"),
             ("let_declaration", "pattern", "value"),
         ],
+        binary: &["binary_expression"],
         imports: &["use_declaration"],
     },
     read_import,
     qualified_types: true,
+    quoted_keys: false,
 };
 
 fn read_import(tree: &Tree<'_>, node: NodeId, aliases: &mut Aliases) {

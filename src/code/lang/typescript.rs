@@ -15,4 +15,5 @@ pub(crate) const LANGUAGE: Language = Language {
     kinds: KINDS,
     read_import,
     qualified_types: false,
+    quoted_keys: true,
 };
