@@ -40,8 +40,10 @@ pub(super) struct All {
     pub(super) positives: Vec<Formula>,
     /// What must lie around it.
     pub(super) insides: Vec<Formula>,
-    /// What must not lie around it, or be it.
+    /// What it must not be.
     pub(super) negatives: Vec<Formula>,
+    /// What must not lie around it.
+    pub(super) outsides: Vec<Formula>,
     /// Text that must not touch it.
     pub(super) absent: Vec<Regex>,
     pub(super) conditions: Vec<Condition>,
@@ -256,7 +258,7 @@ impl Builder<'_, '_> {
                 pattern_not_inside: Some(nested),
                 ..
             } => {
-                all.negatives
+                all.outsides
                     .push(self.nested("pattern-not-inside", nested)?);
             }
             _ => return self.condition(clause, all),

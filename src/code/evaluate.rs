@@ -75,17 +75,13 @@ impl Evaluation<'_> {
                 .all(|condition| self.holds(condition, found))
         });
         for negative in &all.negatives {
-            if found.is_empty() {
-                return found;
-            }
-            let against = self.formula(negative);
-            found.retain(|found| {
-                self.file.budget.spend(against.len() as u64);
-                !against.iter().any(|other| {
-                    other.start <= found.start
-                        && found.end <= other.end
-                        && self.join(&found.values, &other.values).is_some()
-                })
+            self.remove(&mut found, negative, |found, other| {
+                (found.start, found.end) == (other.start, other.end)
+            });
+        }
+        for outside in &all.outsides {
+            self.remove(&mut found, outside, |found, other| {
+                other.start <= found.start && found.end <= other.end
             });
         }
         for regex in &all.absent {
@@ -97,6 +93,25 @@ impl Evaluation<'_> {
             });
         }
         self.focus(found, &all.focus)
+    }
+
+    /// Drops what stands to a match of the formula as `related` says, with metavariables that agree.
+    fn remove(
+        &self,
+        found: &mut Vec<Match>,
+        against: &Formula,
+        related: fn(&Match, &Match) -> bool,
+    ) {
+        if found.is_empty() {
+            return;
+        }
+        let against = self.formula(against);
+        found.retain(|found| {
+            self.file.budget.spend(against.len() as u64);
+            !against.iter().any(|other| {
+                related(found, other) && self.join(&found.values, &other.values).is_some()
+            })
+        });
     }
 
     /// Matches of both kinds where one lies in the other, with metavariables that agree. The inner

@@ -164,17 +164,25 @@ impl<'f> File<'f> {
         let mut names = [Symbols::UNKNOWN; MAX_PATH];
         let mut count = 0;
         let mut head = id;
-        for part in id..tree.node(id).next {
+        let mut part = id;
+        let end = tree.node(id).next;
+        while part < end {
             let node = tree.node(part);
+            let after = part + 1;
             if node.kind == kind::NAME && count < MAX_PATH {
                 if count == 0 {
                     head = part;
                 }
                 names[count] = node.symbol;
                 count += 1;
+            } else if node.class & class::OPTIONAL != 0 && part != id {
+                // Type arguments.
+                part = node.next;
+                continue;
             } else if node.class & class::PATH == 0 {
                 return false;
             }
+            part = after;
         }
         let names = &names[..count];
         if names == path || self.is_qualified(names, path) {

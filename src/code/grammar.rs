@@ -21,6 +21,8 @@ pub(super) mod class {
     pub(in crate::code) const IMPORT: u32 = 1 << 13;
     pub(in crate::code) const NAMED: u32 = 1 << 14;
     pub(in crate::code) const BINARY: u32 = 1 << 16;
+    /// An expression that is a statement by itself.
+    pub(in crate::code) const STATEMENT: u32 = 1 << 17;
     /// The node holds nothing else: its text tells it from others of its kind.
     pub(in crate::code) const TOKEN: u32 = 1 << 15;
 }
@@ -118,6 +120,9 @@ impl Grammar {
             let index = usize::from(id);
             let meanings = classes.iter().filter(|(_, names)| names.contains(&name));
             self.classes[index] = meanings.fold(class::NAMED, |all, (bit, _)| all | bit);
+            if name == "expression_statement" {
+                self.classes[index] |= class::STATEMENT;
+            }
             let mut canonical_name = name;
             if let Some(group) = kinds.same.iter().find(|group| group.contains(&name)) {
                 canonical_name = group[0];

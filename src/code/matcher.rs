@@ -103,6 +103,9 @@ impl<'f> Matcher<'f> {
         };
         if let [only] = pattern.parts.as_slice() {
             let node = tree.node(id);
+            if pattern.is_statement && node.class & class::STATEMENT == 0 {
+                return;
+            }
             let (start, end) = (node.start, node.end);
             self.part(only, id, &mut |matcher| record(matcher, start, end));
         } else {
@@ -175,7 +178,9 @@ impl<'f> Matcher<'f> {
                 }
                 false
             }
-            Form::Token(kind, text) => node.kind == *kind && tree.text(id) == &**text && next(self),
+            Form::Token(kind, text) => {
+                node.kind == *kind && tree.token(id) == &**text && next(self)
+            }
             Form::Text(text) => self.text(text, id, next),
             Form::Node {
                 kind,

@@ -39,6 +39,8 @@ impl Metavariables {
 pub(super) struct Pattern {
     /// One node, or statements that follow each other.
     pub(super) parts: Vec<Part>,
+    /// Written with a `;`: a call is meant as a statement, not as part of an expression.
+    pub(super) is_statement: bool,
     /// Which nodes are worth trying for the first part that is not `...`.
     pub(super) anchor: Anchor,
 }
@@ -131,8 +133,12 @@ impl<'g> PatternCompiler<'g> {
         if text.is_empty() {
             return Err("the pattern is empty".to_owned());
         }
+        let is_statement = text.ends_with(';');
         for candidate in placeholder::rewrites(text, self.grammar.language) {
             for (before, after) in self.grammar.language.wrappers {
+                if is_statement && before.ends_with("= ") {
+                    continue;
+                }
                 let source = format!("{before}{candidate}{after}");
                 let parsed = self.parser.parse(&source, None);
                 let Some(parsed) = parsed.filter(|tree| !tree.root_node().has_error()) else {
@@ -152,7 +158,7 @@ impl<'g> PatternCompiler<'g> {
                     .into_iter()
                     .map(|root| converter.part(root))
                     .collect::<Result<Vec<Part>, String>>()?;
-                return finish(self.grammar, parts);
+                return finish(self.grammar, parts, is_statement);
             }
         }
         let name = self.grammar.language.names[0];
@@ -183,7 +189,7 @@ fn roots(tree: &Tree<'_>, range: &std::ops::Range<usize>) -> Vec<NodeId> {
     roots
 }
 
-fn finish(grammar: &Grammar, mut parts: Vec<Part>) -> Result<Pattern, String> {
+fn finish(grammar: &Grammar, mut parts: Vec<Part>, is_statement: bool) -> Result<Pattern, String> {
     let Some(first) = parts.iter().find(|part| !matches!(part.form, Form::Dots)) else {
         return Err("the pattern is nothing but `...`".to_owned());
     };
@@ -191,7 +197,15 @@ fn finish(grammar: &Grammar, mut parts: Vec<Part>) -> Result<Pattern, String> {
     if let [only] = parts.as_mut_slice() {
         only.field = 0;
     }
-    Ok(Pattern { parts, anchor })
+    let is_call = matches!(
+        parts.as_slice(),
+        [Part { form: Form::Node { class, .. }, .. }] if class & class::CALL != 0
+    );
+    Ok(Pattern {
+        parts,
+        is_statement: is_statement && is_call,
+        anchor,
+    })
 }
 
 fn anchor(grammar: &Grammar, part: &Part) -> Anchor {
@@ -291,14 +305,10 @@ impl Converter<'_, '_> {
             }
         }
         if node.class & class::TOKEN != 0 {
-            return Ok(Form::Token(node.kind, text.into()));
+            return Ok(Form::Token(node.kind, self.tree.token(id).into()));
         }
         let children = self.tree.children(id).map(|child| self.part(child));
         let children = children.collect::<Result<Vec<Part>, String>>()?;
-        // Of nodes that hold only keywords the text tells them apart.
-        if children.is_empty() && node.class & class::OPTIONAL != 0 {
-            return Ok(Form::Token(node.kind, text.into()));
-        }
         Ok(Form::Node {
             kind: node.kind,
             class: node.class,

@@ -178,6 +178,9 @@ fn dots(before: &str, after: &str, brackets: &[u8], language: &Language, style: 
         if is_parameters {
             return format!("{DOTS} {DOTS}");
         }
+        if language.names[0] == "go" && innermost == Some(b'(') && in_go_parameters(before) {
+            return format!("{DOTS} {DOTS}");
+        }
         if language.names[0] == "python" && innermost == Some(b'{') {
             return format!("**{DOTS}");
         }
@@ -200,6 +203,13 @@ fn dots(before: &str, after: &str, brackets: &[u8], language: &Language, style: 
         Style::Declaration if language.names[0] == "java" => format!("{DOTS} {DOTS};"),
         Style::Declaration => format!("{DOTS};"),
     }
+}
+
+/// Whether the parentheses belong to a function's head.
+fn in_go_parameters(before: &str) -> bool {
+    before
+        .rfind("func")
+        .is_some_and(|start| !before[start..].contains('{'))
 }
 
 /// Whether the innermost open parenthesis is that of a method's declaration: `type name(`.

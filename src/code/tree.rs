@@ -49,6 +49,8 @@ struct Open {
     string: bool,
     emitted: bool,
     concatenated: bool,
+    /// What it holds is a statement by itself.
+    statement: bool,
 }
 
 impl<'t> Tree<'t> {
@@ -105,6 +107,11 @@ impl<'t> Tree<'t> {
     pub(crate) fn text(&self, id: NodeId) -> &'t str {
         let node = self.node(id);
         &self.source[node.start as usize..node.end as usize]
+    }
+
+    /// The text of a node that holds no others.
+    pub(super) fn token(&self, id: NodeId) -> &'t str {
+        self.text(id).trim_end_matches(';')
     }
 
     /// The grammar's name of the kind; empty for kinds that stand for several.
@@ -216,7 +223,7 @@ impl<'t> Tree<'t> {
         }
         match left.kind {
             kind::STRING => self.string_content(a) == self.string_content(b),
-            _ if left.class & class::TOKEN != 0 => self.text(a) == self.text(b),
+            _ if left.class & class::TOKEN != 0 => self.token(a) == self.token(b),
             _ => true,
         }
     }
@@ -254,7 +261,7 @@ impl<N: Naming> Builder<'_, N> {
         let node = cursor.node();
         let grammar = self.tree.grammar;
         let kind_id = node.kind_id();
-        let class = grammar.class(kind_id);
+        let mut class = grammar.class(kind_id);
         let mut field = cursor.field_id().map_or(0, |id| id.get());
         let named = class & class::NAMED != 0;
         if class & class::SKIPPED != 0 || !named && (field == 0 || grammar.is_equals_sign(kind_id))
@@ -265,6 +272,9 @@ impl<N: Naming> Builder<'_, N> {
             Some(open) => {
                 if field == 0 {
                     field = open.field;
+                }
+                if open.statement {
+                    class |= class::STATEMENT;
                 }
                 (open.id, open.assignment)
             }
@@ -287,6 +297,7 @@ impl<N: Naming> Builder<'_, N> {
                 string: false,
                 emitted: false,
                 concatenated: false,
+                statement: class & class::STATEMENT != 0,
             });
             return true;
         }
@@ -299,6 +310,7 @@ impl<N: Naming> Builder<'_, N> {
             string: class & class::STRING != 0,
             emitted: true,
             concatenated: class & class::STRING != 0 && node.kind() == "concatenated_string",
+            statement: false,
         });
         true
     }
@@ -359,7 +371,11 @@ impl<N: Naming> Builder<'_, N> {
         let next = self.tree.nodes.len() as NodeId;
         let node = &mut self.tree.nodes[index];
         node.next = next;
-        if childless {
+        let is_empty_list = || {
+            let text = &self.tree.source[node.start as usize..node.end as usize];
+            text.starts_with(['(', '[', '{'])
+        };
+        if childless || next == open.id + 1 && !open.string && !is_empty_list() {
             node.class |= class::TOKEN;
         }
     }

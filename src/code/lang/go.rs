@@ -19,12 +19,7 @@ pub(crate) const LANGUAGE: Language = Language {
         ("package p\n", "\n"),
     ],
     kinds: Kinds {
-        skipped: &[
-            "comment",
-            "escape_sequence",
-            "type_arguments",
-            "empty_statement",
-        ],
+        skipped: &["comment", "escape_sequence", "empty_statement"],
         transparent: &[
             "expression_statement",
             "parenthesized_expression",
@@ -54,7 +49,7 @@ pub(crate) const LANGUAGE: Language = Language {
         calls: &["call_expression"],
         paths: &["selector_expression", "qualified_type"],
         keyed: &["keyed_element"],
-        optional: &["type_parameter_list"],
+        optional: &["type_arguments", "type_parameter_list"],
         optional_fields: &["type_parameters", "alternative"],
         blocks: &[
             "source_file",

@@ -21,12 +21,7 @@ pub(crate) const LANGUAGE: Language = Language {
         ("", "\nclass __w {}\n"),
     ],
     kinds: Kinds {
-        skipped: &[
-            "line_comment",
-            "block_comment",
-            "escape_sequence",
-            "type_arguments",
-        ],
+        skipped: &["line_comment", "block_comment", "escape_sequence"],
         transparent: &[
             "expression_statement",
             "parenthesized_expression",
@@ -45,6 +40,7 @@ pub(crate) const LANGUAGE: Language = Language {
         ],
         keyed: &["element_value_pair"],
         optional: &[
+            "type_arguments",
             "modifiers",
             "throws",
             "type_parameters",

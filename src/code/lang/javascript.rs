@@ -34,7 +34,6 @@ pub(super) const KINDS: Kinds = Kinds {
         "hash_bang_line",
         "escape_sequence",
         "optional_chain",
-        "type_arguments",
         "empty_statement",
     ],
     transparent: &[
@@ -61,6 +60,7 @@ pub(super) const KINDS: Kinds = Kinds {
     paths: &["member_expression", "nested_identifier"],
     keyed: &["pair", "pair_pattern", "jsx_attribute"],
     optional: &[
+        "type_arguments",
         "decorator",
         "type_annotation",
         "type_parameters",

@@ -25,7 +25,6 @@ pub(crate) const LANGUAGE: Language = Language {
             "line_comment",
             "block_comment",
             "escape_sequence",
-            "type_arguments",
             "empty_statement",
         ],
         transparent: &[
@@ -56,11 +55,11 @@ pub(crate) const LANGUAGE: Language = Language {
         ],
         keyed: &["field_initializer"],
         optional: &[
+            "type_arguments",
             "visibility_modifier",
             "attribute_item",
             "mutable_specifier",
             "function_modifiers",
-            "where_clause",
             "type_parameters",
         ],
         optional_fields: &["return_type", "type", "type_parameters", "alternative"],
