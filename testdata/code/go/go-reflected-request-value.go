@@ -1,0 +1,45 @@
+package web
+
+import (
+	"fmt"
+	"html"
+	"io"
+	"net/http"
+)
+
+func greet(w http.ResponseWriter, r *http.Request) {
+	// ruleid: go-reflected-request-value
+	fmt.Fprintf(w, "<h1>Hello %s</h1>", r.FormValue("name"))
+}
+
+func search(w http.ResponseWriter, r *http.Request) {
+	term := r.URL.Query().Get("q")
+	w.WriteHeader(http.StatusOK)
+	// ruleid: go-reflected-request-value
+	fmt.Fprintf(w, "<p>No result for %s</p>", term)
+}
+
+func echo() http.HandlerFunc {
+	return func(rw http.ResponseWriter, req *http.Request) {
+		// ruleid: go-reflected-request-value
+		io.WriteString(rw, req.FormValue("message"))
+	}
+}
+
+func escaped(w http.ResponseWriter, r *http.Request) {
+	term := html.EscapeString(r.URL.Query().Get("q"))
+	// ok: go-reflected-request-value
+	fmt.Fprintf(w, "<p>No result for %s</p>", term)
+}
+
+func plain(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	// ok: go-reflected-request-value
+	fmt.Fprintf(w, "hello %s", r.FormValue("name"))
+}
+
+func count(w http.ResponseWriter, r *http.Request) {
+	n := len(r.FormValue("items"))
+	// ok: go-reflected-request-value
+	fmt.Fprintf(w, "<p>%d items</p>", n)
+}
