@@ -1,0 +1,56 @@
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import javax.servlet.http.HttpServletRequest;
+
+class Download {
+    private final Path root = Paths.get("/srv/files");
+
+    InputStream open(HttpServletRequest request) throws IOException {
+        // ruleid: java-path-request-value
+        return new FileInputStream("/srv/files/" + request.getParameter("name"));
+    }
+
+    byte[] read(HttpServletRequest request) throws IOException {
+        String name = request.getParameter("name");
+        // ruleid: java-path-request-value
+        Path path = Paths.get("/srv/files", name);
+        return Files.readAllBytes(path);
+    }
+
+    boolean remove(HttpServletRequest req) {
+        String name = req.getHeader("X-File");
+        // ruleid: java-path-request-value
+        File file = new File("/srv/files", name);
+        return file.delete();
+    }
+
+    byte[] checked(HttpServletRequest request) throws IOException {
+        String name = request.getParameter("name");
+        // ok: java-path-request-value
+        Path path = root.resolve(name).normalize();
+        if (!path.startsWith(root)) {
+            throw new IOException("outside");
+        }
+        return Files.readAllBytes(path);
+    }
+
+    byte[] refused(HttpServletRequest request) throws IOException {
+        String name = request.getParameter("name");
+        if (name.contains("..") || name.contains("/")) {
+            throw new IOException("name");
+        }
+        // ok: java-path-request-value
+        return Files.readAllBytes(Paths.get("/srv/files", name));
+    }
+
+    File constant(HttpServletRequest request) {
+        String mode = request.getParameter("mode");
+        // ok: java-path-request-value
+        return new File("full".equals(mode) ? "/srv/full.txt" : "/srv/short.txt".trim());
+    }
+}

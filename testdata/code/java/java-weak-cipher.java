@@ -1,0 +1,47 @@
+import javax.crypto.Cipher;
+import javax.crypto.KeyGenerator;
+import javax.crypto.NullCipher;
+
+class Crypt {
+    Cipher des() throws Exception {
+        // ruleid: java-weak-cipher
+        return Cipher.getInstance("DES/CBC/PKCS5Padding");
+    }
+
+    Cipher modeLeftOut() throws Exception {
+        // ruleid: java-weak-cipher
+        Cipher cipher = Cipher.getInstance("AES");
+        return cipher;
+    }
+
+    Cipher ecb() throws Exception {
+        String transformation = "AES/ECB/PKCS5Padding";
+        // ruleid: java-weak-cipher
+        return Cipher.getInstance(transformation);
+    }
+
+    KeyGenerator keys() throws Exception {
+        // ruleid: java-weak-cipher
+        return KeyGenerator.getInstance("DESede");
+    }
+
+    Cipher nothing() {
+        // ruleid: java-weak-cipher
+        return new NullCipher();
+    }
+
+    Cipher gcm() throws Exception {
+        // ok: java-weak-cipher
+        return Cipher.getInstance("AES/GCM/NoPadding");
+    }
+
+    Cipher rsa() throws Exception {
+        // ok: java-weak-cipher
+        return Cipher.getInstance("RSA/ECB/OAEPWithSHA-256AndMGF1Padding");
+    }
+
+    KeyGenerator aesKeys() throws Exception {
+        // ok: java-weak-cipher
+        return KeyGenerator.getInstance("AES");
+    }
+}
