@@ -1,0 +1,33 @@
+use axum::response::Html;
+use actix_web::HttpResponse;
+
+async fn hello(name: String) -> Html<String> {
+    // ruleid: rust-html-from-format
+    Html(format!("<h1>Hello {}</h1>", name))
+}
+
+async fn search(term: String) -> Html<String> {
+    let page = format!("<p>No result for {term}</p>");
+    // ruleid: rust-html-from-format
+    Html(page)
+}
+
+async fn actix(name: String) -> HttpResponse {
+    // ruleid: rust-html-from-format
+    HttpResponse::Ok().content_type("text/html; charset=utf-8").body(format!("<b>{name}</b>"))
+}
+
+async fn constant() -> Html<&'static str> {
+    // ok: rust-html-from-format
+    Html("<h1>Hello</h1>")
+}
+
+async fn escaped(name: String) -> Html<String> {
+    // ok: rust-html-from-format
+    Html(format!("<h1>Hello {}</h1>", html_escape::encode_text(&name)))
+}
+
+async fn plain(name: String) -> HttpResponse {
+    // ok: rust-html-from-format
+    HttpResponse::Ok().content_type("text/plain").body(format!("hello {name}"))
+}

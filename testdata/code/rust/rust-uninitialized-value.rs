@@ -1,0 +1,29 @@
+use std::mem::{self, MaybeUninit};
+
+fn number() -> u64 {
+    // ruleid: rust-uninitialized-value
+    unsafe { MaybeUninit::uninit().assume_init() }
+}
+
+#[allow(deprecated)]
+fn old() -> [u8; 16] {
+    // ruleid: rust-uninitialized-value
+    unsafe { mem::uninitialized() }
+}
+
+fn buffer() -> [u8; 64] {
+    // ruleid: rust-uninitialized-value
+    unsafe { MaybeUninit::<[u8; 64]>::uninit().assume_init() }
+}
+
+fn written() -> u64 {
+    let mut value = MaybeUninit::uninit();
+    value.write(7);
+    // ok: rust-uninitialized-value
+    unsafe { value.assume_init() }
+}
+
+fn zeros() -> u64 {
+    // ok: rust-uninitialized-value
+    unsafe { MaybeUninit::zeroed().assume_init() }
+}
