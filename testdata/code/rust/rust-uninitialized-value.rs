@@ -23,6 +23,12 @@ fn written() -> u64 {
     unsafe { value.assume_init() }
 }
 
+fn slots() -> [MaybeUninit<u8>; 4] {
+    // ok: rust-uninitialized-value
+    let slots: [MaybeUninit<u8>; 4] = unsafe { MaybeUninit::uninit().assume_init() };
+    slots
+}
+
 fn zeros() -> u64 {
     // ok: rust-uninitialized-value
     unsafe { MaybeUninit::zeroed().assume_init() }
