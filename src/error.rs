@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
+use crate::text;
+
 /// A failure that ends the run with exit status 2.
 ///
 /// What keeps only one input from being scanned is not an error but a
@@ -28,12 +30,13 @@ impl Error {
     /// A rule file is wrong. `line` counts from 1.
     pub fn rule(path: &str, line: Option<usize>, message: impl fmt::Display) -> Self {
         let line = line.map_or(String::new(), |line| format!(":{line}"));
-        Self::usage(format!("rule file {path}{line}: {message}"))
+        Self::usage(format!("rule file {}{line}: {message}", text::line(path)))
     }
 
     /// A file that firestop needs (not one that it scans) could not be read or written.
     pub fn io(action: &str, path: &Path, error: &io::Error) -> Self {
-        Self::usage(format!("could not {action} {}: {error}", path.display()))
+        let path = text::line(&path.display().to_string());
+        Self::usage(format!("could not {action} {path}: {error}"))
     }
 
     /// Nobody reads the report any more.

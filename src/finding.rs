@@ -317,12 +317,11 @@ impl Snippet {
 
 /// Something that was to be scanned and was not. Not scanned is never clean: it reaches every
 /// report and makes the exit status 2.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Skipped {
     /// The input.
     pub path: String,
     /// The line, where only a part of the input was skipped.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<usize>,
     /// Why, and what to do about it.
     pub reason: String,

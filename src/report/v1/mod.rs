@@ -24,7 +24,7 @@ pub(crate) struct ReportV1<'a> {
     /// Sorted by path, place and rule.
     findings: Vec<FindingV1<'a>>,
     /// What was not scanned. Not scanned is never clean.
-    skipped: &'a [Skipped],
+    skipped: Vec<SkippedV1<'a>>,
     /// Counts.
     summary: SummaryV1,
     /// How the scan was done.
@@ -54,7 +54,7 @@ pub(crate) struct RecordV1<'a> {
     score: f64,
     findings: Vec<FindingV1<'a>>,
     /// What was not scanned of this record.
-    skipped: &'a [Skipped],
+    skipped: Vec<SkippedV1<'a>>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -86,6 +86,16 @@ struct FindingV1<'a> {
     fingerprint: &'a str,
     /// Why the finding does not count, if it does not.
     suppressed: Option<SuppressedV1>,
+}
+
+/// Something that was to be scanned and was not.
+#[derive(Debug, Serialize, JsonSchema)]
+struct SkippedV1<'a> {
+    path: &'a str,
+    /// The line, where only a part of the input was skipped.
+    line: Option<usize>,
+    /// Why, and what to do about it.
+    reason: &'a str,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -140,7 +150,7 @@ impl<'a> ReportV1<'a> {
             version: env!("CARGO_PKG_VERSION"),
             scanner: report.scanner,
             findings: report.findings.iter().map(FindingV1::new).collect(),
-            skipped: &report.skipped,
+            skipped: report.skipped.iter().map(SkippedV1::new).collect(),
             summary: SummaryV1 {
                 inputs: report.statistics.inputs,
                 bytes: report.statistics.bytes,
@@ -164,7 +174,7 @@ impl<'a> RecordV1<'a> {
             verdict: record.decision,
             score: record.score,
             findings: record.findings.iter().map(FindingV1::new).collect(),
-            skipped: &record.skipped,
+            skipped: record.skipped.iter().map(SkippedV1::new).collect(),
         }
     }
 }
@@ -191,6 +201,16 @@ impl<'a> FindingV1<'a> {
                 .collect(),
             fingerprint: &finding.fingerprint,
             suppressed: None,
+        }
+    }
+}
+
+impl<'a> SkippedV1<'a> {
+    fn new(skipped: &'a Skipped) -> Self {
+        Self {
+            path: &skipped.path,
+            line: skipped.line,
+            reason: &skipped.reason,
         }
     }
 }
