@@ -170,7 +170,15 @@ fn explanation(rule: &Rule) -> String {
             explanation.push_str(&labelled(label, &text::terminal(words)));
         }
     }
-    for reference in rule.cwe.iter().chain(&rule.references) {
+    // A weakness that one of the references describes is named by its address.
+    let described = |cwe: &str| {
+        let page = format!("/{}.html", cwe.trim_start_matches("CWE-"));
+        rule.references
+            .iter()
+            .any(|reference| reference.ends_with(&page))
+    };
+    let weaknesses = rule.cwe.iter().filter(|cwe| !described(cwe));
+    for reference in weaknesses.chain(&rule.references) {
         explanation.push_str(&labelled("see", &text::line(reference)));
     }
     explanation

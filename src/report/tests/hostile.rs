@@ -181,6 +181,9 @@ fn secrets_are_not_shown() {
 }
 
 proptest! {
+    // Each case is rendered in every format and style, twice.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn nothing_scanned_leaves_its_place(text in any::<String>(), parts in prop::collection::vec(prop::sample::select(ATTACKS), 0..3)) {
         for text in [text.clone(), parts.concat() + &text] {
