@@ -21,6 +21,7 @@ pub(super) mod class {
     pub(in crate::code) const IMPORT: u32 = 1 << 13;
     pub(in crate::code) const NAMED: u32 = 1 << 14;
     pub(in crate::code) const BINARY: u32 = 1 << 16;
+    pub(in crate::code) const DECLARATOR: u32 = 1 << 18;
     /// An expression that is a statement by itself.
     pub(in crate::code) const STATEMENT: u32 = 1 << 17;
     /// The node holds nothing else: its text tells it from others of its kind.
@@ -109,6 +110,7 @@ impl Grammar {
             (class::FUNCTION, kinds.functions),
             (class::IMPORT, kinds.imports),
             (class::BINARY, kinds.binary),
+            (class::DECLARATOR, kinds.declarators),
         ];
         for id in 0..u16::try_from(self.classes.len()).unwrap_or(u16::MAX) {
             if !self.parser.node_kind_is_named(id) {

@@ -163,10 +163,10 @@ impl<'f> Matcher<'f> {
         match &part.form {
             Form::Dots | Form::Many(None) | Form::Metavariable(None) => next(self),
             Form::Many(Some(slot)) | Form::Metavariable(Some(slot)) => {
-                self.bind(*slot, Value::Node(id), next)
+                self.bind(*slot, Value::Node(tree.declared(id)), next)
             }
             Form::Deep(inner) => self.deep(inner, id, next),
-            Form::Path(path) => self.file.is_path(id, path) && next(self),
+            Form::Path(path) => self.file.is_path(tree.declared(id), path) && next(self),
             Form::Name(symbol) => self.is_key(id, *symbol) && next(self),
             Form::Chain(receiver) => {
                 let mut at = Some(id);

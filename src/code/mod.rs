@@ -18,6 +18,8 @@ mod rule_file;
 mod rule_set;
 mod symbols;
 pub mod test;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 use std::fmt;

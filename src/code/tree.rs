@@ -3,6 +3,8 @@
 //! so that walking needs no recursion and no calls into the parser.
 
 use std::borrow::Cow;
+#[cfg(test)]
+use std::fmt;
 
 use tree_sitter::TreeCursor;
 
@@ -42,7 +44,7 @@ pub(crate) struct Tree<'t> {
 struct Open {
     /// Its own number, or its parent's if it is left out.
     id: NodeId,
-    /// Handed down to children that have none.
+    /// Handed down to children.
     field: u16,
     /// If it is an assignment: the grammar's fields of target and value.
     assignment: Option<(u16, u16)>,
@@ -187,6 +189,21 @@ impl<'t> Tree<'t> {
         })
     }
 
+    /// The name that a declaration declares: `p` of `*p` and of `p[3]`.
+    pub(super) fn declared(&self, id: NodeId) -> NodeId {
+        let mut id = id;
+        while self.has(id, class::DECLARATOR) {
+            let field = self.node(id).field;
+            let inner = self.children(id).find(|child| {
+                let node = self.node(*child);
+                node.class & (class::NAME | class::DECLARATOR) != 0 || node.field == field
+            });
+            let Some(inner) = inner else { break };
+            id = inner;
+        }
+        id
+    }
+
     /// The innermost node that is as wide: `x` of a wrapper that holds `x` and nothing else.
     pub(super) fn core(&self, id: NodeId) -> NodeId {
         let mut id = id;
@@ -270,7 +287,7 @@ impl<N: Naming> Builder<'_, N> {
         }
         let (parent, assignment) = match self.open.last() {
             Some(open) => {
-                if field == 0 {
+                if open.field != 0 {
                     field = open.field;
                 }
                 if open.statement {
@@ -414,4 +431,30 @@ fn literal_content(text: &str) -> &str {
     };
     let end = body.len().saturating_sub(quotes + hashes);
     body.get(quotes..end).unwrap_or("")
+}
+
+#[cfg(test)]
+impl fmt::Display for Tree<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for id in 0..self.nodes.len() as NodeId {
+            let node = self.node(id);
+            let depth = std::iter::successors(self.parent(id), |id| self.parent(*id)).count();
+            let name = match node.kind {
+                kind::NAME => "NAME",
+                kind::STRING => "STRING",
+                kind::TEMPLATE => "TEMPLATE",
+                kind::FRAGMENT => "FRAGMENT",
+                kind::ASSIGNMENT => "ASSIGNMENT",
+                _ => self.kind_name(id),
+            };
+            let field = self
+                .grammar
+                .parser
+                .field_name_for_id(node.field)
+                .unwrap_or("");
+            let text = self.text(id).replace('\n', " ");
+            writeln!(f, "{:depth$}{field}:{name} {text}", "")?;
+        }
+        Ok(())
+    }
 }

@@ -57,6 +57,7 @@ pub(crate) const LANGUAGE: Language = Language {
             ("assignment_expression", "left", "right"),
             ("init_declarator", "declarator", "value"),
         ],
+        declarators: &["pointer_declarator", "array_declarator"],
         binary: &["binary_expression"],
         imports: &[],
     },

@@ -67,6 +67,7 @@ pub(crate) const LANGUAGE: Language = Language {
             ("var_spec", "name", "value"),
             ("const_spec", "name", "value"),
         ],
+        declarators: &[],
         binary: &["binary_expression"],
         imports: &["import_spec"],
     },

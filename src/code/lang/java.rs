@@ -78,6 +78,7 @@ pub(crate) const LANGUAGE: Language = Language {
             ("assignment_expression", "left", "right"),
             ("variable_declarator", "name", "value"),
         ],
+        declarators: &[],
         binary: &["binary_expression"],
         imports: &["import_declaration"],
     },

@@ -97,6 +97,7 @@ pub(super) const KINDS: Kinds = Kinds {
         ("field_definition", "property", "value"),
         ("public_field_definition", "name", "value"),
     ],
+    declarators: &[],
     binary: &["binary_expression"],
     imports: &[
         "import_statement",

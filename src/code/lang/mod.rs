@@ -71,6 +71,8 @@ pub(crate) struct Kinds {
     pub(crate) assignments: &'static [(&'static str, &'static str, &'static str)],
     /// Operators with two sides.
     pub(crate) binary: &'static [&'static str],
+    /// What may stand around the name in a declaration.
+    pub(crate) declarators: &'static [&'static str],
     /// Nodes that bring names from elsewhere.
     pub(crate) imports: &'static [&'static str],
 }

@@ -41,6 +41,7 @@ pub(crate) const LANGUAGE: Language = Language {
         functions: &["function_definition", "lambda"],
         same: &[],
         assignments: &[("assignment", "left", "right")],
+        declarators: &[],
         binary: &["binary_operator"],
         imports: &["import_statement", "import_from_statement"],
     },
