@@ -5,6 +5,8 @@
 )]
 
 mod common;
+#[path = "common/standard.rs"]
+mod standard;
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -326,4 +328,34 @@ fn a_record_is_answered_before_the_next_one_comes() {
     }
     drop(questions);
     assert_eq!(child.wait().expect("it ends").code(), Some(1));
+}
+
+/// Every finding that the test data give, in every format that has a schema.
+#[test]
+fn reports_of_the_test_data_keep_to_their_schemas() {
+    let own = json(&stdout(firestop().args(["generate", "schema"])));
+    let own = jsonschema::validator_for(&own).expect("the schema is valid");
+    let sarif = standard::sarif();
+    for (subcommand, least) in [("code", 50), ("prompt", 0), ("trace", 0)] {
+        let run = |format| {
+            let mut command = firestop();
+            command
+                .current_dir(common::testdata(""))
+                .args([subcommand, "-f", format]);
+            stdout(&mut command)
+        };
+        let report = json(&run("json"));
+        let findings = report["findings"].as_array().map_or(0, Vec::len);
+        assert!(findings >= least, "{subcommand}: {findings}");
+        let lines = run("jsonl");
+        for value in lines.lines().map(json).chain([report]) {
+            let errors: Vec<String> = own.iter_errors(&value).map(|e| e.to_string()).collect();
+            assert!(errors.is_empty(), "{subcommand}: {errors:?}");
+        }
+        let log = json(&run("sarif"));
+        let errors: Vec<String> = sarif.iter_errors(&log).map(|e| e.to_string()).collect();
+        assert!(errors.is_empty(), "{subcommand}: {errors:?}");
+        let results = log["runs"][0]["results"].as_array().map(Vec::len);
+        assert_eq!(results, Some(findings), "{subcommand}");
+    }
 }

@@ -1,48 +1,11 @@
 //! SARIF: valid by the standard's schema, complete by GitHub's list.
 
-use std::path::PathBuf;
-use std::process::Command;
-
 use serde_json::{Value, json};
 
 use super::*;
 
-/// The schema of SARIF 2.1.0, which the crate that writes it carries.
-fn validator() -> jsonschema::Validator {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .args(["metadata", "--format-version=1", "--offline", "--locked"])
-        .args(["--filter-platform", env!("TARGET")])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .expect("cargo runs this test");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    let metadata: Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    let packages = metadata["packages"].as_array().expect("a list");
-    let manifest = packages
-        .iter()
-        .find(|package| package["name"] == "serde-sarif")
-        .and_then(|package| package["manifest_path"].as_str())
-        .expect("a dependency");
-    let schema = PathBuf::from(manifest)
-        .with_file_name("src")
-        .join("schema.json");
-    let schema = std::fs::read_to_string(schema).expect("the crate carries it");
-    let mut schema: Value = serde_json::from_str(&schema).expect("JSON");
-    // The pattern of language codes has a stray bracket, which strict readers of patterns refuse.
-    for of in ["run", "toolComponent"] {
-        let language = schema.pointer_mut(&format!("/definitions/{of}/properties/language"));
-        language
-            .and_then(Value::as_object_mut)
-            .and_then(|language| language.remove("pattern"))
-            .expect("it has a pattern");
-    }
-    jsonschema::validator_for(&schema).expect("the schema is valid")
-}
+#[path = "../../../tests/common/standard.rs"]
+mod standard;
 
 fn log(report: &Report) -> Value {
     serde_json::from_str(&render("sarif", report)).expect("JSON")
@@ -50,7 +13,7 @@ fn log(report: &Report) -> Value {
 
 #[test]
 fn is_valid_by_the_schema_of_the_standard() {
-    let validator = validator();
+    let validator = standard::sarif();
     let clean = report(&Source::new("a", Vec::new()), Vec::new());
     for report in [full(), clean] {
         let log = log(&report);
