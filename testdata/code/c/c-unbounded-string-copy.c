@@ -51,3 +51,22 @@ int checked(char *out, size_t size, const char *text)
     strcpy(out, text);
     return 0;
 }
+
+int branches(char *out, size_t size, const char *text)
+{
+    if (strlen(text) >= size) {
+        return -1;
+    } else {
+        // ok: c-unbounded-string-copy
+        strcpy(out, text);
+    }
+    return 0;
+}
+
+struct entry { char name[16]; };
+
+void copy_entry(struct entry *to, const struct entry *from)
+{
+    // ok: c-unbounded-string-copy
+    strcpy(to->name, from->name);
+}

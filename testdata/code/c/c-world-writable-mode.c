@@ -32,6 +32,14 @@ int private(const char *path)
     return open(path, O_CREAT | O_WRONLY, 0600);
 }
 
+mode_t current(void)
+{
+    // ok: c-world-writable-mode
+    mode_t mask = umask(0);
+    umask(mask);
+    return mask;
+}
+
 void executable(const char *path)
 {
     // ok: c-world-writable-mode

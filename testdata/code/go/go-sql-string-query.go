@@ -53,6 +53,20 @@ func stored(db *sql.DB, id int) *sql.Row {
 	return db.QueryRow(q, id)
 }
 
+func again(db *sql.DB, name string) error {
+	q := "DELETE FROM names WHERE name = '" + name + "'"
+	fmt.Println(q)
+	q = "DELETE FROM names WHERE old"
+	// ok: go-sql-string-query
+	_, err := db.Exec(q)
+	return err
+}
+
+func fromTable(db *sql.DB, table string, id int) (*sql.Rows, error) {
+	// ok: go-sql-string-query
+	return db.Query(fmt.Sprintf("SELECT id FROM %s WHERE id = ?", table), id)
+}
+
 func page(db *sql.DB, limit int) (*sql.Rows, error) {
 	// ok: go-sql-string-query
 	return db.Query(fmt.Sprintf("SELECT id FROM users LIMIT %d", limit))

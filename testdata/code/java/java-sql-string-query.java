@@ -63,6 +63,19 @@ class UserStore {
         return entities.createQuery(hql).setParameter("name", name).getResultList();
     }
 
+    void again(String name) {
+        String sql = "DELETE FROM names WHERE name = '" + name + "'";
+        System.out.println(sql);
+        sql = "DELETE FROM names WHERE old";
+        // ok: java-sql-string-query
+        jdbcTemplate.update(sql);
+    }
+
+    List<?> table(String table, String name) {
+        // ok: java-sql-string-query
+        return jdbcTemplate.queryForList("SELECT id FROM " + table + " WHERE name = ?", name);
+    }
+
     void log(StringBuilder out, String name) {
         // ok: java-sql-string-query
         out.append("select " + name);

@@ -25,6 +25,11 @@ fn diesel_raw(conn: &mut diesel::PgConnection, name: &str) {
     let _ = sql_query(statement).execute(conn);
 }
 
+async fn table(client: &tokio_postgres::Client, table: &str) -> bool {
+    // ok: rust-sql-string-query
+    client.query(&format!("SELECT count(*) FROM {table}"), &[]).await.is_ok()
+}
+
 async fn bound(pool: &sqlx::PgPool, name: &str) -> Result<(), sqlx::Error> {
     // ok: rust-sql-string-query
     sqlx::query("SELECT * FROM users WHERE name = $1").bind(name).fetch_all(pool).await?;

@@ -2,7 +2,13 @@ use std::mem::{self, MaybeUninit};
 
 fn number() -> u64 {
     // ruleid: rust-uninitialized-value
-    unsafe { MaybeUninit::uninit().assume_init() }
+    let number: u64 = unsafe { MaybeUninit::uninit().assume_init() };
+    number
+}
+
+fn inferred() -> Inline {
+    // ok: rust-uninitialized-value
+    Inline(unsafe { MaybeUninit::uninit().assume_init() })
 }
 
 #[allow(deprecated)]
