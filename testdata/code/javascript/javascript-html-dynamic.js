@@ -19,6 +19,11 @@ function fromUrl(element) {
   element.innerHTML = location.hash;
 }
 
+function input(element, userInput) {
+  // ruleid: javascript-html-dynamic
+  element.innerHTML = userInput;
+}
+
 function jquery($, name) {
   // ruleid: javascript-html-dynamic
   $("#name").html("<b>" + name + "</b>");
@@ -35,6 +40,8 @@ function fine($, element, name, DOMPurify) {
   element.innerHTML = DOMPurify.sanitize(`<b>${name}</b>`);
   // ok: javascript-html-dynamic
   $("#name").text("Hello " + name);
+  // ok: javascript-html-dynamic
+  $(this).html($(this).html().replace(/(#\d+)/g, "#" + name));
   // ok: javascript-html-dynamic
   $("#name").html();
 }

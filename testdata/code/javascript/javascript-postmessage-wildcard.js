@@ -12,4 +12,6 @@ function fine(frame, worker, data) {
   worker.postMessage(data);
   // ok: javascript-postmessage-wildcard
   window.postMessage(data, window.location.origin);
+  // ok: javascript-postmessage-wildcard
+  window.postMessage(data, "*");
 }

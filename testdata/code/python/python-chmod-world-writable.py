@@ -27,3 +27,10 @@ def fine(path):
     os.chmod(path, stat.S_IRUSR | stat.S_IWUSR)
     # ok: python-chmod-world-writable
     os.umask(0o077)
+
+
+def current():
+    # ok: python-chmod-world-writable
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -37,4 +37,6 @@ def fine(user, rendered):
     # ok: python-mark-safe-dynamic
     fourth = Markup("<b>{}</b>").format(user.name)
     # ok: python-mark-safe-dynamic
-    return first, second, third, fourth, mark_safe(rendered)
+    fifth = mark_safe("".join(f"{part}" for part in rendered))
+    # ok: python-mark-safe-dynamic
+    return first, second, third, fourth, fifth, mark_safe(rendered)

@@ -1,4 +1,5 @@
 from django.http import HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
 from flask import Flask, redirect, request, url_for
 
 app = Flask(__name__)
@@ -20,6 +21,14 @@ def out():
 def django_view(request):
     # ruleid: python-open-redirect
     return HttpResponseRedirect(request.GET["next"])
+
+
+def checked_view(request):
+    target = request.GET["next"]
+    if not url_has_allowed_host_and_scheme(target, allowed_hosts={"shop.tld"}):
+        target = "/"
+    # ok: python-open-redirect
+    return HttpResponseRedirect(target)
 
 
 @app.route("/fine")

@@ -84,6 +84,14 @@ def in_list(cursor, ids):
     cursor.execute("SELECT * FROM users WHERE id IN (%s)" % ",".join(["%s"] * len(ids)), ids)
 
 
+def quoted(connection, cursor, name):
+    table = connection.ops.quote_name(name)
+    # ok: python-sql-string-query
+    cursor.execute("SELECT COUNT(*) FROM %s" % table)
+    # ok: python-sql-string-query
+    cursor.execute("SELECT * FROM %s LIMIT 1" % connection.ops.quote_name(name))
+
+
 def not_sql(pool, runner, name):
     # ok: python-sql-string-query
     runner.execute(f"build {name}")

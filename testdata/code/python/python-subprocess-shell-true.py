@@ -30,6 +30,11 @@ def built(name):
     subprocess.check_call(cmd, shell=True)
 
 
+def by_hand(script):
+    # ruleid: python-subprocess-shell-true
+    return sp.run(["/bin/bash", "-c", script], check=False)
+
+
 def fine(path, command):
     # ok: python-subprocess-shell-true
     subprocess.run("make clean && make", shell=True, check=True)
@@ -39,6 +44,11 @@ def fine(path, command):
     subprocess.run(command, shell=False)
     # ok: python-subprocess-shell-true
     subprocess.run(shlex.join(["ls", path]), shell=True)
+
+
+def fixed_script():
+    # ok: python-subprocess-shell-true
+    return sp.run(["sh", "-c", "df -h | tail -n 1"], check=False)
 
 
 def constant():

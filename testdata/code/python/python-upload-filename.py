@@ -44,3 +44,5 @@ def cleaned():
 def picture(figure, name):
     # ok: python-upload-filename
     figure.save(os.path.join(FOLDER, name))
+    # ok: python-upload-filename
+    figure.save(figure.name, save=False)
