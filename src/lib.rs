@@ -31,7 +31,7 @@ use clap::Parser;
 use cli::{Cli, Color, Command};
 use error::Error;
 use finding::{Finding, Severity, Skipped};
-use report::{Output, Outputs, Report, Style};
+use report::{Output, Outputs, Report, Root, Style};
 use scan::{Record, Scanner, Statistics};
 use settings::Settings;
 
@@ -184,6 +184,7 @@ impl Collected {
             skipped: self.skipped,
             statistics,
             notes: notes(scanner, settings),
+            root: Root::find(),
         }
     }
 }

@@ -359,3 +359,24 @@ fn reports_of_the_test_data_keep_to_their_schemas() {
         assert_eq!(results, Some(findings), "{subcommand}");
     }
 }
+
+#[test]
+fn code_hosts_get_paths_from_the_root_of_the_repository() {
+    let folder = folder(&[("a b.txt", "the canary sings\n")]);
+    fs::create_dir(folder.path().join(".git")).expect("folders can be made");
+    let inside = folder.path().join("in");
+    let run = |format| {
+        let mut command = firestop();
+        command
+            .current_dir(&inside)
+            .args(["prompt", "a b.txt", "-f", format]);
+        command.args(["--rules", "../test-canary.yaml", "--enable", "test-*"]);
+        stdout(&mut command)
+    };
+    assert!(run("github").starts_with("::error file=in/a b.txt,line=1,"));
+    let log = json(&run("sarif"));
+    let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "in/a%20b.txt");
+    let report = json(&run("json"));
+    assert_eq!(report["findings"][0]["location"]["path"], "a b.txt");
+}

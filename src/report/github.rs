@@ -5,6 +5,7 @@
 
 use std::io::{self, Write};
 
+use super::paths::Paths;
 use super::{Format, Render, Report, Style};
 use crate::finding::{Finding, Severity, Skipped};
 use crate::text;
@@ -18,16 +19,17 @@ pub(super) const FORMAT: Format = Format {
 };
 
 fn render(report: &Report, _style: &Style, writer: &mut dyn Write) -> io::Result<()> {
+    let paths = Paths::new(&report.root, cfg!(windows));
     for finding in &report.findings {
-        annotation(finding, writer)?;
+        annotation(finding, &paths, writer)?;
     }
     for skipped in &report.skipped {
-        not_scanned(skipped, writer)?;
+        not_scanned(skipped, &paths, writer)?;
     }
     Ok(())
 }
 
-fn annotation(finding: &Finding, writer: &mut dyn Write) -> io::Result<()> {
+fn annotation(finding: &Finding, paths: &Paths, writer: &mut dyn Write) -> io::Result<()> {
     let command = match finding.severity {
         Severity::Critical | Severity::High => "error",
         Severity::Medium => "warning",
@@ -37,7 +39,7 @@ fn annotation(finding: &Finding, writer: &mut dyn Write) -> io::Result<()> {
     write!(
         writer,
         "::{command} file={},line={},endLine={}",
-        text::github_property(&place.path),
+        text::github_property(&paths.from_root(&place.path)),
         place.line,
         place.end_line,
     )?;
@@ -72,11 +74,11 @@ fn annotation(finding: &Finding, writer: &mut dyn Write) -> io::Result<()> {
     )
 }
 
-fn not_scanned(skipped: &Skipped, writer: &mut dyn Write) -> io::Result<()> {
+fn not_scanned(skipped: &Skipped, paths: &Paths, writer: &mut dyn Write) -> io::Result<()> {
     write!(
         writer,
         "::error file={}",
-        text::github_property(&skipped.path)
+        text::github_property(&paths.from_root(&skipped.path))
     )?;
     if let Some(line) = skipped.line {
         write!(writer, ",line={line}")?;

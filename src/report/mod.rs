@@ -15,6 +15,7 @@ use crate::finding::{Finding, ScannerName, Skipped};
 use crate::rule::Rule;
 use crate::scan::{Record, Statistics};
 
+mod paths;
 pub(crate) mod v1;
 
 #[cfg(test)]
@@ -60,6 +61,29 @@ pub struct Style {
     pub verbose: bool,
 }
 
+/// Where the paths of a report start.
+#[derive(Debug, Clone, Default)]
+pub struct Root {
+    /// The folder in which firestop runs: relative paths start here.
+    pub current: PathBuf,
+    /// The repository that holds it, or else the same folder: code hosts count from here.
+    pub repository: PathBuf,
+}
+
+impl Root {
+    /// Asks the system; of a folder that is gone, no path is known.
+    #[must_use]
+    pub fn find() -> Self {
+        let current = std::env::current_dir().unwrap_or_default();
+        let mut folders = current.ancestors();
+        let repository = folders.find(|folder| folder.join(".git").exists());
+        Self {
+            repository: repository.unwrap_or(&current).to_owned(),
+            current,
+        }
+    }
+}
+
 /// Everything that one run found, for a report.
 #[derive(Debug)]
 pub struct Report {
@@ -76,6 +100,8 @@ pub struct Report {
     pub statistics: Statistics,
     /// How the scan was done: configuration file, what the scanner has to say.
     pub notes: Vec<String>,
+    /// Where its paths start.
+    pub root: Root,
 }
 
 /// Looks a format up by its name.

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use serde_sarif::sarif;
 
+use super::paths::Paths;
 use super::{Format, Render, Report, Style};
 use crate::finding::{Finding, Location, Related, Severity, Skipped};
 use crate::rule::Rule;
@@ -18,8 +19,6 @@ use crate::text;
 
 #[path = "sarif/rules.rs"]
 mod rules;
-#[path = "sarif/uri.rs"]
-mod uri;
 
 /// See the module.
 pub(super) const FORMAT: Format = Format {
@@ -36,9 +35,7 @@ const MAX_RESULTS: usize = 25_000;
 const MAX_RELATED: usize = 100;
 
 fn render(report: &Report, _style: &Style, writer: &mut dyn Write) -> io::Result<()> {
-    let root = std::env::current_dir()?;
-    let log = Log::new(report, &root.to_string_lossy(), cfg!(windows)).sarif();
-    text::write_json(&log, true, writer)
+    text::write_json(&Log::new(report).sarif(), true, writer)
 }
 
 /// A report on its way to SARIF.
@@ -47,13 +44,11 @@ struct Log<'a> {
     rules: Vec<&'a Arc<Rule>>,
     /// The place of each rule in `rules`.
     indices: BTreeMap<&'a str, usize>,
-    root: Vec<String>,
-    windows: bool,
+    paths: Paths,
 }
 
 impl<'a> Log<'a> {
-    /// `root` is the folder that relative paths start from.
-    fn new(report: &'a Report, root: &str, windows: bool) -> Self {
+    fn new(report: &'a Report) -> Self {
         let mut seen = BTreeSet::new();
         let used = report.findings.iter().map(|finding| &finding.rule);
         let mut rules: Vec<&Arc<Rule>> = report.rules.iter().chain(used).collect();
@@ -66,8 +61,7 @@ impl<'a> Log<'a> {
                 .map(|(index, rule)| (rule.id.as_str(), index))
                 .collect(),
             rules,
-            root: uri::segments(root, windows),
-            windows,
+            paths: Paths::new(&report.root, cfg!(windows)),
         }
     }
 
@@ -223,7 +217,7 @@ impl<'a> Log<'a> {
     }
 
     fn artifact(&self, path: &str) -> sarif::ArtifactLocation {
-        let (uri, below_root) = uri::uri(path, &self.root, self.windows);
+        let (uri, below_root) = self.paths.uri(path);
         let mut artifact = sarif::ArtifactLocation::builder().uri(uri).build();
         artifact.uri_base_id = below_root.then(|| "%SRCROOT%".to_owned());
         artifact
@@ -247,11 +241,11 @@ impl<'a> Log<'a> {
         let outside = report
             .findings
             .iter()
-            .find(|finding| !uri::uri(&finding.location.path, &self.root, self.windows).1);
+            .find(|finding| !self.paths.uri(&finding.location.path).1);
         if let Some(finding) = outside {
             notices.push(Notice::Outside.notification(&format!(
-                "{} and perhaps other inputs are outside the current folder: GitHub shows no \
-                 findings there.",
+                "{} and perhaps other inputs are outside the repository: GitHub shows no findings \
+                 there.",
                 text::markdown(&finding.location.path)
             )));
         }
@@ -295,11 +289,7 @@ impl Notice {
         match self {
             Self::NotScanned => ("not-scanned", "An input was not scanned", "error"),
             Self::LeftOut => ("left-out", "Findings were left out of this file", "warning"),
-            Self::Outside => (
-                "outside",
-                "An input is outside the current folder",
-                "warning",
-            ),
+            Self::Outside => ("outside", "An input is outside the repository", "warning"),
             Self::Note => ("note", "How the scan was done", "note"),
         }
     }
@@ -340,7 +330,12 @@ fn with_links(finding: &Finding, related: &[Related]) -> String {
     let links: Vec<String> = related
         .iter()
         .zip(1..)
-        .map(|(place, id)| format!("[{}]({id})", text::markdown(&place.message)))
+        .map(|(place, id)| {
+            format!(
+                "[{}]({id})",
+                text::markdown(non_empty(&place.message, "here"))
+            )
+        })
         .collect();
     if links.is_empty() {
         words

@@ -8,7 +8,7 @@ mod schema;
 
 use std::sync::Arc;
 
-use super::{FORMATS, Format, Render, Report, Style, format};
+use super::{FORMATS, Format, Render, Report, Root, Style, format};
 use crate::finding::{
     self, Confidence, Decision, Hit, RelatedHit, ScannerName, Severity, Skipped, Verdict,
 };
@@ -62,6 +62,7 @@ fn report(source: &Source, hits: Vec<Hit>) -> Report {
             passed_over: 0,
         },
         notes: Vec::new(),
+        root: Root::default(),
     }
 }
 
