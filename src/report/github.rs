@@ -39,7 +39,7 @@ fn annotation(finding: &Finding, paths: &Paths, writer: &mut dyn Write) -> io::R
     write!(
         writer,
         "::{command} file={},line={},endLine={}",
-        text::github_property(&paths.from_root(&place.path)),
+        text::github_property(&paths.in_repository(&place.path)),
         place.line,
         place.end_line,
     )?;
@@ -78,7 +78,7 @@ fn not_scanned(skipped: &Skipped, paths: &Paths, writer: &mut dyn Write) -> io::
     write!(
         writer,
         "::error file={}",
-        text::github_property(&paths.from_root(&skipped.path))
+        text::github_property(&paths.in_repository(&skipped.path))
     )?;
     if let Some(line) = skipped.line {
         write!(writer, ",line={line}")?;

@@ -36,7 +36,7 @@ impl Paths {
     /// The URI of a path as reports show it, and whether it is below the root and relative to it.
     pub(super) fn uri(&self, path: &str) -> (String, bool) {
         let whole = self.resolve(path);
-        let below = self.below_root(&whole);
+        let below = self.strip_root(&whole);
         let encoded: Vec<String> = below
             .unwrap_or(&whole)
             .iter()
@@ -49,9 +49,9 @@ impl Paths {
     }
 
     /// The path from the root; one that is not below it stays as it is.
-    pub(super) fn from_root(&self, path: &str) -> String {
+    pub(super) fn in_repository(&self, path: &str) -> String {
         let whole = self.resolve(path);
-        self.below_root(&whole)
+        self.strip_root(&whole)
             .map_or_else(|| path.to_owned(), |below| below.join("/"))
     }
 
@@ -72,7 +72,7 @@ impl Paths {
         whole
     }
 
-    fn below_root<'p>(&self, whole: &'p [String]) -> Option<&'p [String]> {
+    fn strip_root<'p>(&self, whole: &'p [String]) -> Option<&'p [String]> {
         whole
             .strip_prefix(self.root.as_slice())
             .filter(|below| !below.is_empty())
@@ -107,10 +107,10 @@ mod tests {
     #[test]
     fn paths_count_from_the_root_of_the_repository() {
         let paths = paths("/home/me/project/sub", "/home/me/project", false);
-        assert_eq!(paths.from_root("/etc/passwd"), "/etc/passwd");
+        assert_eq!(paths.in_repository("/etc/passwd"), "/etc/passwd");
         for (path, expected) in [("a.py", "sub/a.py"), ("../b/a.py", "b/a.py")] {
             assert_eq!(paths.uri(path), (expected.to_owned(), true));
-            assert_eq!(paths.from_root(path), expected);
+            assert_eq!(paths.in_repository(path), expected);
         }
     }
 
