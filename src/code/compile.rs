@@ -337,7 +337,10 @@ impl Builder<'_, '_> {
         } else {
             None
         };
-        slot.ok_or_else(|| problem(key, name, format!("`{name}` is not a metavariable")))
+        slot.ok_or_else(|| {
+            let near = format!("metavariable: {name}");
+            problem(key, &near, format!("`{name}` is not a metavariable"))
+        })
     }
 }
 

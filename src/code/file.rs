@@ -11,6 +11,30 @@ const ERROR: u16 = u16::MAX;
 /// Longer dotted names are no one's pattern.
 const MAX_PATH: usize = 16;
 
+/// The names of a path.
+#[derive(Default)]
+struct Names {
+    symbols: [u32; MAX_PATH],
+    count: usize,
+}
+
+impl Names {
+    fn push(&mut self, symbol: u32) -> Option<()> {
+        *self.symbols.get_mut(self.count)? = symbol;
+        self.count += 1;
+        Some(())
+    }
+
+    fn known(&self) -> &[u32] {
+        &self.symbols[..self.count]
+    }
+}
+
+/// Whether the path is the one and then the other.
+fn is_sum(path: &[u32], first: &[u32], second: &[u32]) -> bool {
+    path.len() == first.len() + second.len() && path.starts_with(first) && path.ends_with(second)
+}
+
 /// See the module.
 pub(super) struct File<'f> {
     pub(super) tree: Tree<'f>,
@@ -160,49 +184,56 @@ impl<'f> File<'f> {
 
     /// Whether the node names this path, as written or through an import.
     pub(super) fn is_path(&self, id: NodeId, path: &[u32]) -> bool {
-        let tree = &self.tree;
-        let mut names = [Symbols::UNKNOWN; MAX_PATH];
-        let mut count = 0;
-        let mut head = id;
-        let mut part = id;
-        let end = tree.node(id).next;
-        while part < end {
-            let node = tree.node(part);
-            let after = part + 1;
-            if node.kind == kind::NAME && count < MAX_PATH {
-                if count == 0 {
-                    head = part;
-                }
-                names[count] = node.symbol;
-                count += 1;
-            } else if node.class & class::OPTIONAL != 0 && part != id {
-                // Type arguments.
-                part = node.next;
-                continue;
-            } else if node.class & class::PATH == 0 {
-                return false;
-            }
-            part = after;
+        let mut names = Names::default();
+        if self.read_names(id, &mut names).is_none() {
+            return false;
         }
-        let names = &names[..count];
+        let names = names.known();
         if names == path || self.is_qualified(names, path) {
             return true;
         }
         let Some((_, members)) = names.split_first() else {
             return false;
         };
-        match self.aliases.path(tree.text(head)) {
-            Some(alias) => {
-                path.len() == alias.len() + members.len()
-                    && path.starts_with(alias)
-                    && path.ends_with(members)
-            }
-            None => self.aliases.globs().iter().any(|glob| {
-                path.len() == glob.len() + names.len()
-                    && path.starts_with(glob)
-                    && path.ends_with(names)
-            }),
+        // The first name of a path is its first leaf.
+        let mut head = id;
+        while !self.tree.is_leaf(head) {
+            head += 1;
         }
+        match self.aliases.path(self.tree.text(head)) {
+            Some(alias) => is_sum(path, alias, members),
+            None => {
+                let mut globs = self.aliases.globs().iter();
+                globs.any(|glob| is_sum(path, glob, names))
+            }
+        }
+    }
+
+    /// The names of a path, in order; `None` if it is none.
+    fn read_names(&self, id: NodeId, names: &mut Names) -> Option<()> {
+        let tree = &self.tree;
+        let (mut part, end) = (id, tree.node(id).next);
+        while part < end {
+            let node = tree.node(part);
+            if node.kind == kind::NAME {
+                names.push(node.symbol)?;
+            } else if node.class & class::OPTIONAL != 0 && part != id {
+                // Type arguments.
+                part = node.next;
+                continue;
+            } else if node.class & class::CALL != 0 && part != id {
+                let module = tree.required_module(part)?;
+                for name in module {
+                    names.push(self.symbols.get(name))?;
+                }
+                part = node.next;
+                continue;
+            } else if node.class & class::PATH == 0 {
+                return None;
+            }
+            part += 1;
+        }
+        Some(())
     }
 
     /// Whether the node is a name that was imported from the module.

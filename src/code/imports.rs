@@ -5,6 +5,16 @@ use std::collections::HashMap;
 
 use super::symbols::Symbols;
 
+/// The names of a module given as text: `node:fs/promises` is `fs.promises`. A scoped package or a
+/// file is one name.
+pub(crate) fn module_names(text: &str) -> Vec<&str> {
+    let text = text.strip_prefix("node:").unwrap_or(text);
+    if text.starts_with(['@', '.', '/']) {
+        return vec![text];
+    }
+    text.split('/').collect()
+}
+
 /// The imports of one file, as far as patterns mention what is imported.
 pub(crate) struct Aliases<'s> {
     symbols: &'s Symbols,

@@ -272,6 +272,12 @@ impl<'f> Matcher<'f> {
 
     fn children(&mut self, class: u32, parts: &[Part], id: NodeId, next: Next<'_, 'f>) -> bool {
         let (first, end) = (id + 1, self.file.tree.node(id).next);
+        if let [Part { form: Form::Metavariable(slot), .. }] = parts {
+            return self.only_child(*slot, first, end, next);
+        }
+        if class & class::CALL != 0 && self.is_hole_for_method(parts, first) {
+            return self.method_by_hole(parts, first, end, next);
+        }
         if class & class::BLOCK != 0 {
             return self.body(parts, first, end, next);
         }
@@ -280,6 +286,59 @@ impl<'f> Matcher<'f> {
         }
         let skip_keyed = parts.iter().any(is_many);
         self.sequence(parts, first, end, skip_keyed, next)
+    }
+
+    /// The one hole of a node takes the one child, whatever its field: `sizeof($X)` is a type or a
+    /// value.
+    fn only_child(
+        &mut self,
+        slot: Option<Slot>,
+        first: NodeId,
+        end: NodeId,
+        next: Next<'_, 'f>,
+    ) -> bool {
+        let tree = &self.file.tree;
+        let mut id = first;
+        while id < end && tree.node(id).next < end && self.may_be_left_out(id, false) {
+            id = tree.node(id).next;
+        }
+        if id >= end || tree.node(id).next < end || tree.has(id, class::KEYED) {
+            return false;
+        }
+        match slot {
+            Some(slot) => self.bind(slot, Value::Node(tree.declared(id)), next),
+            None => next(self),
+        }
+    }
+
+    /// Whether the callee is a hole and the call has an object besides the method's name, as Java
+    /// has it: `$F(...)` on `a.b(...)`.
+    fn is_hole_for_method(&self, parts: &[Part], first: NodeId) -> bool {
+        let Some(Part { field, form: Form::Metavariable(_) }) = parts.first() else {
+            return false;
+        };
+        let tree = &self.file.tree;
+        let second = tree.node(first).next;
+        tree.grammar.is_member_field(*field)
+            && tree.node(first).field != *field
+            && tree.nodes.get(second as usize).is_some_and(|node| node.field == *field)
+    }
+
+    fn method_by_hole(
+        &mut self,
+        parts: &[Part],
+        object: NodeId,
+        end: NodeId,
+        next: Next<'_, 'f>,
+    ) -> bool {
+        let tree = &self.file.tree;
+        let after = tree.node(tree.node(object).next).next;
+        let rest = &parts[1..];
+        let next = &mut |matcher: &mut Self| matcher.sequence(rest, after, end, false, next);
+        match parts[0].form {
+            Form::Metavariable(Some(slot)) => self.bind(slot, Value::Nodes(object, after), next),
+            _ => next(self),
+        }
     }
 
     /// All statements of a block.
@@ -362,8 +421,13 @@ impl<'f> Matcher<'f> {
     }
 
     fn may_be_left_out(&self, id: NodeId, skip_keyed: bool) -> bool {
-        let node = self.file.tree.node(id);
-        node.class & class::OPTIONAL != 0
+        let tree = &self.file.tree;
+        let node = tree.node(id);
+        // A function without a name in the pattern may have one.
+        let names_function = tree.grammar.is_member_field(node.field)
+            && tree.parent(id).is_some_and(|parent| tree.has(parent, class::FUNCTION));
+        names_function
+            || node.class & class::OPTIONAL != 0
             || skip_keyed && node.class & class::KEYED != 0
             || self.file.tree.grammar.is_optional_field(node.field)
     }

@@ -94,6 +94,15 @@ impl CodeScanner {
         }
     }
 
+    /// Ids of the user's own rules, or of all if there are none.
+    fn own_or_all_ids(&self) -> Vec<String> {
+        if self.own_rules.is_empty() {
+            return self.rules().iter().map(|rule| rule.id.clone()).collect();
+        }
+        let own = self.own_rules.iter().map(|rule| rule.id().to_owned());
+        own.filter(|id| self.selection.keeps(id)).collect()
+    }
+
     fn load(&self, language: usize) -> Result<RuleSet, Error> {
         RuleSet::new(LANGUAGES[language], &self.own_rules, &self.selection)
     }

@@ -147,7 +147,9 @@ impl<'g> PatternCompiler<'g> {
                 let tree = Tree::new(self.grammar, &source, &parsed, &mut self.symbols);
                 let range = before.len()..before.len() + candidate.len();
                 let roots = roots(&tree, &range);
-                if roots.is_empty() {
+                // `key: value` is meant as what an object holds, not as a label.
+                let is_label = |id: &NodeId| tree.kind_name(*id) == "labeled_statement";
+                if roots.is_empty() || roots.iter().any(is_label) {
                     continue;
                 }
                 let mut converter = Converter {

@@ -186,39 +186,29 @@ fn describe(error: &yaml_serde::Error) -> String {
     text[..end].to_owned()
 }
 
+/// The id that the line gives to a rule: `- id: x`, `- {id: x, ...}`.
+fn id_in(line: &str) -> Option<&str> {
+    let rest = line
+        .trim_start_matches([' ', '-', '{'])
+        .strip_prefix("id:")?;
+    let id = rest.split([',', '}', '#']).next()?;
+    Some(id.trim().trim_matches(['"', '\'']))
+}
+
 /// The id of the rule that the line belongs to.
 fn rule_above(text: &str, line: usize) -> Option<&str> {
     let above: Vec<&str> = text.lines().take(line).collect();
-    above.iter().rev().find_map(|line| {
-        let id = line
-            .trim_start()
-            .trim_start_matches("- ")
-            .trim_start()
-            .strip_prefix("id:")?;
-        Some(id.trim().trim_matches(['"', '\'']))
-    })
+    above.iter().rev().find_map(|line| id_in(line))
 }
 
 /// The line, from 1, where `needle` stands in the rule, or where the rule begins.
 pub(super) fn line_of(text: &str, id: &str, needle: &str) -> Option<usize> {
-    let is_start = |line: &str| {
-        line.trim_start()
-            .trim_start_matches("- ")
-            .trim_start()
-            .strip_prefix("id:")
-            .is_some_and(|rest| rest.trim().trim_matches(['"', '\'']) == id)
-    };
-    let start = text.lines().position(is_start)?;
-    let needle = needle
-        .lines()
-        .map(str::trim)
-        .find(|line| !line.is_empty())
-        .unwrap_or(needle);
-    let within = text
-        .lines()
-        .skip(start)
-        .position(|line| line.contains(needle));
-    Some(start + within.unwrap_or(0) + 1)
+    let start = text.lines().position(|line| id_in(line) == Some(id))?;
+    let mut lines = needle.lines().map(str::trim);
+    let needle = lines.find(|line| !line.is_empty()).unwrap_or(needle);
+    let mut within = text.lines().skip(start);
+    let offset = within.position(|line| line.contains(needle));
+    Some(start + offset.unwrap_or(0) + 1)
 }
 
 impl WrittenRule {

@@ -28,8 +28,8 @@ const FREE_LOOKS: usize = 100_000;
 /// And one more for each of so many bytes. Real code needs far less.
 const BYTES_PER_LOOK: usize = 1;
 /// Steps of matching for every file, and for each byte of it.
-const FREE_STEPS: u64 = 50_000_000;
-const STEPS_PER_BYTE: u64 = 2_000;
+const FREE_STEPS: u64 = 5_000_000;
+const STEPS_PER_BYTE: u64 = 200;
 /// How much of a metavariable's text a message quotes.
 const MAX_QUOTE: usize = 60;
 

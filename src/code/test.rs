@@ -96,7 +96,8 @@ impl fmt::Display for TestReport {
 /// Runs the rules on the fixtures below `path`, a folder or one file. Of a file named
 /// `RULE.ENDING`, findings of that rule count, and those of the rules that its annotations name.
 ///
-/// Rules are checked for being tested only if `path` is a folder.
+/// Rules are checked for being tested only if `path` is a folder; with rules of the user's own,
+/// only those.
 ///
 /// # Errors
 /// Fixtures that cannot be read, rule files that are not valid.
@@ -125,7 +126,8 @@ pub fn run(path: &Path, rules: &RuleSelection) -> Result<TestReport, Error> {
         fixture.check(&scanner, &source, &known, &mut report);
     }
     if path.is_dir() {
-        report.untested = known
+        report.untested = scanner
+            .own_or_all_ids()
             .iter()
             .filter_map(|rule| untested(rule, &positive, &negative))
             .collect();
@@ -238,7 +240,7 @@ fn annotations(line: &str) -> Vec<(bool, String)> {
     let starts = lang::LANGUAGES
         .iter()
         .map(|language| language.line_comment)
-        .chain(["/*", "<!--"]);
+        .chain(["/*", "{/*", "<!--"]);
     let Some(start) = starts.filter(|start| !start.is_empty()).find(is_comment) else {
         return Vec::new();
     };
@@ -249,6 +251,7 @@ fn annotations(line: &str) -> Vec<(bool, String)> {
         _ => return Vec::new(),
     };
     let ids = ids
+        .trim_end_matches('}')
         .trim_end_matches("*/")
         .trim_end_matches("-->")
         .split(',');

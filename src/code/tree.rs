@@ -8,6 +8,8 @@ use std::fmt;
 
 use tree_sitter::TreeCursor;
 
+
+use super::imports::module_names;
 use super::grammar::{Grammar, Naming, class, field, kind};
 
 /// Index of a node in its tree.
@@ -187,6 +189,19 @@ impl<'t> Tree<'t> {
                 || node.kind == kind::STRING
                 || node.class & class::TOKEN != 0 && self.text(part) == "+"
         })
+    }
+
+    /// The module that a call loads: `require("m")`.
+    pub(crate) fn required_module(&self, call: NodeId) -> Option<Vec<&'t str>> {
+        let require = self.grammar.language.require?;
+        let mut parts = self.children(call);
+        let (function, arguments) = (parts.next()?, parts.next()?);
+        let module = self.children(arguments).next()?;
+        // `import("m")` is written like a call.
+        ["import", require].contains(&self.text(function))
+            .then_some(module)
+            .filter(|module| self.is_string(*module))
+            .map(|module| module_names(self.string_content(module)))
     }
 
     /// The name that a declaration declares: `p` of `*p` and of `p[3]`.

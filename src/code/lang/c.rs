@@ -63,5 +63,6 @@ pub(crate) const LANGUAGE: Language = Language {
     },
     read_import: |_, _, _| {},
     qualified_types: false,
+    require: None,
     quoted_keys: false,
 };

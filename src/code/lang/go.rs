@@ -73,6 +73,7 @@ pub(crate) const LANGUAGE: Language = Language {
     },
     read_import,
     qualified_types: false,
+    require: None,
     quoted_keys: false,
 };
 

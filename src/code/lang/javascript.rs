@@ -1,7 +1,7 @@
 //! JavaScript; TypeScript shares most of it.
 
 use super::{Kinds, Language};
-use crate::code::imports::Aliases;
+use crate::code::imports::{Aliases, module_names};
 use crate::code::tree::{NodeId, Tree};
 
 pub(crate) const LANGUAGE: Language = Language {
@@ -16,13 +16,14 @@ pub(crate) const LANGUAGE: Language = Language {
     kinds: KINDS,
     read_import,
     qualified_types: false,
+    require: Some("require"),
     quoted_keys: true,
 };
 
 pub(super) const WRAPPERS: &[(&str, &str)] = &[
     ("(", ");\n"),
-    ("__w({", "});\n"),
     ("", "\n"),
+    ("__w({", "});\n"),
     ("async function* __w() {", "\n}\n"),
     ("class __w {", "\n}\n"),
 ];
@@ -120,7 +121,7 @@ pub(super) fn read_import(tree: &Tree<'_>, node: NodeId, aliases: &mut Aliases) 
     let Some(source) = tree.child_by_field(node, "source") else {
         return;
     };
-    let module = module_path(tree.string_content(source));
+    let module = module_names(tree.string_content(source));
     for clause in tree.children(node).filter(|clause| *clause != source) {
         for item in tree.descendants(clause) {
             match tree.kind_name(item) {
@@ -151,13 +152,7 @@ pub(super) fn read_import(tree: &Tree<'_>, node: NodeId, aliases: &mut Aliases) 
 /// The module of `require("m")`, `require("m").a` or `await import("m")`.
 fn required_module<'t>(tree: &Tree<'t>, value: NodeId) -> Option<Vec<&'t str>> {
     match tree.kind_name(value) {
-        "call_expression" => {
-            let mut parts = tree.children(value);
-            let (function, arguments) = (parts.next()?, parts.next()?);
-            let module = tree.children(arguments).next()?;
-            (matches!(tree.text(function), "require" | "import") && tree.is_string(module))
-                .then(|| module_path(tree.string_content(module)))
-        }
+        "call_expression" => tree.required_module(value),
         "await_expression" => required_module(tree, tree.children(value).next()?),
         "member_expression" => {
             let mut parts = tree.children(value);
@@ -192,13 +187,4 @@ fn bind(tree: &Tree<'_>, target: NodeId, module: &[&str], aliases: &mut Aliases)
             module.iter().copied().chain([tree.text(name)]),
         );
     }
-}
-
-/// `node:fs/promises` is `fs.promises`.
-fn module_path(name: &str) -> Vec<&str> {
-    let name = name.strip_prefix("node:").unwrap_or(name);
-    if name.starts_with(['@', '.', '/']) {
-        return vec![name];
-    }
-    name.split('/').collect()
 }

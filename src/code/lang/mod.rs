@@ -30,6 +30,8 @@ pub(crate) struct Language {
     pub(crate) read_import: fn(&Tree<'_>, NodeId, &mut Aliases),
     /// Whether `Type.method` also means `some.module.Type.method`.
     pub(crate) qualified_types: bool,
+    /// The function whose call stands for a module.
+    pub(crate) require: Option<&'static str>,
     /// Whether object keys mean the same with and without quotes.
     pub(crate) quoted_keys: bool,
 }

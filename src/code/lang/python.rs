@@ -47,6 +47,7 @@ pub(crate) const LANGUAGE: Language = Language {
     },
     read_import,
     qualified_types: false,
+    require: None,
     quoted_keys: false,
 };
 

@@ -76,6 +76,7 @@ pub(crate) const LANGUAGE: Language = Language {
     },
     read_import,
     qualified_types: true,
+    require: None,
     quoted_keys: false,
 };
 

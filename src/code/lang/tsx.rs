@@ -16,5 +16,6 @@ pub(crate) const LANGUAGE: Language = Language {
     kinds: KINDS,
     read_import,
     qualified_types: false,
+    require: Some("require"),
     quoted_keys: true,
 };

@@ -1,0 +1,97 @@
+//! Code that is made to break a scanner.
+
+use super::scanner;
+use crate::scan::Scanner as _;
+use crate::source::Source;
+
+const RULES: &str = "rules:
+  - {id: case-0, languages: [python, javascript, java, go, rust, c], message: m, severity: HIGH, pattern: 'f($X, ...)'}
+  - {id: case-1, languages: [python], message: m, severity: HIGH, pattern: \"f(..., $X, ..., $Y, ..., $Z, ..., $X)\"}
+  - {id: case-2, languages: [python], message: m, severity: HIGH, pattern: \"$X = $Y\\n...\\n$Y = $Z\\n...\\n$Z = $W\\n...\\n$W = $X\"}
+  - {id: case-3, languages: [python], message: m, severity: HIGH, patterns: [{pattern: f($X)}, {pattern-inside: \"f(<... $X ...>)\"}]}
+";
+
+/// Every input ends, without a panic; what was not looked at is told.
+#[test]
+fn deep_and_long_code_ends() {
+    let deep = 20_000;
+    let inputs = [
+        ("a.py", "f(".repeat(deep)),
+        (
+            "b.py",
+            format!("{}1{}", "f(".repeat(deep), ")".repeat(deep)),
+        ),
+        (
+            "c.js",
+            format!("{}1{}", "f(".repeat(deep), ")".repeat(deep)),
+        ),
+        ("d.js", "[".repeat(deep)),
+        ("e.c", "{".repeat(deep)),
+        (
+            "f.java",
+            format!("class A {{ int x = {}1; }}", "f(1,".repeat(5_000)),
+        ),
+        (
+            "g.go",
+            format!("package p\nvar x = {}", "f(a)+".repeat(deep)),
+        ),
+        ("h.rs", format!("fn g() {{ {} }}", "f(a); ".repeat(deep))),
+        ("i.py", format!("f({})", "a, ".repeat(2_000))),
+        ("j.py", "a = b\n".repeat(2_000)),
+        (
+            "k.py",
+            (0..300)
+                .map(|depth| format!("{}if f(a):\n", " ".repeat(depth)))
+                .collect(),
+        ),
+        ("l.py", "\0f(a)\0".to_owned()),
+        ("m.py", String::new()),
+        ("n.py", "\u{feff}f(a)\r\nf(b)\r".to_owned()),
+        ("o.ts", "`${".repeat(2_000)),
+        ("p.py", "f'{".repeat(2_000)),
+    ];
+    let scanner = scanner(RULES);
+    for (path, text) in inputs {
+        let length = text.len();
+        let outcomes = scanner.scan(&Source::new(path, text.into_bytes()));
+        assert_eq!(outcomes.len(), 1, "{path}");
+        for hit in &outcomes[0].hits {
+            assert!(
+                hit.span.start < hit.span.end && hit.span.end <= length,
+                "{path}: {:?}",
+                hit.span
+            );
+        }
+    }
+}
+
+#[test]
+fn matching_that_does_not_end_is_told() {
+    let text = format!(
+        "f({})",
+        (0..400).map(|n| format!("a{n}, ")).collect::<String>()
+    );
+    let outcome = &scanner(RULES).scan(&Source::new("a.py", text.into_bytes()))[0];
+    assert!(
+        outcome.skipped[0].reason.contains("too many steps"),
+        "{:?}",
+        outcome.skipped
+    );
+}
+
+#[test]
+fn unknown_languages_are_told() {
+    let scanner = scanner(RULES);
+    let scan = |path: &str, text: &str| scanner.scan(&Source::new(path, text.as_bytes().to_vec()));
+    assert!(
+        scan("notes.txt", "f(a)")[0].skipped[0]
+            .reason
+            .contains("language")
+    );
+    assert!(
+        !scan("tool", "#!/usr/bin/env python3\nf(a)\n")[0]
+            .hits
+            .is_empty()
+    );
+    assert!(scanner.accepts("a/b.TSX") && !scanner.accepts("a/py") && !scanner.accepts("a.md"));
+}

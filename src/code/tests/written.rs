@@ -1,0 +1,130 @@
+//! Rules that are wrong are refused by file, line, rule and key.
+
+use crate::code::{CodeScanner, Options};
+use crate::rule::{RuleFile, RuleSelection};
+use crate::scan::Scanner as _;
+
+fn refusal(body: &str) -> String {
+    let text = format!(
+        "rules:\n  - id: my-rule\n    languages: [python]\n    message: m\n    severity: ERROR\n{body}"
+    );
+    refusal_of(&text)
+}
+
+fn refusal_of(text: &str) -> String {
+    let file = RuleFile {
+        path: "my.yaml".to_owned(),
+        text: text.to_owned(),
+    };
+    let rules = RuleSelection::new(vec![file], &[], &[]).unwrap();
+    CodeScanner::new(Options { rules }).unwrap_err().to_string()
+}
+
+#[test]
+fn what_is_not_supported_is_named() {
+    for (body, line, words) in [
+        (
+            "    mode: taint\n    pattern: f()\n",
+            6,
+            &["my-rule", "mode: taint"] as &[&str],
+        ),
+        (
+            "    mode: taint\n    pattern-sources: []\n",
+            7,
+            &["my-rule", "pattern-sources"],
+        ),
+        ("    pattern: f()\n    join: {}\n", 7, &["my-rule", "join"]),
+        ("    patern: f()\n", 6, &["my-rule", "patern"]),
+        (
+            "    pattern: f(\n",
+            6,
+            &["my-rule", "pattern", "does not parse as python"],
+        ),
+        ("    pattern: ...\n", 6, &["my-rule", "nothing but"]),
+        (
+            "    patterns:\n      - pattern-not: f()\n",
+            6,
+            &["my-rule", "only what not"],
+        ),
+        (
+            "    pattern-regex: '(?=a)'\n",
+            6,
+            &["my-rule", "look-around"],
+        ),
+        (
+            "    patterns:\n      - pattern: f($X)\n      - metavariable-regex: {metavariable: X, regex: a}\n",
+            8,
+            &["my-rule", "not a metavariable"],
+        ),
+        (
+            "    patterns:\n      - pattern: f($X)\n      - metavariable-comparison: {comparison: len($X) < 3}\n",
+            8,
+            &["my-rule", "is not supported"],
+        ),
+        (
+            "    pattern: f()\n    pattern-regex: a\n",
+            2,
+            &["my-rule", "exactly one"],
+        ),
+        ("", 2, &["my-rule", "exactly one"]),
+    ] {
+        let error = refusal(body);
+        let place = format!("my.yaml:{line}: ");
+        assert!(error.contains(&place), "{error}: wanted {place}");
+        assert!(
+            words.iter().all(|word| error.contains(word)),
+            "{error}: wanted {words:?}"
+        );
+    }
+}
+
+#[test]
+fn languages_must_be_known() {
+    let error = refusal_of(
+        "rules:\n  - {id: a, languages: [cobol], message: m, severity: ERROR, pattern: f()}\n",
+    );
+    assert!(
+        error.contains("my.yaml:2") && error.contains("cobol"),
+        "{error}"
+    );
+}
+
+#[test]
+fn rules_have_names_of_their_own() {
+    let rule = "  - {id: a, languages: [python], message: m, severity: ERROR, pattern: f()}\n";
+    let error = refusal_of(&format!("rules:\n{rule}{rule}"));
+    assert!(error.contains("`a` is defined twice"), "{error}");
+}
+
+#[test]
+fn what_a_rule_tells_reaches_reports() {
+    let text = "rules:\n  - id: a\n    languages: [python, go]\n    message: Do not. Never.\n    severity: WARNING\n    \
+                metadata: {cwe: 'CWE-95: Eval', owasp: [A03], references: [https://a], confidence: HIGH, other: {x: 1}}\n    \
+                options: {interfile: true}\n    paths: {include: ['*.py'], exclude: [tests]}\n    pattern: f()\n";
+    let file = RuleFile {
+        path: "my.yaml".to_owned(),
+        text: text.to_owned(),
+    };
+    let rules = RuleSelection::new(vec![file], &["a".to_owned()], &[]).unwrap();
+    let scanner = CodeScanner::new(Options { rules }).unwrap();
+    let rules = scanner.rules();
+    let rule = &rules[0];
+    assert_eq!(
+        (rule.title.as_str(), rule.cwe[0].as_str()),
+        ("Do not", "CWE-95")
+    );
+    assert_eq!(rule.severity.to_string(), "medium");
+    assert_eq!(rule.confidence.to_string(), "high");
+    assert_eq!(
+        scanner.notes(),
+        ["rule a: `options` has no effect in firestop"]
+    );
+    let found = |path: &str| {
+        let source = crate::source::Source::new(path, b"f()".to_vec());
+        scanner.scan(&source)[0].hits.len()
+    };
+    assert_eq!(
+        (found("src/a.py"), found("tests/a.py"), found("a.go")),
+        (1, 0, 0)
+    );
+}
