@@ -272,7 +272,13 @@ impl<'f> Matcher<'f> {
 
     fn children(&mut self, class: u32, parts: &[Part], id: NodeId, next: Next<'_, 'f>) -> bool {
         let (first, end) = (id + 1, self.file.tree.node(id).next);
-        if let [Part { form: Form::Metavariable(slot), .. }] = parts {
+        if let [
+            Part {
+                form: Form::Metavariable(slot),
+                ..
+            },
+        ] = parts
+        {
             return self.only_child(*slot, first, end, next);
         }
         if class & class::CALL != 0 && self.is_hole_for_method(parts, first) {
@@ -314,14 +320,21 @@ impl<'f> Matcher<'f> {
     /// Whether the callee is a hole and the call has an object besides the method's name, as Java
     /// has it: `$F(...)` on `a.b(...)`.
     fn is_hole_for_method(&self, parts: &[Part], first: NodeId) -> bool {
-        let Some(Part { field, form: Form::Metavariable(_) }) = parts.first() else {
+        let Some(Part {
+            field,
+            form: Form::Metavariable(_),
+        }) = parts.first()
+        else {
             return false;
         };
         let tree = &self.file.tree;
         let second = tree.node(first).next;
         tree.grammar.is_member_field(*field)
             && tree.node(first).field != *field
-            && tree.nodes.get(second as usize).is_some_and(|node| node.field == *field)
+            && tree
+                .nodes
+                .get(second as usize)
+                .is_some_and(|node| node.field == *field)
     }
 
     fn method_by_hole(
@@ -425,7 +438,9 @@ impl<'f> Matcher<'f> {
         let node = tree.node(id);
         // A function without a name in the pattern may have one.
         let names_function = tree.grammar.is_member_field(node.field)
-            && tree.parent(id).is_some_and(|parent| tree.has(parent, class::FUNCTION));
+            && tree
+                .parent(id)
+                .is_some_and(|parent| tree.has(parent, class::FUNCTION));
         names_function
             || node.class & class::OPTIONAL != 0
             || skip_keyed && node.class & class::KEYED != 0

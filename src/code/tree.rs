@@ -8,9 +8,8 @@ use std::fmt;
 
 use tree_sitter::TreeCursor;
 
-
-use super::imports::module_names;
 use super::grammar::{Grammar, Naming, class, field, kind};
+use super::imports::module_names;
 
 /// Index of a node in its tree.
 pub(crate) type NodeId = u32;
@@ -198,7 +197,8 @@ impl<'t> Tree<'t> {
         let (function, arguments) = (parts.next()?, parts.next()?);
         let module = self.children(arguments).next()?;
         // `import("m")` is written like a call.
-        ["import", require].contains(&self.text(function))
+        ["import", require]
+            .contains(&self.text(function))
             .then_some(module)
             .filter(|module| self.is_string(*module))
             .map(|module| module_names(self.string_content(module)))
