@@ -1,3 +1,4 @@
+const util = require("util");
 const child = require("child_process");
 const { exec, execSync } = require("node:child_process");
 
@@ -20,6 +21,15 @@ function list(path) {
 function shell(script) {
   // ruleid: javascript-child-process-exec
   return child.spawn("/bin/sh", ["-c", script]);
+}
+
+const execAsync = util.promisify(exec);
+
+async function promised(file) {
+  // ruleid: javascript-child-process-exec
+  await execAsync(`wc -l ${file}`);
+  // ok: javascript-child-process-exec
+  return execAsync("uptime");
 }
 
 function fine(path, pattern) {

@@ -20,6 +20,12 @@ app.post("/old", async (req, res) => {
   res.json(await User.findOne({ name: name }));
 });
 
+app.post("/short", async (req, res) => {
+  const { name, password } = req.body;
+  // ruleid: javascript-nosql-request-filter
+  res.json(await User.findOne({ name, password }));
+});
+
 app.get("/where", async (req, res) => {
   // ruleid: javascript-nosql-request-filter
   res.json(await User.find({ $where: `this.age > ${req.query.age}` }));

@@ -24,6 +24,18 @@ function merge(target, source) {
   return target;
 }
 
+function extend(target, source) {
+  for (let key in source) {
+    if (source[key] && typeof source[key] === "object") {
+      if (!target[key]) target[key] = {};
+      // ruleid: javascript-prototype-pollution
+      extend(target[key], source[key]);
+    } else {
+      target[key] = source[key];
+    }
+  }
+}
+
 function safeMerge(target, source) {
   for (const key in source) {
     if (key === "__proto__" || key === "constructor") continue;

@@ -28,6 +28,15 @@ function appended(done, name) {
   db.all(sql, done);
 }
 
+function nested(done, part) {
+  let sql = "SELECT * FROM users";
+  if (part) {
+    sql += ` WHERE name LIKE '%${part}%'`;
+  }
+  // ruleid: javascript-sql-string-query
+  db.all(sql, done);
+}
+
 async function options(pool, table) {
   // ruleid: javascript-sql-string-query
   return pool.query({ text: "DELETE FROM " + table, rowMode: "array" });

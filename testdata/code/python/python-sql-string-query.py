@@ -42,6 +42,14 @@ def appended(cursor, name, only_active):
     cursor.execute(sql)
 
 
+def nested(cursor, part):
+    sql = "SELECT * FROM users"
+    if part:
+        sql += f" WHERE name LIKE '%{part}%'"
+    # ruleid: python-sql-string-query
+    cursor.execute(sql)
+
+
 def multi_line(cursor, start, end):
     query = f"""
         SELECT day, total
