@@ -370,7 +370,11 @@ impl Finding {
             confidence: hit.confidence,
             verdict: hit.verdict,
             score: hit.score,
-            message: hit.message,
+            message: if hit.message.trim().is_empty() {
+                hit.rule.title.clone()
+            } else {
+                hit.message
+            },
             location,
             related,
             fingerprint,

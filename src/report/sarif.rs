@@ -326,7 +326,7 @@ fn result_level(severity: Severity) -> sarif::ResultLevel {
 
 /// The message with links to the related places: GitHub shows only those that are linked.
 fn with_links(finding: &Finding, related: &[Related]) -> String {
-    let words = text::markdown(non_empty(&finding.message, &finding.rule.title));
+    let words = text::markdown(&finding.message);
     let links: Vec<String> = related
         .iter()
         .zip(1..)
