@@ -18,6 +18,23 @@ int login(const char *user, const char *password)
     return strcmp(user, "admin") == 0 && strcmp(password, "letmein") == 0;
 }
 
+int weak(const char *given)
+{
+    // ruleid: c-hardcoded-credential
+    const char *admin_password = "letmein";
+    // ok: c-hardcoded-credential
+    const char *input_password = "password";
+    return strcmp(given, admin_password) + strcmp(given, input_password);
+}
+
+int negated(const char *password)
+{
+    // ruleid: c-hardcoded-credential
+    if (!strcmp(password, "open sesame"))
+        return 1;
+    return 0;
+}
+
 void from_environment(struct account *a)
 {
     // ok: c-hardcoded-credential

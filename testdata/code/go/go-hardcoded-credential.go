@@ -23,6 +23,15 @@ func connect() options {
 	return options{Host: "db", Password: "W1nter-is-Coming"}
 }
 
+func weak() options {
+	// ruleid: go-hardcoded-credential
+	dbPassword := "secret"
+	return options{"db", dbPassword}
+}
+
+// ok: go-hardcoded-credential
+const inputPassword = "password"
+
 func fromEnvironment() options {
 	// ok: go-hardcoded-credential
 	password := os.Getenv("DB_PASSWORD_2")

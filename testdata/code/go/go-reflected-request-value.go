@@ -26,6 +26,11 @@ func echo() http.HandlerFunc {
 	}
 }
 
+func joined(w http.ResponseWriter, r *http.Request) {
+	// ruleid: go-reflected-request-value
+	fmt.Fprintf(w, "<h1>Hello "+r.URL.Query().Get("name")+"</h1>")
+}
+
 func escaped(w http.ResponseWriter, r *http.Request) {
 	term := html.EscapeString(r.URL.Query().Get("q"))
 	// ok: go-reflected-request-value

@@ -30,6 +30,13 @@ func login(user string) string {
 	return sessionID
 }
 
+func start() []byte {
+	token := make([]byte, 32)
+	// ruleid: go-weak-random-secret
+	rand.Read(token)
+	return token
+}
+
 func pause() {
 	// ok: go-weak-random-secret
 	time.Sleep(time.Duration(rand.Intn(100)) * time.Millisecond)

@@ -27,6 +27,12 @@ class Tools {
         return Runtime.getRuntime().exec(new String[] {"/bin/bash", "-c", "ls " + name});
     }
 
+    Process initializer(String dir) throws IOException {
+        // ruleid: java-exec-command-line
+        String[] command = {"/bin/sh", "-c", "ls " + dir};
+        return Runtime.getRuntime().exec(command);
+    }
+
     Process fromRequest(HttpServletRequest request) throws IOException {
         // ruleid: java-exec-command-line
         return Runtime.getRuntime().exec(request.getParameter("cmd"));

@@ -25,6 +25,14 @@ class Settings {
         this.password = "W1nter-is-Coming";
     }
 
+    void weak() {
+        // ruleid: java-hardcoded-credential
+        String adminPassword = "letmein";
+        // ok: java-hardcoded-credential
+        String inputPassword = "password";
+        System.out.println(adminPassword.length() + inputPassword.length());
+    }
+
     Connection fromEnvironment(String url) throws SQLException {
         // ok: java-hardcoded-credential
         String password = System.getenv("DB_PASSWORD_1");

@@ -2,6 +2,23 @@ import java.security.SecureRandom;
 import java.util.Random;
 
 class Tokens {
+    private static final Random RANDOM = new Random();
+    private static final SecureRandom SECURE = new SecureRandom();
+
+    byte[] sessionIdBytes() {
+        byte[] bytes = new byte[16];
+        // ruleid: java-weak-random-secret
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    byte[] saltBytes() {
+        byte[] bytes = new byte[16];
+        // ok: java-weak-random-secret
+        SECURE.nextBytes(bytes);
+        return bytes;
+    }
+
     String newToken() {
         // ruleid: java-weak-random-secret
         Random random = new Random();

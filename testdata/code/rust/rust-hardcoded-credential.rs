@@ -20,6 +20,14 @@ fn connect(config: &mut Config) {
     config.password = "W1nter-is-Coming".to_string();
 }
 
+fn weak(config: &mut Config) {
+    // ruleid: rust-hardcoded-credential
+    let db_password = "letmein";
+    // ok: rust-hardcoded-credential
+    let input_password = "password";
+    config.names(db_password, input_password);
+}
+
 fn from_environment(config: &mut Config) {
     // ok: rust-hardcoded-credential
     let password = env::var("DB_PASSWORD_1").unwrap_or_default();

@@ -1,0 +1,25 @@
+package auth
+
+import (
+	"log"
+	"log/slog"
+)
+
+type config struct{ User, APIKey string }
+
+func login(user, password string) {
+	// ruleid: go-secret-in-log
+	log.Printf("login of %s with %s", user, password)
+}
+
+func start(c config) {
+	// ruleid: go-secret-in-log
+	slog.Info("starting", "user", c.User, "key", c.APIKey)
+}
+
+func failed(user, password string) {
+	// ok: go-secret-in-log
+	log.Printf("wrong password for %s", user)
+	// ok: go-secret-in-log
+	slog.Info("password rejected", "user", user, "length", len(password))
+}
