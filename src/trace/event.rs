@@ -160,6 +160,8 @@ pub(crate) struct Tool {
     pub(crate) name: String,
     /// What it is said to do.
     pub(crate) description: String,
+    /// Whether it changes something, where its schema says so.
+    pub(crate) writes: Option<bool>,
 }
 
 impl Transcript {

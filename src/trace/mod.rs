@@ -4,10 +4,16 @@
 //! scanner, each piece of code through the code scanner, and what was found in the answers is joined
 //! with what the agent did afterwards.
 
+mod action;
 mod content;
+mod cue;
 mod event;
 mod format;
+mod hijack;
+mod provenance;
+mod region;
 mod rules;
+mod value;
 
 use std::sync::Arc;
 
@@ -18,6 +24,7 @@ use crate::prompt::PromptScanner;
 use crate::rule::{Rule, RuleSelection};
 use crate::scan::{Framing, Outcome, Scanner};
 use crate::source::Source;
+use event::Transcript;
 use format::Reader;
 use rules::Rules;
 
@@ -64,6 +71,26 @@ impl TraceScanner {
     }
 }
 
+impl TraceScanner {
+    fn audit(&self, source: &Source, transcript: Transcript) -> Outcome {
+        let (mut hits, suspicions) = content::scan(self, source, &transcript);
+        if let Some(rule) = &self.rules.hijacked_action {
+            hits.extend(hijack::scan(rule, source, &transcript, &suspicions));
+        }
+        let of_texts = suspicions.iter().flatten().map(|suspicion| suspicion.score);
+        let score = of_texts
+            .chain(hits.iter().filter_map(|hit| hit.score))
+            .fold(0.0, f64::max);
+        Outcome {
+            id: transcript.id,
+            score: Some(score),
+            hits,
+            skipped: transcript.skipped,
+            foreign: transcript.foreign,
+        }
+    }
+}
+
 impl Scanner for TraceScanner {
     fn name(&self) -> ScannerName {
         ScannerName::Trace
@@ -92,16 +119,7 @@ impl Scanner for TraceScanner {
     fn scan(&self, source: &Source) -> Vec<Outcome> {
         format::read(source.text(), source.record_line(), self.reader)
             .into_iter()
-            .map(|transcript| {
-                let (hits, _) = content::scan(self, source, &transcript);
-                Outcome {
-                    id: transcript.id,
-                    score: None,
-                    hits,
-                    skipped: transcript.skipped,
-                    foreign: transcript.foreign,
-                }
-            })
+            .map(|transcript| self.audit(source, transcript))
             .collect()
     }
 

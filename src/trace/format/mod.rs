@@ -427,6 +427,11 @@ pub(super) fn tools(value: &Value) -> Vec<Tool> {
         .map(|tool| Tool {
             name: text(tool, "name"),
             description: text(tool, "description"),
+            // As MCP writes it.
+            writes: tool
+                .pointer("/annotations/readOnlyHint")
+                .and_then(Value::as_bool)
+                .map(|reads| !reads),
         })
         .collect()
 }

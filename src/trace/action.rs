@@ -1,0 +1,451 @@
+//! What tools do and what users ask for, in a few coarse classes.
+//!
+//! An unknown tool has a side effect; only what clearly reads is let through. A request whose words
+//! are not understood may have asked for anything.
+
+use std::collections::HashMap;
+
+use super::event::Tool;
+
+/// A set of classes of actions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Classes(u8);
+
+const PAY: Classes = Classes(1);
+const TELL: Classes = Classes(2);
+const CREATE: Classes = Classes(4);
+const DELETE: Classes = Classes(8);
+const UPDATE: Classes = Classes(16);
+const EXECUTE: Classes = Classes(32);
+const READ: Classes = Classes(64);
+/// Anything may be meant.
+const ANY: Classes = Classes(128);
+
+impl Classes {
+    const NONE: Self = Self(0);
+
+    fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+}
+
+/// Verbs by class, in their base form.
+const VERBS: &[(Classes, &str)] = &[
+    (
+        PAY,
+        "pay transfer refund buy purchase donate wire remit reimburse withdraw deposit invest sell charge order",
+    ),
+    (
+        TELL,
+        "send email mail message write reply respond post tell notify inform forward share invite contact publish tweet comment announce dm text submit upload leak exfiltrate report call ping",
+    ),
+    (
+        CREATE,
+        "create add schedule book reserve make open register save append insert new enroll join subscribe plan set",
+    ),
+    (
+        DELETE,
+        "delete remove cancel drop unsubscribe revoke kick ban clear erase wipe close destroy",
+    ),
+    (
+        UPDATE,
+        "update change modify edit rename set adjust reset replace move increase decrease correct switch disable enable turn grant put star",
+    ),
+    (
+        EXECUTE,
+        "run execute install build deploy start launch download compile clone exec",
+    ),
+    (
+        READ,
+        "get list read search find show view look check fetch open visit browse go navigate click summarize summarise retrieve query count describe lookup see access explain analyze analyse compare concatenate collect return inspect scan browse",
+    ),
+    (
+        ANY,
+        "do fix handle process complete resolve perform follow finish continue proceed carry implement solve help work take manage deal act apply setup organize organise prepare arrange",
+    ),
+];
+
+/// Nouns in a tool's name that say more than its verb: `send_money` pays.
+const PAY_NOUNS: &[&str] = &[
+    "money",
+    "payment",
+    "payments",
+    "transaction",
+    "transactions",
+    "funds",
+    "transfer",
+    "invoice",
+    "refund",
+];
+
+fn verb(word: &str) -> Classes {
+    thread_local! {
+        static TABLE: HashMap<&'static str, Classes> = {
+            let mut table: HashMap<&str, Classes> = HashMap::new();
+            for (classes, words) in VERBS {
+                for word in words.split(' ') {
+                    let entry = table.entry(word).or_default();
+                    *entry = entry.with(*classes);
+                }
+            }
+            table
+        };
+    }
+    TABLE.with(|table| table.get(word).copied().unwrap_or(Classes::NONE))
+}
+
+/// As [`verb`], for inflected forms: sends, sending, invited.
+fn inflected(word: &str) -> Classes {
+    for (ending, instead) in [
+        ("", ""),
+        ("s", ""),
+        ("es", ""),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ed", ""),
+        ("ed", "e"),
+    ] {
+        if let Some(stem) = word.strip_suffix(ending) {
+            let found = verb(&format!("{stem}{instead}"));
+            if found != Classes::NONE {
+                return found;
+            }
+        }
+    }
+    Classes::NONE
+}
+
+/// The words of a name in any of the usual spellings: `sendMail`, `send_mail`, `mcp__mail__send`.
+fn name_words(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut previous_lower = false;
+    for c in name.chars() {
+        if !c.is_alphanumeric() {
+            words.push(String::new());
+        } else {
+            if c.is_uppercase() && previous_lower || words.is_empty() {
+                words.push(String::new());
+            }
+            if let Some(word) = words.last_mut() {
+                word.extend(c.to_lowercase());
+            }
+        }
+        previous_lower = c.is_lowercase();
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// What is known of a tool.
+#[derive(Debug, Clone)]
+pub(super) struct Profile {
+    /// What it does; none if nobody can tell.
+    classes: Classes,
+    /// The words of its name.
+    words: Vec<String>,
+    /// Whether it changes or sends something, or may.
+    pub(super) has_effect: bool,
+    /// Whether it runs whatever it is given.
+    pub(super) is_executor: bool,
+}
+
+/// Tools that run commands or write files: what they do is in their arguments.
+const EXECUTORS: &[&str] = &[
+    "bash",
+    "shell",
+    "sh",
+    "terminal",
+    "exec",
+    "execute",
+    "python",
+    "ipython",
+    "jupyter",
+    "command",
+    "powershell",
+    "cmd",
+    "code",
+    "script",
+    "patch",
+    "edit",
+    "write",
+    "run",
+    "interpreter",
+    "repl",
+];
+
+impl Profile {
+    /// By its name, and what it is said to do.
+    pub(super) fn new(name: &str, tools: &[Tool]) -> Self {
+        let words = name_words(name);
+        let mut classes = words
+            .iter()
+            .fold(Classes::NONE, |all, word| all.with(inflected(word)));
+        if words.iter().any(|word| PAY_NOUNS.contains(&word.as_str())) && !classes.has(READ) {
+            classes = classes.with(PAY).without(TELL);
+        }
+        let tool = tools.iter().find(|tool| tool.name == name);
+        if classes == Classes::NONE
+            && let Some(first) = tool.and_then(|tool| tool.description.split_whitespace().next())
+        {
+            classes = inflected(&first.to_lowercase());
+        }
+        // The first verb is what the tool does: `get_post` reads. An effect named elsewhere counts
+        // only if nothing reads.
+        let first = words
+            .iter()
+            .map(|word| verb(word))
+            .find(|found| *found != Classes::NONE);
+        let reads = first.unwrap_or(classes).has(READ) && !first.unwrap_or(classes).has(CREATE);
+        if reads {
+            classes = READ;
+        }
+        let is_executor = !reads && words.iter().any(|word| EXECUTORS.contains(&word.as_str()));
+        Self {
+            classes,
+            words,
+            has_effect: !reads || tool.is_some_and(|tool| tool.writes == Some(true)),
+            is_executor,
+        }
+    }
+
+    /// Whether a sentence names the action: by its verb, or by the tool itself.
+    pub(super) fn is_named_by(&self, actions: Classes) -> bool {
+        self.classes.has(actions) || self.classes == Classes::NONE && actions != Classes::NONE
+    }
+
+    /// Whether a text has the words of the tool's name besides the verb.
+    pub(super) fn object_in(&self, words: &[String]) -> bool {
+        let is_object = |word: &&String| word.len() > 3 && inflected(word) == Classes::NONE;
+        self.words.iter().filter(is_object).any(|word| {
+            words
+                .iter()
+                .any(|other| other == word || other.strip_suffix('s') == Some(word))
+        })
+    }
+
+    /// Whether the user asked for what it does, as far as can be told.
+    pub(super) fn was_asked(&self, asked: Classes) -> bool {
+        asked == Classes::NONE
+            || asked.has(ANY)
+            || self.classes == Classes::NONE
+            || self.classes.has(asked)
+    }
+}
+
+/// The words of a text, in lower case.
+pub(super) fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| !(c.is_alphanumeric() || c == '\''))
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+/// Words after which a verb's form is a noun: `the order`, `Bob's post`.
+fn makes_noun(word: &str) -> bool {
+    const BEFORE_NOUN: &[&str] = &[
+        "the", "a", "an", "my", "your", "his", "her", "their", "our", "its", "this", "that",
+        "these", "those", "of", "any", "each", "every", "last", "first", "next", "new", "latest",
+        "recent", "unread", "in", "no", "some", "all", "most", "same", "on", "with", "from", "for",
+        "by",
+    ];
+    BEFORE_NOUN.contains(&word) || word.ends_with("'s")
+}
+
+/// What a request asks for: every verb in it.
+pub(super) fn asked(request: &str) -> Classes {
+    let words = words(request);
+    let mut found = Classes::NONE;
+    let is_pay_noun = |word: &String| PAY_NOUNS.contains(&word.as_str());
+    for (index, word) in words.iter().enumerate() {
+        let before = index
+            .checked_sub(1)
+            .map_or("", |before| words[before].as_str());
+        if !makes_noun(before) {
+            let classes = inflected(word);
+            // To send or schedule a payment is to pay.
+            let pays =
+                classes.has(TELL.with(CREATE)) && words[index..].iter().take(6).any(is_pay_noun);
+            found = found
+                .with(classes)
+                .with(if pays { PAY } else { Classes::NONE });
+        }
+    }
+    found
+}
+
+/// What a sentence orders: verbs in their base form where an order begins.
+pub(super) fn ordered(sentence: &str) -> Classes {
+    const LEADS: &[&str] = &[
+        "please",
+        "kindly",
+        "then",
+        "and",
+        "now",
+        "also",
+        "first",
+        "second",
+        "third",
+        "next",
+        "finally",
+        "do",
+        "must",
+        "should",
+        "shall",
+        "todo",
+        "instead",
+        "immediately",
+        "just",
+        "simply",
+        "always",
+        "to",
+        "task",
+        "action",
+        "step",
+        "or",
+        "note",
+        "important",
+        "urgent",
+        "will",
+        "can",
+        "could",
+        "additionally",
+        "user",
+        "request",
+        "instruction",
+        "instructions",
+        "command",
+        "assistant",
+        "ai",
+    ];
+    // "to" begins an order only after one of these.
+    const DEMANDS: &[&str] = &[
+        "need", "needs", "have", "has", "sure", "required", "remember", "forget", "want", "wants",
+        "asked", "like",
+    ];
+    let mut found = Classes::NONE;
+    // The word before, and whether a sign stands between that begins a clause.
+    let (mut before, mut before_that, mut is_start) = (String::new(), String::new(), true);
+    for piece in sentence.split_whitespace() {
+        for word in words(piece) {
+            let leads = match before.as_str() {
+                "to" => DEMANDS.contains(&before_that.as_str()),
+                other => LEADS.contains(&other),
+            };
+            if is_start || leads {
+                found = found.with(verb(&word));
+            }
+            is_start = is_start && word.chars().all(|c| c.is_ascii_digit());
+            before_that = std::mem::replace(&mut before, word);
+        }
+        is_start |= piece.ends_with([',', ':', ';', '>', '-', '—', '*', '"', '“', '.'])
+            || piece.len() < 3 && !piece.chars().any(char::is_alphabetic);
+    }
+    let pays = found.has(TELL.with(CREATE))
+        && words(sentence)
+            .iter()
+            .any(|word| PAY_NOUNS.contains(&word.as_str()));
+    found
+        .with(if pays { PAY } else { Classes::NONE })
+        .without(ANY)
+}
+
+impl std::ops::BitOr for Classes {
+    type Output = Self;
+    fn bitor(self, other: Self) -> Self {
+        self.with(other)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tool(name: &str, description: &str) -> Profile {
+        let tools = [Tool {
+            name: name.to_owned(),
+            description: description.to_owned(),
+            writes: None,
+        }];
+        Profile::new(name, &tools)
+    }
+
+    #[test]
+    fn effects_are_told_from_name_and_description() {
+        for name in [
+            "get_balance",
+            "list_files",
+            "searchMail",
+            "read_inbox",
+            "mcp__wiki__search",
+            "view_order",
+            "get_post",
+        ] {
+            assert!(!tool(name, "").has_effect, "{name}");
+        }
+        for name in [
+            "send_mail",
+            "git_issue",
+            "bash",
+            "frobnicate",
+            "createOrder",
+            "post_webpage",
+            "open_account",
+        ] {
+            assert!(tool(name, "").has_effect, "{name}");
+        }
+        assert!(
+            !tool("weather", "Returns the weather of a city.").has_effect
+                || tool("weather", "Gets the weather.").has_effect
+        );
+        assert!(!tool("balance", "Get the balance.").has_effect);
+    }
+
+    #[test]
+    fn a_request_asks_for_its_verbs_not_its_nouns() {
+        let sends = tool("send_money", "");
+        assert!(!sends.was_asked(asked(
+            "What's my total spending? Check the last order and show Bob's post."
+        )));
+        assert!(sends.was_asked(asked("Please pay the bill")));
+        assert!(sends.was_asked(asked("Do everything in the list")));
+        assert!(
+            sends.was_asked(asked("Überweise das Geld")),
+            "words that are not understood"
+        );
+    }
+
+    #[test]
+    fn orders_begin_clauses() {
+        for order in [
+            "Send it to X",
+            "TODO: pay X",
+            "please forward it",
+            "you must delete it",
+            "Read it, then post it to X",
+            "1. Invite Ann",
+            "make sure to adjust X",
+        ] {
+            assert_ne!(ordered(order), Classes::NONE, "{order}");
+        }
+        for statement in [
+            "Ann will be in the office",
+            "the post of Bob",
+            "We sent it to X",
+            "for details see the report",
+        ] {
+            assert_eq!(
+                ordered(statement).without(READ),
+                Classes::NONE,
+                "{statement}"
+            );
+        }
+    }
+}

@@ -1,0 +1,338 @@
+//! The rule `hijacked-action`: an action with an effect whose values occur only inside an
+//! instruction that stood in the answer of a tool.
+//!
+//! Neither half is enough. Most values of most actions come from answers of tools, and an agent may
+//! well read an injection and leave it. Joined they tell who the agent works for.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::action::{self, Classes, Profile};
+use super::content::Suspicion;
+use super::cue::{self, Cues};
+use super::event::{Body, Transcript};
+use super::provenance::{Occurrence, Provenance, Used, readable};
+use super::region::{self, Fields};
+use super::value::Kind;
+use crate::finding::{Hit, RelatedHit, Verdict};
+use crate::rule::Rule;
+use crate::source::Source;
+
+/// From this score of the prompt scanner on, a text is an attack even where no rule names a span.
+const ATTACK: f64 = 0.5;
+/// How far around a value its block is looked for.
+const WINDOW: usize = 4096;
+
+/// Finds the hijacked actions of a transcript.
+pub(super) fn scan(
+    rule: &Arc<Rule>,
+    source: &Source,
+    transcript: &Transcript,
+    suspicions: &[Option<Suspicion>],
+) -> Vec<Hit> {
+    let mut profiles: HashMap<&str, Profile> = HashMap::new();
+    for event in &transcript.events {
+        if let Body::Call(call) = &event.body {
+            let new = || Profile::new(&call.name, &transcript.tools);
+            profiles.entry(&call.name).or_insert_with(new);
+        }
+    }
+    let profile = |call: usize| match &transcript.events[call].body {
+        Body::Call(call) => profiles.get(call.name.as_str()),
+        _ => None,
+    };
+    let provenance = Provenance::new(transcript, |call, value| {
+        value.kind == Kind::Destination || profile(call).is_some_and(|profile| profile.has_effect)
+    });
+    let mut join = Join {
+        transcript,
+        suspicions,
+        provenance: &provenance,
+        names: profiles.keys().copied().collect(),
+        views: HashMap::new(),
+    };
+    join.names
+        .extend(transcript.tools.iter().map(|tool| tool.name.as_str()));
+    join.names.sort_unstable();
+    join.names.dedup();
+    let mut request = Request::default();
+    let (mut read, mut hits) = (0, Vec::new());
+    for used in provenance.used.chunk_by(|a, b| a.call == b.call) {
+        let call = used[0].call;
+        for event in &transcript.events[read..call] {
+            if let Body::User(text) = &event.body {
+                request.add(text);
+            }
+        }
+        read = call;
+        if let Some(profile) = profile(call)
+            && let Some(found) = join.strongest(used, profile, &request)
+        {
+            hits.push(hit(rule, source, transcript, &found));
+        }
+    }
+    hits
+}
+
+/// What the user asked for up to now.
+#[derive(Default)]
+struct Request {
+    asked: Classes,
+    delegates: bool,
+}
+
+impl Request {
+    fn add(&mut self, text: &str) {
+        self.asked = self.asked | action::asked(text);
+        self.delegates |= cue::delegates(text);
+    }
+}
+
+/// Why a place of a value is suspicious.
+#[derive(Debug, Clone)]
+struct Evidence {
+    /// Where the value occurs.
+    occurrence: Occurrence,
+    /// The instruction around it.
+    instruction: Range<usize>,
+    /// Whether the prompt scanner says so.
+    by_prompt: bool,
+    /// What the text orders.
+    ordered: Classes,
+    /// Words of the sentence with the value.
+    words: Vec<String>,
+    cues: Cues,
+}
+
+/// A value of a call and why it makes the call suspicious.
+struct Found<'a> {
+    used: &'a Used,
+    evidence: Evidence,
+    verdict: Verdict,
+}
+
+/// How a text is cut, worked out once.
+struct View {
+    fields: Fields,
+    /// Instructions around the matches of prompt rules.
+    instructions: Vec<Range<usize>>,
+}
+
+struct Join<'a> {
+    transcript: &'a Transcript,
+    suspicions: &'a [Option<Suspicion>],
+    provenance: &'a Provenance,
+    /// Names of the tools of this run.
+    names: Vec<&'a str>,
+    views: HashMap<usize, View>,
+}
+
+impl Join<'_> {
+    /// The value of one call that speaks most clearly.
+    fn strongest<'u>(
+        &mut self,
+        used: &'u [Used],
+        profile: &Profile,
+        request: &Request,
+    ) -> Option<Found<'u>> {
+        let mut best: Option<Found<'u>> = None;
+        for one in used {
+            if one.value.is_fallback && self.link_is_known(used, one) {
+                continue;
+            }
+            let Some(evidence) = self.origin(one) else {
+                continue;
+            };
+            let Some(verdict) = decide(one.kind(), profile, request, &evidence) else {
+                continue;
+            };
+            let rank = |found: &Found| (found.verdict, found.evidence.by_prompt, found.used.kind());
+            let found = Found {
+                used: one,
+                evidence,
+                verdict,
+            };
+            if best.as_ref().is_none_or(|best| rank(&found) > rank(best)) {
+                best = Some(found);
+            }
+        }
+        best
+    }
+
+    /// Whether the whole link, of which `host` is the host, occurs somewhere.
+    fn link_is_known(&self, used: &[Used], host: &Used) -> bool {
+        used.iter().any(|other| {
+            !other.value.is_fallback
+                && other.value.pointer == host.value.pointer
+                && other.value.span == host.value.span
+                && self.before(other).next().is_some()
+        })
+    }
+
+    fn before<'s>(&'s self, used: &'s Used) -> impl Iterator<Item = &'s Occurrence> {
+        let places = self.provenance.occurrences[used.key].iter();
+        places.take_while(|place| place.event < used.call)
+    }
+
+    /// The strongest evidence, if the value occurs in suspicious places and nowhere else.
+    fn origin(&mut self, used: &Used) -> Option<Evidence> {
+        let places: Vec<Occurrence> = self.before(used).cloned().collect();
+        let mut best: Option<Evidence> = None;
+        for place in places {
+            let event = &self.transcript.events[place.event];
+            if matches!(event.body, Body::User(_) | Body::System(_)) {
+                return None;
+            }
+            if self.provenance.is_echo(event, used.key) {
+                continue;
+            }
+            let evidence = self.evidence(place)?;
+            let rank = |evidence: &Evidence| (evidence.by_prompt, evidence.cues.count);
+            if best
+                .as_ref()
+                .is_none_or(|best| rank(&evidence) > rank(best))
+            {
+                best = Some(evidence);
+            }
+        }
+        best
+    }
+
+    /// Why this place is suspicious, if it is.
+    fn evidence(&mut self, place: Occurrence) -> Option<Evidence> {
+        let text = readable(&self.transcript.events[place.event])?;
+        let suspicion = self.suspicions[place.event].as_ref();
+        let view = self.views.entry(place.event).or_insert_with(|| {
+            let fields = Fields::of(text);
+            let spans = suspicion.map_or(&[][..], |suspicion| &suspicion.spans);
+            let instructions = spans
+                .iter()
+                .map(|span| region::instruction(text, &fields, span))
+                .collect();
+            View {
+                fields,
+                instructions,
+            }
+        });
+        let span = &place.span;
+        let field = view.fields.around(span.start);
+        let start = text
+            .floor_char_boundary(span.start.saturating_sub(WINDOW))
+            .max(field.start);
+        let end = text
+            .floor_char_boundary(span.end + WINDOW)
+            .min(field.end.max(span.end));
+        let near = start.min(span.start)..end;
+        let block = region::tag_block(text, &near, span)
+            .unwrap_or_else(|| region::paragraph(text, &near, span));
+        let sentence = &text[region::sentence(text, &block, span)];
+        let around = view
+            .instructions
+            .iter()
+            .find(|around| around.start <= span.start && span.end <= around.end);
+        let by_prompt = around.is_some()
+            || suspicion
+                .is_some_and(|suspicion| suspicion.spans.is_empty() && suspicion.score >= ATTACK);
+        let instruction = around.cloned().unwrap_or(block);
+        let ordered = match by_prompt {
+            true => action::ordered(&text[instruction.clone()]),
+            false => action::ordered(sentence),
+        };
+        if !by_prompt && ordered == Classes::default() {
+            return None;
+        }
+        let cues = cue::cues(&text[instruction.clone()], self.names.iter().copied());
+        Some(Evidence {
+            words: action::words(sentence),
+            occurrence: place,
+            instruction,
+            by_prompt,
+            ordered,
+            cues,
+        })
+    }
+}
+
+/// What the evidence is worth for this action.
+fn decide(
+    kind: Kind,
+    profile: &Profile,
+    request: &Request,
+    evidence: &Evidence,
+) -> Option<Verdict> {
+    let named = profile.is_named_by(evidence.ordered);
+    let cues = evidence.cues;
+    if evidence.by_prompt {
+        // A plain word may stand there by chance: the text must order this very action.
+        let is_clear = kind > Kind::Words || named;
+        let is_beyond = !request.delegates || cues.overrides || cues.count > 1;
+        return is_clear.then_some(if is_beyond {
+            Verdict::Block
+        } else {
+            Verdict::Review
+        });
+    }
+    if !named {
+        return None;
+    }
+    if request.delegates {
+        let is_beyond = cues.count > 1 + usize::from(!cues.overrides) && kind > Kind::Words;
+        return is_beyond.then_some(Verdict::Block);
+    }
+    let was_asked = !profile.has_effect || profile.was_asked(request.asked);
+    let is_exact = kind == Kind::Destination || profile.object_in(&evidence.words);
+    let is_unasked = !was_asked && is_exact && (!profile.is_executor || cues.count > 0);
+    if is_unasked && kind > Kind::Words || cues.count > 1 && (kind > Kind::Words || !was_asked) {
+        Some(Verdict::Block)
+    } else if kind > Kind::Words && (cues.count > 0 || !was_asked) {
+        Some(Verdict::Review)
+    } else {
+        None
+    }
+}
+
+fn hit(rule: &Arc<Rule>, source: &Source, transcript: &Transcript, found: &Found) -> Hit {
+    let Found {
+        used,
+        evidence,
+        verdict,
+    } = found;
+    let call = &transcript.events[used.call];
+    let answer = &transcript.events[evidence.occurrence.event];
+    let (span, pointer) = call.argument_span(source.text(), &used.value.pointer, &used.value.span);
+    let name = |index: usize| match &transcript.events[index].body {
+        Body::Call(call) => format!("`{}`", call.name),
+        _ => "a tool".to_owned(),
+    };
+    let origin = match &answer.body {
+        Body::Result(result) => format!(
+            "the answer of {}",
+            result.call.map_or("a tool".to_owned(), name)
+        ),
+        _ => "text that is not the user's".to_owned(),
+    };
+    let value = &source.text()[span.clone()];
+    let message = format!(
+        "{} uses `{value}`, which occurs only in an instruction inside {origin}; the user did not name it",
+        name(used.call)
+    );
+    let related = |span: &Range<usize>, message: &str| RelatedHit {
+        span: answer.text_span(source.text(), span),
+        pointer: Some(answer.pointer.clone()),
+        message: message.to_owned(),
+    };
+    let mut hit = Hit::new(rule, span, message);
+    hit.pointer = Some(pointer);
+    hit.verdict = (*verdict).min(rule.verdict);
+    hit.score = Some(match (verdict, evidence.by_prompt) {
+        (Verdict::Block, true) => 0.95,
+        (Verdict::Block, false) => 0.85,
+        _ => 0.5,
+    });
+    hit.related = vec![
+        related(&evidence.instruction, "the injected instruction"),
+        related(&evidence.occurrence.span, "the value that the action uses"),
+    ];
+    hit
+}

@@ -1,0 +1,146 @@
+//! Where the values of the calls occur in what the agent had read before.
+//!
+//! One automaton over all values of all calls, one pass over each text: the cost does not grow with
+//! the number of calls.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+
+use super::event::{Body, Event, Transcript};
+use super::value::{self, Kind, Value};
+
+/// A value at a call.
+#[derive(Debug)]
+pub(super) struct Used {
+    /// Index of the call's event.
+    pub(super) call: usize,
+    /// Index in [`Provenance::keys`].
+    pub(super) key: usize,
+    /// The value.
+    pub(super) value: Value,
+}
+
+/// A place where a value occurs.
+#[derive(Debug, Clone)]
+pub(super) struct Occurrence {
+    /// Index of the event.
+    pub(super) event: usize,
+    /// Where in its text.
+    pub(super) span: Range<usize>,
+}
+
+/// All values that calls with an effect use, and where they occur before.
+#[derive(Debug, Default)]
+pub(super) struct Provenance {
+    /// In the order of the calls.
+    pub(super) used: Vec<Used>,
+    /// For each key, sorted by event.
+    pub(super) occurrences: Vec<Vec<Occurrence>>,
+    /// For each call, the keys of its arguments.
+    keys_of_call: HashMap<usize, Vec<usize>>,
+}
+
+/// More places than this tell nothing new: the value is common.
+const OCCURRENCES: usize = 256;
+
+/// The text of an event that a value may come from.
+pub(super) fn readable(event: &Event) -> Option<&str> {
+    match &event.body {
+        Body::System(text) | Body::User(text) | Body::Context(text) => Some(text),
+        Body::Result(result) => Some(&result.text),
+        Body::Assistant(_) | Body::Thought(_) | Body::Call(_) => None,
+    }
+}
+
+impl Provenance {
+    /// Of the values of those calls that `takes` lets through.
+    pub(super) fn new(transcript: &Transcript, takes: impl Fn(usize, &Value) -> bool) -> Self {
+        let mut provenance = Self::default();
+        let mut keys: HashMap<String, usize> = HashMap::new();
+        let mut patterns: Vec<String> = Vec::new();
+        for (call, event) in transcript.events.iter().enumerate() {
+            let Body::Call(body) = &event.body else {
+                continue;
+            };
+            for value in value::values(body) {
+                let key = *keys.entry(value.key.clone()).or_insert_with(|| {
+                    patterns.push(value.key.clone());
+                    patterns.len() - 1
+                });
+                provenance.keys_of_call.entry(call).or_default().push(key);
+                if takes(call, &value) {
+                    provenance.used.push(Used { call, key, value });
+                }
+            }
+        }
+        if !provenance.used.is_empty() {
+            provenance.search(transcript, &patterns);
+        }
+        provenance
+    }
+
+    fn search(&mut self, transcript: &Transcript, patterns: &[String]) {
+        self.occurrences = vec![Vec::new(); patterns.len()];
+        let Ok(automaton) = AhoCorasick::new(patterns) else {
+            return;
+        };
+        let last = self.used.last().map_or(0, |used| used.call);
+        for (index, event) in transcript.events.iter().enumerate().take(last) {
+            let Some(text) = readable(event) else {
+                continue;
+            };
+            let normal = value::normalise(text);
+            let mut found = Vec::new();
+            for hit in automaton.find_overlapping_iter(&normal) {
+                if is_whole(&normal, hit.range())
+                    && self.occurrences[hit.pattern()].len() < OCCURRENCES
+                {
+                    found.push((hit.pattern(), hit.range()));
+                }
+            }
+            if found.is_empty() {
+                continue;
+            }
+            let (_, map) = value::normalise_with_map(text);
+            for (key, range) in found {
+                // The end is the start of the last character's source plus that character.
+                let last = map[range.end - 1];
+                let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
+                self.occurrences[key].push(Occurrence {
+                    event: index,
+                    span: map[range.start]..end,
+                });
+            }
+        }
+    }
+
+    /// Whether the answer `event` only repeats what its own call was given.
+    pub(super) fn is_echo(&self, event: &Event, key: usize) -> bool {
+        let Body::Result(result) = &event.body else {
+            return false;
+        };
+        let keys = result.call.and_then(|call| self.keys_of_call.get(&call));
+        keys.is_some_and(|keys| keys.contains(&key))
+    }
+}
+
+/// Whether the range is not a part of a longer word.
+fn is_whole(text: &str, range: Range<usize>) -> bool {
+    let joins = |inner: Option<char>, outer: Option<char>| {
+        inner.is_some_and(char::is_alphanumeric) && outer.is_some_and(char::is_alphanumeric)
+    };
+    let inner = &text[range.clone()];
+    !joins(
+        inner.chars().next(),
+        text[..range.start].chars().next_back(),
+    ) && !joins(inner.chars().next_back(), text[range.end..].chars().next())
+}
+
+impl Used {
+    /// What kind of value it is.
+    pub(super) fn kind(&self) -> Kind {
+        self.value.kind
+    }
+}

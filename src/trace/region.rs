@@ -1,0 +1,286 @@
+//! Where a suspicious text begins and ends: the field of the data, the block between tags or rules,
+//! the paragraph, the sentence. Too wide a cut swallows the harmless values beside an injection.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// How a text is divided into fields.
+#[derive(Debug)]
+pub(super) struct Fields {
+    /// Sorted, without overlap; what lies between them is a field as well.
+    spans: Vec<Range<usize>>,
+    length: usize,
+}
+
+impl Fields {
+    /// Finds the strings of JSON, the values of YAML; any other text is one field.
+    pub(super) fn of(text: &str) -> Self {
+        let start = text.trim_start();
+        let spans =
+            if start.starts_with(['{', '[']) && text.contains("\":") || start.starts_with("[\"") {
+                json_strings(text)
+            } else {
+                yaml_values(text)
+            };
+        Self {
+            spans,
+            length: text.len(),
+        }
+    }
+
+    /// The field that holds the byte at `at`.
+    pub(super) fn around(&self, at: usize) -> Range<usize> {
+        let next = self.spans.partition_point(|span| span.end <= at);
+        match self.spans.get(next) {
+            Some(span) if span.start <= at => span.clone(),
+            after => {
+                let start = next
+                    .checked_sub(1)
+                    .map_or(0, |before| self.spans[before].end);
+                start..after.map_or(self.length, |span| span.start)
+            }
+        }
+    }
+}
+
+/// The insides of all string literals.
+fn json_strings(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let (mut spans, mut at) = (Vec::new(), 0);
+    while let Some(open) = memchr::memchr(b'"', &bytes[at..]).map(|found| at + found + 1) {
+        let mut end = open;
+        while let Some(found) = memchr::memchr2(b'"', b'\\', &bytes[end..]) {
+            end += found;
+            if bytes[end] == b'"' {
+                break;
+            }
+            end += 2;
+        }
+        let end = end.min(bytes.len());
+        if !text.is_char_boundary(end) {
+            break;
+        }
+        spans.push(open..end);
+        at = (end + 1).min(bytes.len());
+    }
+    spans
+}
+
+/// The values of a YAML dump: from a key to the next line that is not indented deeper. A text in
+/// which some line at the margin is neither a key nor a list item is no such dump.
+fn yaml_values(text: &str) -> Vec<Range<usize>> {
+    static KEY: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^( *)((?:- +)*)(?:([A-Za-z_][\w .-]{0,40}):(?: |$)|-(?: |$))")
+            .expect("the pattern is valid")
+    });
+    let (mut spans, mut start, mut keys) = (Vec::new(), 0, 0);
+    // Column and start of the value that is open.
+    let mut open: Option<(usize, usize)> = None;
+    for line in text.split_inclusive('\n') {
+        let content = line.trim_end();
+        let indent = content.len() - content.trim_start_matches(' ').len();
+        let is_inside = content.is_empty() || open.is_some_and(|(column, _)| indent > column);
+        if !is_inside {
+            if let Some((_, from)) = open.take() {
+                spans.push(from..start);
+            }
+            match KEY.captures(content) {
+                Some(found) => {
+                    let column = found[1].len() + found[2].len();
+                    let after = found.get(0).map_or(0, |all| all.end());
+                    open = Some((column, start + after));
+                    keys += usize::from(found.get(3).is_some());
+                }
+                None => return Vec::new(),
+            }
+        }
+        start += line.len();
+    }
+    if let Some((_, from)) = open {
+        spans.push(from.min(text.len())..text.len());
+    }
+    match keys > 1 {
+        true => spans,
+        false => Vec::new(),
+    }
+}
+
+/// Tags that only lay out a page: they say nothing about who speaks.
+const LAYOUT_TAGS: &[&str] = &[
+    "a", "article", "b", "body", "br", "code", "div", "em", "footer", "h1", "h2", "h3", "h4",
+    "head", "header", "hr", "html", "i", "img", "input", "li", "link", "main", "meta", "nav", "ol",
+    "p", "pre", "section", "small", "span", "strong", "table", "tbody", "td", "th", "thead", "tr",
+    "u", "ul",
+];
+
+/// The innermost block between an opening and a closing tag around `span`, tags included.
+pub(super) fn tag_block(
+    text: &str,
+    within: &Range<usize>,
+    span: &Range<usize>,
+) -> Option<Range<usize>> {
+    static TAG: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"<(/?)([A-Za-z][\w:-]{0,40})[^<>]{0,200}>").expect("the pattern is valid")
+    });
+    let mut open: Vec<(&str, usize)> = Vec::new();
+    for found in TAG.captures_iter(&text[within.clone()]) {
+        let (Some(all), Some(name)) = (found.get(0), found.get(2)) else {
+            continue;
+        };
+        let (start, end) = (within.start + all.start(), within.start + all.end());
+        let name = name.as_str();
+        if LAYOUT_TAGS.iter().any(|tag| tag.eq_ignore_ascii_case(name)) {
+            continue;
+        }
+        if found[1].is_empty() {
+            if start <= span.start {
+                open.push((name, start));
+            }
+        } else if let Some(at) = open
+            .iter()
+            .rposition(|(opened, _)| opened.eq_ignore_ascii_case(name))
+        {
+            if end >= span.end {
+                return Some(open[at].1..end);
+            }
+            open.truncate(at);
+        }
+    }
+    None
+}
+
+/// The paragraph around `span`: between blank lines and ruled lines.
+pub(super) fn paragraph(text: &str, within: &Range<usize>, span: &Range<usize>) -> Range<usize> {
+    let before = &text[within.start..span.start.max(within.start)];
+    let after = &text[span.end.min(within.end)..within.end];
+    let start = BREAK
+        .find_iter(before)
+        .last()
+        .map_or(within.start, |found| within.start + found.end());
+    let end = BREAK
+        .find(after)
+        .map_or(within.end, |found| span.end + found.start());
+    start..end
+}
+
+/// A blank line, a line of dashes or the like, written out or escaped.
+static BREAK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:\r?\n|\\n)[ \t]*(?:[-=*_#~]{3,}[ \t]*)?(?:\r?\n|\\n)|(?:^|\n)[ \t]*[-=*_~]{3,}[ \t]*(?:\n|$)")
+        .expect("the pattern is valid")
+});
+
+/// How far an instruction that a rule found may reach on either side of the match.
+const REACH_BEFORE: usize = 300;
+const REACH_AFTER: usize = 1200;
+
+/// The instruction around a match of a prompt rule: the block between tags that holds it; else a
+/// stretch of its field that ends at ruled lines.
+pub(super) fn instruction(text: &str, fields: &Fields, span: &Range<usize>) -> Range<usize> {
+    let field = fields.around(span.start);
+    if let Some(block) = tag_block(text, &field, span) {
+        return block;
+    }
+    static RULED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?:^|\n)[ \t]*[-=*_~]{5,}[ \t]*(?:\n|$)").expect("the pattern is valid")
+    });
+    let start = text
+        .floor_char_boundary(span.start.saturating_sub(REACH_BEFORE))
+        .max(field.start);
+    let end = text
+        .floor_char_boundary(span.end + REACH_AFTER)
+        .min(field.end.max(span.end));
+    let before = RULED.find_iter(&text[start..span.start.max(start)]).last();
+    let start = before.map_or(start, |found| start + found.end());
+    let after = RULED.find(&text[span.end.min(end)..end]);
+    let end = after.map_or(end, |found| span.end + found.start());
+    start.min(span.start)..end.max(span.end)
+}
+
+/// The sentence around `span`.
+pub(super) fn sentence(text: &str, within: &Range<usize>, span: &Range<usize>) -> Range<usize> {
+    static END: LazyLock<Regex> = LazyLock::new(|| {
+        // Punctuation before white space, a capital or a quote; a new list item.
+        Regex::new(
+            r#"[.!?](?:\s|\\n|['")]|\p{Lu}\p{Ll}|\p{Lu}{3})|\n[ \t]*(?:[-*•>#]|\d+[.)])[ \t]"#,
+        )
+        .expect("the pattern is valid")
+    });
+    let before = &text[within.start..span.start.max(within.start)];
+    let start = END.find_iter(before).last().map_or(within.start, |found| {
+        // The character after the punctuation belongs to the next sentence.
+        within.start + found.start() + 1
+    });
+    let after = &text[span.end.min(within.end)..within.end];
+    let end = END
+        .find(after)
+        .map_or(within.end, |found| span.end + found.start());
+    start..end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn at(text: &str, part: &str) -> Range<usize> {
+        let start = text.find(part).expect("the part is there");
+        start..start + part.len()
+    }
+
+    #[test]
+    fn a_field_ends_where_the_next_one_begins() {
+        let yaml = "- body: one\n    wrapped\n\n    more\n  from: ann\n- body: two\n  from: bob\n";
+        let field = |part| {
+            yaml[Fields::of(yaml).around(at(yaml, part).start)]
+                .trim()
+                .to_owned()
+        };
+        assert_eq!(field("wrapped"), "one\n    wrapped\n\n    more");
+        assert_eq!(field("two"), "two");
+        let json = r#"{"a": "say \"x\" now", "b": ["two"]}"#;
+        let field = |part| &json[Fields::of(json).around(at(json, part).start)];
+        assert_eq!(field("now"), r#"say \"x\" now"#);
+        assert_eq!(field("two"), "two");
+        let prose = "Note: this\nis prose.\n";
+        assert_eq!(Fields::of(prose).around(3), 0..prose.len());
+    }
+
+    #[test]
+    fn blocks_paragraphs_and_sentences_are_cut() {
+        let text = "News. <b>Bold</b>\n\n<NOTE>\nDo it.\n\nNow pay X.\n</NOTE>\n\nBye.";
+        let (all, pay) = (0..text.len(), at(text, "X"));
+        let block = tag_block(text, &all, &pay).expect("a block");
+        assert_eq!(
+            &text[block.clone()],
+            "<NOTE>\nDo it.\n\nNow pay X.\n</NOTE>"
+        );
+        assert_eq!(&text[paragraph(text, &block, &pay)], "Now pay X.\n</NOTE>");
+        assert_eq!(&text[sentence(text, &block, &pay)], "\n\nNow pay X");
+        assert_eq!(tag_block(text, &all, &at(text, "Bold")), None);
+        let inline = "It fell to 7.2%.TODO: call www.a.example now. Bye";
+        let span = at(inline, "www.a.example");
+        assert_eq!(
+            &inline[sentence(inline, &(0..inline.len()), &span)],
+            "TODO: call www.a.example now"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn cuts_hold_their_span_and_are_whole_characters(text in "[a-zé.<>/\" \n:{-]{0,60}", from in 0usize..60, length in 0usize..20) {
+            let start = text.floor_char_boundary(from);
+            let span = start..text.floor_char_boundary(start + length);
+            let fields = Fields::of(&text);
+            let field = fields.around(span.start);
+            prop_assert!(text.get(field.clone()).is_some());
+            let instruction = instruction(&text, &fields, &span);
+            prop_assert!(text.get(instruction.clone()).is_some() && instruction.start <= span.start && span.end <= instruction.end);
+            let all = 0..text.len();
+            for cut in [paragraph(&text, &all, &span), sentence(&text, &all, &span)] {
+                prop_assert!(text.get(cut.clone()).is_some() && cut.start <= span.start && span.end <= cut.end);
+            }
+        }
+    }
+}
