@@ -176,7 +176,8 @@ fn scan_unit(scanner: &dyn Scanner, filter: Filter, unit: Work) -> Scanned {
     match unit.read() {
         Ok(source) => {
             let outcomes = scanner.scan(&source);
-            if !named && outcomes.iter().any(|outcome| outcome.foreign.is_some()) {
+            let is_foreign = |outcome: &Outcome| outcome.foreign.is_some();
+            if !named && !outcomes.is_empty() && outcomes.iter().all(is_foreign) {
                 return passed_over;
             }
             let outcomes = outcomes.into_iter();

@@ -8,6 +8,7 @@ use super::TraceScanner;
 use super::event::{Body, Call, Event, Transcript};
 use crate::finding::{Hit, Verdict};
 use crate::json;
+use crate::scan::Part;
 use crate::source::Source;
 
 /// What the prompt scanner says about a text of an event.
@@ -17,6 +18,8 @@ pub(super) struct Suspicion {
     pub(super) score: f64,
     /// Spans of the text that a rule matched, sorted.
     pub(super) spans: Vec<Range<usize>>,
+    /// What was not looked into, and why.
+    pub(super) skipped: Vec<Part>,
 }
 
 /// Hits of the prompt and the code scanner, with their places in the source, and for each event
@@ -88,6 +91,7 @@ fn assess(
     Suspicion {
         score: assessment.score,
         spans,
+        skipped: assessment.skipped,
     }
 }
 

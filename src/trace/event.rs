@@ -181,11 +181,6 @@ impl Transcript {
         }
     }
 
-    /// Line of the value that is read now.
-    pub(crate) fn line(&self) -> usize {
-        self.root.line
-    }
-
     /// The next event.
     pub(crate) fn push(&mut self, pointer: &str, body: Body) {
         self.push_part(pointer, 0, body);

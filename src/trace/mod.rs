@@ -22,7 +22,7 @@ use crate::error::Error;
 use crate::finding::ScannerName;
 use crate::prompt::PromptScanner;
 use crate::rule::{Rule, RuleSelection};
-use crate::scan::{Framing, Outcome, Scanner};
+use crate::scan::{Framing, Outcome, Part, Scanner};
 use crate::source::Source;
 use event::Transcript;
 use format::Reader;
@@ -72,8 +72,15 @@ impl TraceScanner {
 }
 
 impl TraceScanner {
-    fn audit(&self, source: &Source, transcript: Transcript) -> Outcome {
+    fn audit(&self, source: &Source, mut transcript: Transcript) -> Outcome {
         let (mut hits, suspicions) = content::scan(self, source, &transcript);
+        for (event, suspicion) in transcript.events.iter().zip(&suspicions) {
+            for part in suspicion.iter().flat_map(|suspicion| &suspicion.skipped) {
+                let reason = format!("{} at {}", part.reason, event.pointer);
+                let line = Some(event.line);
+                transcript.skipped.push(Part { line, reason });
+            }
+        }
         if let Some(rule) = &self.rules.hijacked_action {
             hits.extend(hijack::scan(rule, source, &transcript, &suspicions));
         }
