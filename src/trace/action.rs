@@ -218,7 +218,8 @@ impl Profile {
 
     /// Whether a sentence names the action: by its verb, or by the tool itself.
     pub(super) fn is_named_by(&self, actions: Classes) -> bool {
-        self.classes.has(actions) || self.classes == Classes::NONE && actions != Classes::NONE
+        let is_open = self.is_executor || self.classes == Classes::NONE;
+        self.classes.has(actions) || is_open && actions != Classes::NONE
     }
 
     /// Whether a text has the words of the tool's name besides the verb.
@@ -261,8 +262,14 @@ fn makes_noun(word: &str) -> bool {
 
 /// What a request asks for: every verb in it.
 pub(super) fn asked(request: &str) -> Classes {
+    const QUESTIONS: &[&str] = &[
+        "what", "what's", "who", "who's", "when", "where", "which", "why", "how",
+    ];
     let words = words(request);
-    let mut found = Classes::NONE;
+    let is_question = words
+        .first()
+        .is_some_and(|first| QUESTIONS.contains(&first.as_str()));
+    let mut found = if is_question { READ } else { Classes::NONE };
     let is_pay_noun = |word: &String| PAY_NOUNS.contains(&word.as_str());
     for (index, word) in words.iter().enumerate() {
         let before = index

@@ -10,26 +10,33 @@ use regex::{Regex, RegexSet};
 pub(super) struct Cues {
     /// How many different ones.
     pub(super) count: usize,
-    /// Whether one of them sets earlier instructions aside.
-    pub(super) overrides: bool,
+    /// How many of them hardly stand in a text written for people.
+    pub(super) strong: usize,
 }
 
-/// One idea per entry. The first is setting earlier instructions aside.
+/// How many of [`IDEAS`], from the first on, hardly stand in a text written for people.
+const STRONG: usize = 6;
+
+/// One idea per entry.
 const IDEAS: &[&str] = &[
     // Setting aside what was said before.
     r"\b(?:ignor|disregard|forget|overrid|overrul|bypass|supersed|discard|neglect)\w*\b[^.!?]{0,50}\b(?:i\w{0,3}struct\w*|prompts?|rules?|guidelines?|directions?|orders?|tasks?|requests?|policy|policies|constraints?|everything|anything|all|above|before|previous\w*|prior|earlier)\b",
+    // Naming the reader as a machine.
+    r"\b(?:ai|a\.i\.|artificial intelligence|llms?|language models?|chat ?bots?|(?:ai|virtual|digital|personal|helpful|coding)[ -](?:assistants?|agents?|models?|systems?)|assistants?|agents?|gpt[-\w.]*|chatgpt|claude|gemini|llama|mistral|copilot|command[- ]r\S*)\b(?:[^.!?\n]{0,60}\b(?:must|should|please|need|need to|you|reading|processing|instructed|required|asked|note|attention|first|also|to)\b|\s*[:,])|\byou are (?:an? |the |now |a helpful )",
+    // Claiming to be, or to speak for, somebody who may give orders.
+    r"\b(?:message|instructions?|request|note) (?:is |comes )?from (?:me|the (?:user|system|admin\w*|developers?|owner|security))\b|\bthis is (?:me|your (?:user|owner|developer|admin\w*|boss))\b|\b(?:the|your) user (?:has |have |wants|asked|requested|needs|requires|would like|instructed|authori[sz]ed|also)\b|\b(?:system|security|admin\w*|developer) (?:message|notice|notification|override|instructions?|directive|command|prompt)\b",
+    // Keeping the user out of it.
+    r"\b(?:do not|don'?t|never|without|no need to|avoid|must not|refrain from)\b[^.!?\n]{0,25}\b(?:ask(?:ing)?|tell(?:ing)?|mention(?:ing)?|inform(?:ing)?|notify(?:ing)?|reveal(?:ing)?|disclos(?:e|ing)|confirm(?:ing|ation)?|report(?:ing)?|alert(?:ing)?|explain(?:ing)?|question(?:ing)?|warn(?:ing)?|refus(?:e|ing)|verif(?:y|ying))\b|\b(?:silently|secretly|covertly|discreetly)\b",
+    // Imitating the frame of a conversation.
+    r"</?\s*(?:system|user|human|assistant|tool\w*|function\w*|instructions?|important|information|admin\w*|prompt|task|command|urgent|priority|message|context|im_start|im_end|inst|request|todo)\s*/?>|<\||\[/?inst\]|\[(?:system|user|assistant|admin)[^\]]{0,20}\]|(?:^|\n)[#=\-* ]*(?:system|user|human|assistant|instructions?|new instructions?|task)\s*(?:prompt|message)?\s*[#=*-]*:|<!--|\bend of (?:the )?(?:document|data|message|tool|output|results?|context|page|file)\b",
+    // Speaking about tools as one who calls them would.
+    r"\b(?:call|use|using|invoke|trigger|run)\b[^.!?\n]{0,25}\b(?:tools?|functions?|api calls?)\b|\btool[ _-]?calls?\b",
     // Speaking about the task of the one who reads.
     r"\b(?:your|the|this|current|original|initial|first|main|user'?s?|ongoing) (?:(?:current|original|initial|main|primary|actual|real|assigned|new|previous|user'?s?|next|first|given) )*(?:task|request|query|goal|objective|instructions?|job|assignment|prompt)\b",
     // Putting itself before, after or into that task.
     r"\b(?:before|prior to|in order to|once|after|until|unless)\b[^.!?\n]{0,25}\b(?:you|doing|completing|finishing|continuing|proceeding|answering|responding|that|this)\b[^.!?\n]{0,40}(?:,|\b(?:can|please|must|should|continue|proceed|return|resume|go back|complete|finish|solve|perform)\b)",
-    // Naming the reader as a machine.
-    r"\b(?:ai|a\.i\.|artificial intelligence|llms?|language models?|chat ?bots?|(?:ai|virtual|digital|personal|helpful|coding)[ -](?:assistants?|agents?|models?|systems?)|assistants?|agents?|gpt[-\w.]*|chatgpt|claude|gemini|llama|mistral|copilot|command[- ]r\S*)\b(?:[^.!?\n]{0,60}\b(?:must|should|please|need|need to|you|reading|processing|instructed|required|asked|note|attention|first|also|to)\b|\s*[:,])|\byou are (?:an? |the |now |a helpful )",
-    // Claiming to be somebody who may give orders, or that it presses.
-    r"\b(?:important|urgent|critical|official|mandatory|high[- ]priority|emergency|system|security|admin\w*|developer)\b[^.!?\n]{0,20}\b(?:message|notice|notification|instructions?|update|request|alert|override|announcement|directive|task|action|reminder|command|information)\b|\b(?:action|response|attention) (?:is )?required\b|\b(?:message|instructions?|request|note) (?:is |comes )?from (?:me|the (?:user|system|admin\w*|developers?|owner|security))\b|\bthis is (?:me|your (?:user|owner|developer|admin\w*|boss))\b|\b(?:the|your) user (?:has |have |wants|asked|requested|needs|requires|would like|instructed|authori[sz]ed|also)\b",
-    // Keeping the user out of it.
-    r"\b(?:do not|don'?t|never|without|no need to|avoid|must not|refrain from)\b[^.!?\n]{0,25}\b(?:ask(?:ing)?|tell(?:ing)?|mention(?:ing)?|inform(?:ing)?|notify(?:ing)?|reveal(?:ing)?|disclos(?:e|ing)|confirm(?:ing|ation)?|report(?:ing)?|alert(?:ing)?|explain(?:ing)?|question(?:ing)?|warn(?:ing)?|refus(?:e|ing)|verif(?:y|ying))\b|\b(?:silently|secretly|covertly|discreetly)\b",
-    // Imitating the frame of a conversation.
-    r"</?\s*(?:system|user|human|assistant|tool\w*|function\w*|instructions?|important|information|admin\w*|prompt|task|command|urgent|priority|message|context|im_start|im_end|inst|request|todo)\s*/?>|<\||\[/?inst\]|\[(?:system|user|assistant|admin)[^\]]{0,20}\]|(?:^|\n)[#=\-* ]*(?:system|user|human|assistant|instructions?|new instructions?|task)\s*(?:prompt|message)?\s*[#=*-]*:|\bend of (?:the )?(?:document|data|message|tool|output|results?|context|page|file)\b",
+    // Saying that it presses.
+    r"\b(?:important|urgent|critical|official|mandatory|high[- ]priority|emergency)\b[^.!?\n]{0,20}(?:\b(?:message|notice|notification|instructions?|update|request|alert|override|announcement|directive|task|action|reminder|command|information)\b|[:!]{1,3})|\b(?:action|response|attention) (?:is )?required\b|\bfailure to (?:comply|do so|act)\b",
     // Giving orders in the voice of a procedure.
     r"\b(?:do|perform|execute|follow|complete|carry out|take) (?:the |these |this |all )?(?:following|below|steps?|actions?|instructions?|tasks?)\b|\byou (?:must|have to|need to|are required to|should|shall|are to|will)\b|\b(?:to-?do|action items?|next steps?|instructions?|task|new task)\s*:",
 ];
@@ -45,10 +52,9 @@ pub(super) fn cues<'a>(text: &str, tools: impl Iterator<Item = &'a str>) -> Cues
     let names_tool = tools
         .filter(|name| name.len() > 4 && name.contains(['_', '.', '-']))
         .any(|name| text.contains(name));
-    Cues {
-        count: matched.iter().count() + usize::from(names_tool),
-        overrides: matched.matched(0),
-    }
+    let count = matched.iter().count() + usize::from(names_tool);
+    let strong = matched.iter().filter(|&idea| idea < STRONG).count() + usize::from(names_tool);
+    Cues { count, strong }
 }
 
 /// Whether the user told the agent to do what some text says: then orders from that text are the

@@ -21,8 +21,10 @@ use crate::source::Source;
 
 /// From this score of the prompt scanner on, a text is an attack even where no rule names a span.
 const ATTACK: f64 = 0.5;
-/// How far around a value its block is looked for.
-const WINDOW: usize = 4096;
+/// How far an instruction that a prompt rule found may reach before and after the match.
+const REACH: (usize, usize) = (300, 1200);
+/// How far around a value the signs of an instruction are looked for.
+const NEAR: (usize, usize) = (500, 500);
 
 /// Finds the hijacked actions of a transcript.
 pub(super) fn scan(
@@ -98,7 +100,9 @@ struct Evidence {
     instruction: Range<usize>,
     /// Whether the prompt scanner says so.
     by_prompt: bool,
-    /// What the text orders.
+    /// What the sentence with the value orders.
+    ordered_here: Classes,
+    /// What the whole instruction orders.
     ordered: Classes,
     /// Words of the sentence with the value.
     words: Vec<String>,
@@ -208,7 +212,7 @@ impl Join<'_> {
             let spans = suspicion.map_or(&[][..], |suspicion| &suspicion.spans);
             let instructions = spans
                 .iter()
-                .map(|span| region::instruction(text, &fields, span))
+                .map(|span| region::instruction(text, &fields, span, REACH))
                 .collect();
             View {
                 fields,
@@ -216,16 +220,7 @@ impl Join<'_> {
             }
         });
         let span = &place.span;
-        let field = view.fields.around(span.start);
-        let start = text
-            .floor_char_boundary(span.start.saturating_sub(WINDOW))
-            .max(field.start);
-        let end = text
-            .floor_char_boundary(span.end + WINDOW)
-            .min(field.end.max(span.end));
-        let near = start.min(span.start)..end;
-        let block = region::tag_block(text, &near, span)
-            .unwrap_or_else(|| region::paragraph(text, &near, span));
+        let block = region::instruction(text, &view.fields, span, NEAR);
         let sentence = &text[region::sentence(text, &block, span)];
         let around = view
             .instructions
@@ -235,19 +230,18 @@ impl Join<'_> {
             || suspicion
                 .is_some_and(|suspicion| suspicion.spans.is_empty() && suspicion.score >= ATTACK);
         let instruction = around.cloned().unwrap_or(block);
-        let ordered = match by_prompt {
-            true => action::ordered(&text[instruction.clone()]),
-            false => action::ordered(sentence),
-        };
-        if !by_prompt && ordered == Classes::default() {
+        let ordered_here = action::ordered(sentence);
+        if !by_prompt && ordered_here == Classes::default() {
             return None;
         }
+        let ordered = action::ordered(&text[instruction.clone()]);
         let cues = cue::cues(&text[instruction.clone()], self.names.iter().copied());
         Some(Evidence {
             words: action::words(sentence),
             occurrence: place,
             instruction,
             by_prompt,
+            ordered_here,
             ordered,
             cues,
         })
@@ -261,34 +255,69 @@ fn decide(
     request: &Request,
     evidence: &Evidence,
 ) -> Option<Verdict> {
-    let named = profile.is_named_by(evidence.ordered);
-    let cues = evidence.cues;
     if evidence.by_prompt {
-        // A plain word may stand there by chance: the text must order this very action.
-        let is_clear = kind > Kind::Words || named;
-        let is_beyond = !request.delegates || cues.overrides || cues.count > 1;
-        return is_clear.then_some(if is_beyond {
-            Verdict::Block
-        } else {
-            Verdict::Review
-        });
-    }
-    if !named {
-        return None;
-    }
-    if request.delegates {
-        let is_beyond = cues.count > 1 + usize::from(!cues.overrides) && kind > Kind::Words;
-        return is_beyond.then_some(Verdict::Block);
-    }
-    let was_asked = !profile.has_effect || profile.was_asked(request.asked);
-    let is_exact = kind == Kind::Destination || profile.object_in(&evidence.words);
-    let is_unasked = !was_asked && is_exact && (!profile.is_executor || cues.count > 0);
-    if is_unasked && kind > Kind::Words || cues.count > 1 && (kind > Kind::Words || !was_asked) {
-        Some(Verdict::Block)
-    } else if kind > Kind::Words && (cues.count > 0 || !was_asked) {
-        Some(Verdict::Review)
+        decide_by_prompt(kind, profile, request, evidence)
+    } else if profile.is_named_by(evidence.ordered_here) {
+        decide_by_structure(kind, profile, request, evidence)
     } else {
         None
+    }
+}
+
+/// The text was recognised as an attack: the value must be ordered by it, not stand there by
+/// chance.
+fn decide_by_prompt(
+    kind: Kind,
+    profile: &Profile,
+    request: &Request,
+    evidence: &Evidence,
+) -> Option<Verdict> {
+    let ordered = match profile.is_executor {
+        true => evidence.ordered_here,
+        false => evidence.ordered,
+    };
+    if kind != Kind::Destination && !profile.is_named_by(ordered) {
+        return None;
+    }
+    // Whoever told the agent to follow a text has to live with odd words in it.
+    let is_beyond = !request.delegates || evidence.cues.strong > 0 || evidence.cues.count > 1;
+    Some(if is_beyond {
+        Verdict::Block
+    } else {
+        Verdict::Review
+    })
+}
+
+/// The text was not recognised, but it orders the action in the sentence that holds the value.
+fn decide_by_structure(
+    kind: Kind,
+    profile: &Profile,
+    request: &Request,
+    evidence: &Evidence,
+) -> Option<Verdict> {
+    let Cues { count, strong } = evidence.cues;
+    let was_asked = !profile.has_effect || profile.was_asked(request.asked);
+    let is_exact = kind == Kind::Destination || profile.object_in(&evidence.words);
+    // Documents are full of commands and paths, and of orders to people.
+    let speaks_to_agent = match (request.delegates, profile.is_executor) {
+        (false, false) => count > 1 && strong > 0,
+        (false, true) => strong > 1,
+        (true, false) => count > 2 && strong > 0,
+        (true, true) => strong > 2,
+    };
+    let is_unasked = !was_asked && is_exact && (!profile.is_executor || strong > 0);
+    let blocks = match kind {
+        Kind::Words => speaks_to_agent && !was_asked && !request.delegates,
+        _ => speaks_to_agent || is_unasked && !request.delegates,
+    };
+    let is_doubtful = strong > 0 || !profile.is_executor && (count > 0 || !was_asked);
+    match (
+        blocks,
+        is_doubtful && kind > Kind::Words && !request.delegates,
+    ) {
+        (true, _) => Some(Verdict::Block),
+        (false, true) => Some(Verdict::Review),
+        (false, false) => None,
     }
 }
 
@@ -312,7 +341,7 @@ fn hit(rule: &Arc<Rule>, source: &Source, transcript: &Transcript, found: &Found
         ),
         _ => "text that is not the user's".to_owned(),
     };
-    let value = &source.text()[span.clone()];
+    let value = &used.value.text;
     let message = format!(
         "{} uses `{value}`, which occurs only in an instruction inside {origin}; the user did not name it",
         name(used.call)

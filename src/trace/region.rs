@@ -115,7 +115,7 @@ const LAYOUT_TAGS: &[&str] = &[
     "u", "ul",
 ];
 
-/// The innermost block between an opening and a closing tag around `span`, tags included.
+/// The innermost block between an opening and a closing tag around `span`, tags included; or the comment.
 pub(super) fn tag_block(
     text: &str,
     within: &Range<usize>,
@@ -124,6 +124,14 @@ pub(super) fn tag_block(
     static TAG: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"<(/?)([A-Za-z][\w:-]{0,40})[^<>]{0,200}>").expect("the pattern is valid")
     });
+    if let Some(start) = text[within.start..span.start]
+        .rfind("<!--")
+        .map(|at| within.start + at)
+        && let Some(end) = text[start..within.end].find("-->").map(|at| start + at + 3)
+        && end >= span.end
+    {
+        return Some(start..end);
+    }
     let mut open: Vec<(&str, usize)> = Vec::new();
     for found in TAG.captures_iter(&text[within.clone()]) {
         let (Some(all), Some(name)) = (found.get(0), found.get(2)) else {
@@ -151,59 +159,42 @@ pub(super) fn tag_block(
     None
 }
 
-/// The paragraph around `span`: between blank lines and ruled lines.
-pub(super) fn paragraph(text: &str, within: &Range<usize>, span: &Range<usize>) -> Range<usize> {
-    let before = &text[within.start..span.start.max(within.start)];
-    let after = &text[span.end.min(within.end)..within.end];
-    let start = BREAK
-        .find_iter(before)
-        .last()
-        .map_or(within.start, |found| within.start + found.end());
-    let end = BREAK
-        .find(after)
-        .map_or(within.end, |found| span.end + found.start());
-    start..end
-}
+/// How far around a span a block between tags is looked for.
+const WINDOW: usize = 4096;
 
-/// A blank line, a line of dashes or the like, written out or escaped.
-static BREAK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:\r?\n|\\n)[ \t]*(?:[-=*_#~]{3,}[ \t]*)?(?:\r?\n|\\n)|(?:^|\n)[ \t]*[-=*_~]{3,}[ \t]*(?:\n|$)")
-        .expect("the pattern is valid")
-});
-
-/// How far an instruction that a rule found may reach on either side of the match.
-const REACH_BEFORE: usize = 300;
-const REACH_AFTER: usize = 1200;
-
-/// The instruction around a match of a prompt rule: the block between tags that holds it; else a
-/// stretch of its field that ends at ruled lines.
-pub(super) fn instruction(text: &str, fields: &Fields, span: &Range<usize>) -> Range<usize> {
-    let field = fields.around(span.start);
-    if let Some(block) = tag_block(text, &field, span) {
-        return block;
-    }
-    static RULED: LazyLock<Regex> = LazyLock::new(|| {
+/// The instruction around a span: the block between tags that holds it; else a stretch of its
+/// field, so far before and after, that ends at ruled lines.
+pub(super) fn instruction(
+    text: &str,
+    fields: &Fields,
+    span: &Range<usize>,
+    (before, after): (usize, usize),
+) -> Range<usize> {
+    static RULE: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?:^|\n)[ \t]*[-=*_~]{5,}[ \t]*(?:\n|$)").expect("the pattern is valid")
     });
-    let start = text
-        .floor_char_boundary(span.start.saturating_sub(REACH_BEFORE))
-        .max(field.start);
-    let end = text
-        .floor_char_boundary(span.end + REACH_AFTER)
-        .min(field.end.max(span.end));
-    let before = RULED.find_iter(&text[start..span.start.max(start)]).last();
-    let start = before.map_or(start, |found| start + found.end());
-    let after = RULED.find(&text[span.end.min(end)..end]);
-    let end = after.map_or(end, |found| span.end + found.start());
-    start.min(span.start)..end.max(span.end)
+    let field = fields.around(span.start);
+    let stretch = |before: usize, after: usize| {
+        let start = text.floor_char_boundary(span.start.saturating_sub(before));
+        let end = text.floor_char_boundary(span.end + after);
+        start.max(field.start).min(span.start)..end.min(field.end).max(span.end)
+    };
+    if let Some(block) = tag_block(text, &stretch(WINDOW, WINDOW), span) {
+        return block;
+    }
+    let Range { start, end } = stretch(before, after);
+    let rule_before = RULE.find_iter(&text[start..span.start]).last();
+    let rule_after = RULE.find(&text[span.end..end]);
+    let start = rule_before.map_or(start, |rule| start + rule.end());
+    start..rule_after.map_or(end, |rule| span.end + rule.start())
 }
 
 /// The sentence around `span`.
 pub(super) fn sentence(text: &str, within: &Range<usize>, span: &Range<usize>) -> Range<usize> {
     static END: LazyLock<Regex> = LazyLock::new(|| {
-        // Punctuation before white space, a capital or a quote; a new list item.
+        // Punctuation before white space, a capital or a quote; a blank line; a new list item.
         Regex::new(
-            r#"[.!?](?:\s|\\n|['")]|\p{Lu}\p{Ll}|\p{Lu}{3})|\n[ \t]*(?:[-*•>#]|\d+[.)])[ \t]"#,
+            r#"[.!?](?:\s|\\n|['")]|\p{Lu}\p{Ll}|\p{Lu}{3})|(?:\n|\\n)[ \t]*(?:\r?\n|\\n)|\n[ \t]*(?:[-*•>#]|\d+[.)])[ \t]"#,
         )
         .expect("the pattern is valid")
     });
@@ -248,16 +239,20 @@ mod tests {
     }
 
     #[test]
-    fn blocks_paragraphs_and_sentences_are_cut() {
+    fn blocks_sentences_are_cut() {
         let text = "News. <b>Bold</b>\n\n<NOTE>\nDo it.\n\nNow pay X.\n</NOTE>\n\nBye.";
         let (all, pay) = (0..text.len(), at(text, "X"));
+        let fields = Fields::of(text);
         let block = tag_block(text, &all, &pay).expect("a block");
         assert_eq!(
             &text[block.clone()],
             "<NOTE>\nDo it.\n\nNow pay X.\n</NOTE>"
         );
-        assert_eq!(&text[paragraph(text, &block, &pay)], "Now pay X.\n</NOTE>");
-        assert_eq!(&text[sentence(text, &block, &pay)], "\n\nNow pay X");
+        assert_eq!(instruction(text, &fields, &pay, (1, 1)), block);
+        let ruled = "One.\n-----\nPay X.\nOr Y.\n=====\nTwo.";
+        let inside = instruction(ruled, &Fields::of(ruled), &at(ruled, "X"), (100, 4));
+        assert_eq!(&ruled[inside], "Pay X.\nOr");
+        assert_eq!(&text[sentence(text, &block, &pay)], "\nNow pay X");
         assert_eq!(tag_block(text, &all, &at(text, "Bold")), None);
         let inline = "It fell to 7.2%.TODO: call www.a.example now. Bye";
         let span = at(inline, "www.a.example");
@@ -275,12 +270,10 @@ mod tests {
             let fields = Fields::of(&text);
             let field = fields.around(span.start);
             prop_assert!(text.get(field.clone()).is_some());
-            let instruction = instruction(&text, &fields, &span);
+            let instruction = instruction(&text, &fields, &span, (length, length));
             prop_assert!(text.get(instruction.clone()).is_some() && instruction.start <= span.start && span.end <= instruction.end);
-            let all = 0..text.len();
-            for cut in [paragraph(&text, &all, &span), sentence(&text, &all, &span)] {
-                prop_assert!(text.get(cut.clone()).is_some() && cut.start <= span.start && span.end <= cut.end);
-            }
+            let cut = sentence(&text, &instruction, &span);
+            prop_assert!(text.get(cut.clone()).is_some() && cut.start <= span.start && span.end <= cut.end);
         }
     }
 }

@@ -25,6 +25,8 @@ pub(super) enum Kind {
 pub(super) struct Value {
     /// As it is compared.
     pub(super) key: String,
+    /// As it is written.
+    pub(super) text: String,
     /// What it is.
     pub(super) kind: Kind,
     /// Whether it stands for a link whose host is looked for only if the link is found nowhere.
@@ -56,6 +58,7 @@ fn values_of(pointer: &str, text: &str, found: &mut Vec<Value>) {
         if key.len() > 2 {
             found.push(Value {
                 key,
+                text: text[span.clone()].to_owned(),
                 kind,
                 is_fallback,
                 pointer: pointer.to_owned(),
