@@ -266,6 +266,19 @@ impl Transcript {
 }
 
 impl Event {
+    /// The text of anything but a call.
+    pub(crate) fn text(&self) -> Option<&str> {
+        match &self.body {
+            Body::System(text)
+            | Body::User(text)
+            | Body::Context(text)
+            | Body::Assistant(text)
+            | Body::Thought(text) => Some(text),
+            Body::Result(result) => Some(&result.text),
+            Body::Call(_) => None,
+        }
+    }
+
     /// The bytes of the source that encode `span` of this event's text.
     pub(crate) fn text_span(&self, source: &str, span: &Range<usize>) -> Range<usize> {
         let span = self.offset + span.start..self.offset + span.end;

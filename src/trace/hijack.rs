@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::action::{self, Classes, Profile};
 use super::content::Suspicion;
 use super::cue::{self, Cues};
-use super::event::{Body, Transcript};
+use super::event::{Body, Event, Transcript};
 use super::provenance::{Occurrence, Provenance, Used, readable};
 use super::region::{self, Fields};
 use super::value::Kind;
@@ -63,7 +63,9 @@ pub(super) fn scan(
     for used in provenance.used.chunk_by(|a, b| a.call == b.call) {
         let call = used[0].call;
         for event in &transcript.events[read..call] {
-            if let Body::User(text) = &event.body {
+            if let Body::User(text) = &event.body
+                && speaks_to(event, &transcript.events[call])
+            {
                 request.add(text);
             }
         }
@@ -75,6 +77,12 @@ pub(super) fn scan(
         }
     }
     hits
+}
+
+/// Whether a text is the request behind a call: the human's words, or those with which the
+/// sub-agent that calls was started.
+fn speaks_to(text: &Event, call: &Event) -> bool {
+    text.agent.is_none() || text.agent == call.agent
 }
 
 /// What the user asked for up to now.
@@ -185,7 +193,8 @@ impl Join<'_> {
         let mut best: Option<Evidence> = None;
         for place in places {
             let event = &self.transcript.events[place.event];
-            if matches!(event.body, Body::User(_) | Body::System(_)) {
+            let is_trusted = matches!(event.body, Body::User(_) | Body::System(_));
+            if is_trusted && speaks_to(event, &self.transcript.events[used.call]) {
                 return None;
             }
             if self.provenance.is_echo(event, used.key) {
@@ -335,10 +344,11 @@ fn hit(rule: &Arc<Rule>, source: &Source, transcript: &Transcript, found: &Found
         _ => "a tool".to_owned(),
     };
     let origin = match &answer.body {
-        Body::Result(result) => format!(
-            "the answer of {}",
-            result.call.map_or("a tool".to_owned(), name)
-        ),
+        Body::Result(result) => {
+            let what = if result.error { "error" } else { "answer" };
+            let tool = result.call.map_or("a tool".to_owned(), name);
+            format!("the {what} of {tool}")
+        }
         _ => "text that is not the user's".to_owned(),
     };
     let value = &used.value.text;

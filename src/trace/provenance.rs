@@ -45,12 +45,11 @@ pub(super) struct Provenance {
 /// More places than this tell nothing new: the value is common.
 const OCCURRENCES: usize = 256;
 
-/// The text of an event that a value may come from.
+/// The text of an event that a value may come from: anything but the agent's own words.
 pub(super) fn readable(event: &Event) -> Option<&str> {
     match &event.body {
-        Body::System(text) | Body::User(text) | Body::Context(text) => Some(text),
-        Body::Result(result) => Some(&result.text),
-        Body::Assistant(_) | Body::Thought(_) | Body::Call(_) => None,
+        Body::Assistant(_) | Body::Thought(_) => None,
+        _ => event.text(),
     }
 }
 

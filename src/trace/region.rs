@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn blocks_sentences_are_cut() {
+    fn blocks_and_sentences_are_cut() {
         let text = "News. <b>Bold</b>\n\n<NOTE>\nDo it.\n\nNow pay X.\n</NOTE>\n\nBye.";
         let (all, pay) = (0..text.len(), at(text, "X"));
         let fields = Fields::of(text);
@@ -252,7 +252,7 @@ mod tests {
         let ruled = "One.\n-----\nPay X.\nOr Y.\n=====\nTwo.";
         let inside = instruction(ruled, &Fields::of(ruled), &at(ruled, "X"), (100, 4));
         assert_eq!(&ruled[inside], "Pay X.\nOr");
-        assert_eq!(&text[sentence(text, &block, &pay)], "\nNow pay X");
+        assert_eq!(&text[sentence(text, &block, &pay)], "\n\nNow pay X");
         assert_eq!(tag_block(text, &all, &at(text, "Bold")), None);
         let inline = "It fell to 7.2%.TODO: call www.a.example now. Bye";
         let span = at(inline, "www.a.example");

@@ -498,7 +498,7 @@ mod tests {
     #[test]
     fn every_fixture_is_read_into_the_expected_events() {
         for file in fixtures() {
-            let text = fs::read_to_string(&file).expect("UTF-8");
+            let text = crate::input::read_own_file(&file).expect("UTF-8");
             let mut seen = String::new();
             for transcript in transcripts(&text) {
                 let _ = writeln!(seen, "transcript {:?}", transcript.id);
@@ -526,7 +526,7 @@ mod tests {
     #[test]
     fn every_text_is_found_again_in_the_bytes_of_its_file() {
         for file in fixtures() {
-            let text = fs::read_to_string(&file).expect("UTF-8");
+            let text = crate::input::read_own_file(&file).expect("UTF-8");
             if is_line_records(&text, None) {
                 continue;
             }
