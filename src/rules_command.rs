@@ -7,10 +7,12 @@ use std::sync::Arc;
 use crate::cli::RulesCommand;
 use crate::code::{self, CodeScanner};
 use crate::error::Error;
+use crate::input;
 use crate::prompt::{self, PromptScanner};
 use crate::rule::{Rule, RuleSelection};
 use crate::scan::Scanner as _;
 use crate::settings::rule_files;
+use crate::source::Source;
 use crate::text;
 use crate::trace::{self, TraceScanner};
 
@@ -39,9 +41,21 @@ fn test(dir: Option<&Path>, files: &[PathBuf], out: &mut dyn Write) -> Result<bo
         )?;
         return Ok(prompt.passed());
     };
-    let code = code::test::run(dir, &rules)?;
+    let code = code::test::run(&fixtures(dir)?, &rules, dir.is_dir())?;
     writeln!(out, "{}", text::terminal(code.to_string().trim_end()))?;
     Ok(prompt.passed() && code.passed())
+}
+
+/// The file, or all files below the folder.
+fn fixtures(path: &Path) -> Result<Vec<Source>, Error> {
+    let files = input::own_files(path, |_| true)
+        .map_err(|error| Error::io("read the fixtures in", path, &error))?;
+    let read = |file: PathBuf| {
+        let text = input::read_own_file(&file)
+            .map_err(|error| Error::io("read the fixture", &file, &error))?;
+        Ok(Source::new(file.display().to_string(), text.into_bytes()))
+    };
+    files.into_iter().map(read).collect()
 }
 
 /// The rules of all scanners, sorted by scanner and id.

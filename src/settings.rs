@@ -228,9 +228,8 @@ fn rule_selection(args: RuleArgs, config: &Config) -> Result<RuleSelection, Erro
 pub(crate) fn rule_files(paths: &[PathBuf]) -> Result<Vec<RuleFile>, Error> {
     let mut files = Vec::new();
     for path in paths {
-        for file in
-            input::rule_paths(path).map_err(|error| Error::io("read the rules in", path, &error))?
-        {
+        let found = input::own_files(path, is_yaml);
+        for file in found.map_err(|error| Error::io("read the rules in", path, &error))? {
             let text = input::read_own_file(&file)
                 .map_err(|error| Error::io("read the rule file", &file, &error))?;
             files.push(RuleFile {
@@ -240,6 +239,11 @@ pub(crate) fn rule_files(paths: &[PathBuf]) -> Result<Vec<RuleFile>, Error> {
         }
     }
     Ok(files)
+}
+
+fn is_yaml(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension == "yaml" || extension == "yml")
 }
 
 fn outputs(args: &OutputArgs) -> Result<Outputs, Error> {

@@ -3,9 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::{CodeScanner, Options, lang};
 use crate::error::Error;
@@ -93,44 +91,42 @@ impl fmt::Display for TestReport {
     }
 }
 
-/// Runs the rules on the fixtures below `path`, a folder or one file. Of a file named
-/// `RULE.ENDING`, findings of that rule count, and those of the rules that its annotations name.
+/// Runs the rules on the fixtures. Of a file named `RULE.ENDING`, findings of that rule count, and
+/// those of the rules that its annotations name. Files of no known language are passed over.
 ///
-/// Rules are checked for being tested only if `path` is a folder; with rules of the user's own,
-/// only those.
+/// If the fixtures are `complete`, each rule must have lines of both kinds; with rules of the
+/// user's own, only those.
 ///
 /// # Errors
-/// Fixtures that cannot be read, rule files that are not valid.
-pub fn run(path: &Path, rules: &RuleSelection) -> Result<TestReport, Error> {
+/// Rule files that are not valid.
+pub fn run(
+    fixtures: &[Source],
+    rules: &RuleSelection,
+    complete: bool,
+) -> Result<TestReport, Error> {
     let scanner = CodeScanner::new(Options {
         rules: rules.clone(),
     })?;
-    let mut files = Vec::new();
-    walk(path, &mut files).map_err(|error| Error::io("read the fixtures in", path, &error))?;
-    files.sort();
     let known: BTreeSet<String> = scanner.rules().iter().map(|rule| rule.id.clone()).collect();
     let mut report = TestReport::default();
     let (mut positive, mut negative) = (BTreeSet::new(), BTreeSet::new());
-    for file in &files {
-        let name = file.display().to_string();
-        if !scanner.accepts(&name) {
-            continue;
-        }
-        let bytes = fs::read(file).map_err(|error| Error::io("read", file, &error))?;
-        let source = Source::new(name, bytes);
-        let fixture = Fixture::read(file, &source);
+    for source in fixtures
+        .iter()
+        .filter(|source| scanner.accepts(source.path()))
+    {
+        let fixture = Fixture::read(source);
         positive.extend(fixture.wanted.iter().map(|(_, rule)| rule.clone()));
         negative.extend(fixture.refused.iter().map(|(_, rule)| rule.clone()));
         report.fixtures += 1;
         report.lines += fixture.wanted.len() + fixture.refused.len();
-        fixture.check(&scanner, &source, &known, &mut report);
+        fixture.check(&scanner, source, &known, &mut report);
     }
-    if path.is_dir() {
-        report.untested = scanner
-            .own_or_all_ids()
+    if complete {
+        let rules = scanner.own_or_all_ids();
+        let untested = rules
             .iter()
-            .filter_map(|rule| untested(rule, &positive, &negative))
-            .collect();
+            .filter_map(|rule| untested(rule, &positive, &negative));
+        report.untested = untested.collect();
     }
     Ok(report)
 }
@@ -152,17 +148,6 @@ fn untested(
     })
 }
 
-fn walk(path: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
-    if path.is_dir() {
-        for entry in fs::read_dir(path)? {
-            walk(&entry?.path(), files)?;
-        }
-    } else {
-        files.push(path.to_owned());
-    }
-    Ok(())
-}
-
 /// The annotations of a file: line that is meant, rule.
 #[derive(Default)]
 struct Fixture {
@@ -174,10 +159,11 @@ struct Fixture {
 }
 
 impl Fixture {
-    fn read(path: &Path, source: &Source) -> Self {
+    fn read(source: &Source) -> Self {
         let mut fixture = Self::default();
         fixture.rules.extend(
-            path.file_stem()
+            Path::new(&**source.path())
+                .file_stem()
                 .map(|stem| stem.to_string_lossy().into_owned()),
         );
         let mut above: Vec<(bool, String)> = Vec::new();

@@ -264,23 +264,20 @@ pub(crate) fn read_own_file(path: &Path) -> io::Result<String> {
     fs::read_to_string(path)
 }
 
-/// The path itself if it is a file; else all YAML files below it, sorted.
+/// The path itself if it is a file; else the files below it that are wanted, sorted.
 ///
 /// # Errors
 /// Those of the file system.
-pub(crate) fn rule_paths(path: &Path) -> io::Result<Vec<PathBuf>> {
+pub(crate) fn own_files(path: &Path, wanted: fn(&Path) -> bool) -> io::Result<Vec<PathBuf>> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
     let mut files = Vec::new();
     for entry in fs::read_dir(path)? {
         let path = entry?.path();
-        let is_yaml = path
-            .extension()
-            .is_some_and(|extension| extension == "yaml" || extension == "yml");
         if path.is_dir() {
-            files.extend(rule_paths(&path)?);
-        } else if is_yaml {
+            files.extend(own_files(&path, wanted)?);
+        } else if wanted(&path) {
             files.push(path);
         }
     }

@@ -98,7 +98,11 @@ pub(super) const KINDS: Kinds = Kinds {
         ("field_definition", "property", "value"),
         ("public_field_definition", "name", "value"),
     ],
-    declarators: &[],
+    declarators: &[
+        "required_parameter",
+        "optional_parameter",
+        "assignment_pattern",
+    ],
     binary: &["binary_expression"],
     imports: &[
         "import_statement",

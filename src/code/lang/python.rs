@@ -41,7 +41,11 @@ pub(crate) const LANGUAGE: Language = Language {
         functions: &["function_definition", "lambda"],
         same: &[],
         assignments: &[("assignment", "left", "right")],
-        declarators: &[],
+        declarators: &[
+            "typed_parameter",
+            "default_parameter",
+            "typed_default_parameter",
+        ],
         binary: &["binary_operator"],
         imports: &["import_statement", "import_from_statement"],
     },

@@ -70,7 +70,7 @@ pub(crate) const LANGUAGE: Language = Language {
             ("assignment_expression", "left", "right"),
             ("let_declaration", "pattern", "value"),
         ],
-        declarators: &[],
+        declarators: &["parameter"],
         binary: &["binary_expression"],
         imports: &["use_declaration"],
     },
