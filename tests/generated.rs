@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use common::firestop;
+use common::{firestop, stdout};
 
 #[test]
 fn man_pages_are_up_to_date() {
@@ -16,6 +16,17 @@ fn man_pages_are_up_to_date() {
 #[test]
 fn completions_are_up_to_date() {
     assert_up_to_date("completions");
+}
+
+#[test]
+fn the_schema_is_up_to_date() {
+    let fresh = stdout(firestop().args(["generate", "schema"]));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/report/v1/schema.json");
+    let committed = fs::read_to_string(path).expect("the schema is committed");
+    assert!(
+        fresh == committed,
+        "run `cargo run -- generate schema > src/report/v1/schema.json`"
+    );
 }
 
 fn assert_up_to_date(what: &str) {
