@@ -308,17 +308,18 @@ fn either(a: f64, b: f64) -> f64 {
     ((1.0 - (1.0 - a) * (1.0 - b)) * 1e4).round() / 1e4
 }
 
-/// What a message quotes of a decoded text: the beginning, or the surroundings of a match.
+/// What a message quotes of a decoded text: the beginning, or the surroundings of a match, on one
+/// line.
 fn quote(text: &str, span: &Range<usize>) -> String {
-    let start = if span.end <= QUOTED {
-        0
-    } else {
-        text.floor_char_boundary(span.start.saturating_sub(QUOTED / 4))
-    };
-    let mut quoted: String = text[start..].chars().take(QUOTED).collect();
-    if start > 0 {
-        quoted.insert(0, '…');
-    }
+    let far = span.start > QUOTED / 2;
+    let start = text.floor_char_boundary(if far { span.start - QUOTED / 8 } else { 0 });
+    let mut quoted = String::from(if far { "…" } else { "" });
+    quoted.extend(
+        text[start..]
+            .chars()
+            .take(QUOTED)
+            .map(|c| if c == '\n' { ' ' } else { c }),
+    );
     if text[start..].chars().nth(QUOTED).is_some() {
         quoted.push('…');
     }
