@@ -89,11 +89,13 @@ fn foreign_words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
             .take_while(|(_, c)| c.is_alphabetic())
             .last()
             .map_or(foreign, |(offset, _)| at + offset);
-        let after = &text[foreign..];
-        let end = foreign
-            + after
-                .find(|c: char| !c.is_alphabetic())
-                .unwrap_or(after.len());
+        // A sign of that alphabet may be no letter; it is passed over.
+        let letter = text[foreign..].chars().next()?;
+        let after = &text[foreign + letter.len_utf8()..];
+        let rest = after
+            .find(|c: char| !c.is_alphabetic())
+            .unwrap_or(after.len());
+        let end = foreign + letter.len_utf8() + rest;
         at = end;
         Some(start..end)
     })
@@ -123,4 +125,17 @@ fn is_disguised(word: &str) -> Option<bool> {
     // Mathematics sets Greek letters beside Latin ones; none of those is taken for a Latin letter.
     let word_like = same + close + latin >= 3 && same >= 1 && close <= same;
     word_like.then_some(changes >= 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sign_of_the_alphabets_is_passed() {
+        let signs: String = ('\u{370}'..='\u{58F}')
+            .flat_map(|c| [c, ' ', 'a'])
+            .collect();
+        assert!(foreign_words(&signs).count() > 300);
+    }
 }
