@@ -22,6 +22,8 @@ const DECODED: usize = 1 << 20;
 const LAYERS: usize = 4;
 /// Characters of a decoded text that a message quotes.
 const QUOTED: usize = 160;
+/// Findings of one rule in one text; more of the same tell nothing new.
+const FINDINGS: usize = 50;
 /// How much being encoded adds to the suspicion against an attack in plain words.
 const ENCODED: f64 = 0.3;
 
@@ -229,7 +231,11 @@ impl<'a> Assessor<'a> {
             candidate.severity = Severity::Critical;
             candidate.score = either(candidate.score, attack.score);
         }
-        candidates.push(candidate);
+        // Program text writes such characters as escapes to make them seen: there only what they
+        // say counts.
+        if depth == 0 || candidate.severity == Severity::Critical {
+            candidates.push(candidate);
+        }
     }
 
     fn rule_of(&self, detector: Detector) -> Option<usize> {
@@ -245,20 +251,30 @@ impl<'a> Assessor<'a> {
             .map(|candidate| self.cue(candidate))
             .collect();
         let combined = combine(&cues).unwrap_or_default();
-        let hits = candidates
-            .into_iter()
-            .enumerate()
-            .map(|(index, candidate)| {
-                // The strongest finding of the deciding segment stands for the text.
-                let decides = index == combined.strongest;
-                let weight = if decides {
-                    combined.score
-                } else {
-                    candidate.score
-                };
-                self.hit(candidate, weight)
-            })
-            .collect();
+        let mut kept_of_rule: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        let mut hits: Vec<Hit> = Vec::new();
+        for (index, candidate) in candidates.into_iter().enumerate() {
+            let decides = index == combined.strongest;
+            let (_, count) = kept_of_rule
+                .entry(candidate.rule)
+                .or_insert((hits.len(), 0));
+            *count += 1;
+            if *count > FINDINGS && !decides {
+                continue;
+            }
+            // The strongest finding of the deciding segment stands for the text.
+            let weight = if decides {
+                combined.score
+            } else {
+                candidate.score
+            };
+            hits.push(self.hit(candidate, weight));
+        }
+        for (first, count) in kept_of_rule.into_values() {
+            if count > FINDINGS {
+                hits[first].message += &format!("; {count} such places, not all are listed");
+            }
+        }
         Assessment {
             score: combined.score,
             hits,
