@@ -1,5 +1,7 @@
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 void build_path(const char *dir, const char *name)
 {
@@ -42,6 +44,22 @@ void number(int id)
     // ok: c-unbounded-sprintf
     sprintf(text, "%.10s", "fixed");
     puts(text);
+}
+
+char *measured(const char *dir, const char *name)
+{
+    size_t length = strlen(dir) + strlen(name) + 2;
+    char *path = malloc(length);
+    if (path != NULL)
+        // ok: c-unbounded-sprintf
+        sprintf(path, "%s/%s", dir, name);
+    return path;
+}
+
+void choice(char *out, int on)
+{
+    // ok: c-unbounded-sprintf
+    sprintf(out, "%s", on ? "on" : "off");
 }
 
 void precise(char *out, const char *text)

@@ -33,6 +33,12 @@ void constant(char *out, int on)
     strcat(out, on ? "on" : "off");
 }
 
+void wide(wchar_t *out)
+{
+    // ok: c-unbounded-string-copy
+    wcscpy(out, L"ready");
+}
+
 char *duplicate(const char *text)
 {
     char *copy = malloc(strlen(text) + 1);

@@ -12,9 +12,9 @@ func script(path string, data []byte) error {
 	return os.WriteFile(path, data, 0o777)
 }
 
-func folder(path string) error {
+func appending(path string) (*os.File, error) {
 	// ruleid: go-world-writable-mode
-	return os.MkdirAll(path, os.ModePerm)
+	return os.OpenFile(path, os.O_APPEND|os.O_WRONLY, os.ModePerm)
 }
 
 func private(path string) error {

@@ -26,3 +26,13 @@ fn peer(builder: &mut openssl::ssl::SslContextBuilder) {
     // ok: rust-tls-verify-off
     builder.set_verify(SslVerifyMode::PEER);
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn local_server() {
+        // ok: rust-tls-verify-off
+        let client = reqwest::Client::builder().danger_accept_invalid_certs(true).build();
+        assert!(client.is_ok());
+    }
+}
