@@ -19,6 +19,8 @@ pub(super) struct CompiledRule {
     pub(super) message: String,
     pub(super) secret: bool,
     pub(super) formula: Formula,
+    /// Each once, though the formula may name it several times.
+    pub(super) patterns: Vec<Pattern>,
     pub(super) metavariables: Metavariables,
     pub(super) paths: Option<PathFilter>,
     /// Which texts a file must hold: one of each group.
@@ -27,7 +29,8 @@ pub(super) struct CompiledRule {
 
 /// What a rule looks for.
 pub(super) enum Formula {
-    Pattern(Pattern),
+    /// By its place in [`CompiledRule::patterns`].
+    Pattern(usize),
     Regex(Regex),
     Any(Vec<Formula>),
     All(Box<All>),
@@ -86,6 +89,8 @@ pub(super) fn compile(
     let mut builder = Builder {
         compiler,
         metavariables: Metavariables::default(),
+        patterns: Vec::new(),
+        texts: Vec::new(),
     };
     let compiled = builder.rule(written).map_err(|problem| {
         let line = line_of(text, &written.id, &problem.near);
@@ -96,13 +101,18 @@ pub(super) fn compile(
         Error::rule(&rule.origin, line, message)
     })?;
     let (formula, paths) = compiled;
-    let metavariables = builder.metavariables;
-    let needs = super::prefilter::needs(&formula, &compiler.symbols);
+    let Builder {
+        metavariables,
+        patterns,
+        ..
+    } = builder;
+    let needs = super::prefilter::needs(&formula, &patterns, &compiler.symbols);
     Ok(CompiledRule {
         rule: Arc::clone(rule),
         message: written.message.trim().to_owned(),
         secret: written.metadata.secret,
         formula,
+        patterns,
         metavariables,
         paths,
         needs,
@@ -128,6 +138,9 @@ fn problem(key: &'static str, near: &str, message: impl Into<String>) -> Problem
 struct Builder<'c, 'g> {
     compiler: &'c mut PatternCompiler<'g>,
     metavariables: Metavariables,
+    patterns: Vec<Pattern>,
+    /// Of the patterns.
+    texts: Vec<String>,
 }
 
 impl Builder<'_, '_> {
@@ -165,10 +178,14 @@ impl Builder<'_, '_> {
     }
 
     fn pattern(&mut self, key: &'static str, text: &str) -> Result<Formula, Problem> {
+        if let Some(known) = self.texts.iter().position(|known| known == text) {
+            return Ok(Formula::Pattern(known));
+        }
         let pattern = self.compiler.compile(text, &mut self.metavariables);
-        pattern
-            .map(Formula::Pattern)
-            .map_err(|message| problem(key, text, message))
+        self.patterns
+            .push(pattern.map_err(|message| problem(key, text, message))?);
+        self.texts.push(text.to_owned());
+        Ok(Formula::Pattern(self.patterns.len() - 1))
     }
 
     fn any(&mut self, clauses: &[Clause]) -> Result<Formula, Problem> {

@@ -1,5 +1,10 @@
 //! Where a rule's formula holds: matches of its patterns, joined by place and by metavariables.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use regex::Regex;
+
 use super::compile::{All, CompiledRule, Condition, Formula};
 use super::file::File;
 use super::matcher::{self, Match, Value, Values};
@@ -12,20 +17,27 @@ const MAX_MATCHES: usize = 20_000;
 pub(super) fn evaluate(file: &File<'_>, rule: &CompiledRule) -> Vec<Match> {
     let evaluation = Evaluation {
         file,
+        rule,
         slots: rule.metavariables.names.len(),
+        found: rule.patterns.iter().map(|_| OnceCell::new()).collect(),
     };
-    evaluation.formula(&rule.formula)
+    evaluation.formula(&rule.formula).to_vec()
 }
 
 struct Evaluation<'f> {
     file: &'f File<'f>,
+    rule: &'f CompiledRule,
     slots: usize,
+    /// Matches by pattern, once they were asked for.
+    found: Vec<OnceCell<Rc<[Match]>>>,
 }
 
 impl Evaluation<'_> {
-    fn formula(&self, formula: &Formula) -> Vec<Match> {
+    fn formula(&self, formula: &Formula) -> Rc<[Match]> {
         match formula {
-            Formula::Pattern(pattern) => matcher::find(self.file, pattern, self.slots),
+            Formula::Pattern(number) => Rc::clone(self.found[*number].get_or_init(|| {
+                matcher::find(self.file, &self.rule.patterns[*number], self.slots).into()
+            })),
             Formula::Regex(regex) => {
                 let found = regex.find_iter(self.file.tree.source);
                 found
@@ -39,36 +51,40 @@ impl Evaluation<'_> {
             Formula::Any(branches) => {
                 let mut found: Vec<Match> = Vec::new();
                 for branch in branches {
-                    found.extend(self.formula(branch));
+                    found.extend_from_slice(&self.formula(branch));
                 }
-                found
+                found.into()
             }
-            Formula::All(all) => self.all(all),
+            Formula::All(all) => self.all(all).into(),
         }
     }
 
     fn all(&self, all: &All) -> Vec<Match> {
-        let mut around = all.insides.iter();
-        let mut found = match all.positives.first() {
-            Some(first) => self.formula(first),
-            // Only `pattern-inside`: it is what is found.
-            None => around
-                .next()
-                .map_or(Vec::new(), |inside| self.formula(inside)),
-        };
-        for positive in all.positives.iter().skip(1) {
-            if found.is_empty() {
-                return found;
+        let parts = all.positives.iter().map(|part| (part, true));
+        // Without a positive part, what lies innermost is found.
+        let around = all
+            .insides
+            .iter()
+            .map(|part| (part, all.positives.is_empty()));
+        let mut found: Option<Vec<Match>> = None;
+        for (part, either_way) in parts.chain(around) {
+            let mut next = self.formula(part).to_vec();
+            // What fails a demand by itself need not be joined with anything.
+            next.retain(|next| {
+                all.conditions
+                    .iter()
+                    .all(|condition| self.may_hold(condition, next))
+            });
+            let joined = match found {
+                None => next,
+                Some(found) => self.meet(&found, &next, either_way),
+            };
+            if joined.is_empty() {
+                return joined;
             }
-            found = self.meet(&found, &self.formula(positive), true);
+            found = Some(joined);
         }
-        for inside in around {
-            if found.is_empty() {
-                return found;
-            }
-            found = self.meet(&found, &self.formula(inside), all.positives.is_empty());
-        }
-        // Cheap demands before patterns that are looked for in the whole file.
+        let mut found = found.unwrap_or_default();
         found.retain(|found| {
             all.conditions
                 .iter()
@@ -85,14 +101,27 @@ impl Evaluation<'_> {
             });
         }
         for regex in &all.absent {
-            found.retain(|found| {
-                let mut touching = regex.find_iter(self.file.tree.source);
-                !touching.any(|text| {
-                    text.start() < found.end as usize && found.start as usize <= text.end()
-                })
-            });
+            self.remove_touched(&mut found, regex);
         }
         self.focus(found, &all.focus)
+    }
+
+    /// Drops what the text of the regex touches.
+    fn remove_touched(&self, found: &mut Vec<Match>, regex: &Regex) {
+        if found.is_empty() {
+            return;
+        }
+        let texts: Vec<_> = regex
+            .find_iter(self.file.tree.source)
+            .map(|text| text.range())
+            .collect();
+        found.retain(|found| {
+            self.file.budget.spend(texts.len() as u64);
+            let (start, end) = (found.start as usize, found.end as usize);
+            !texts
+                .iter()
+                .any(|text| text.start < end && start < text.end)
+        });
     }
 
     /// Drops what stands to a match of the formula as `related` says, with metavariables that agree.
@@ -151,6 +180,16 @@ impl Evaluation<'_> {
                 (a, b) => Some(a.or(*b)),
             })
             .collect()
+    }
+
+    /// Whether later parts could still make the condition hold.
+    fn may_hold(&self, condition: &Condition, found: &Match) -> bool {
+        match condition {
+            Condition::Regex(slot, _) if found.values[*slot].is_some() => {
+                self.holds(condition, found)
+            }
+            _ => true,
+        }
     }
 
     fn holds(&self, condition: &Condition, found: &Match) -> bool {

@@ -1,8 +1,9 @@
 //! A parsed file with what matching looks up in it: nodes by kind, calls by name, imports.
 
+use super::budget::Budget;
 use super::grammar::{class, kind};
 use super::imports::Aliases;
-use super::matcher::{Budget, Value};
+use super::matcher::Value;
 use super::symbols::Symbols;
 use super::tree::{NodeId, Tree};
 

@@ -3,6 +3,7 @@
 //! One way through: text -> prefilter (can any rule match?) -> tree-sitter -> [`tree`] -> [`file`]
 //! (what stands where) -> [`evaluate`] the rules that are left -> hits.
 
+mod budget;
 mod comparison;
 mod compile;
 mod evaluate;

@@ -14,16 +14,16 @@ type Needs = Vec<Vec<String>>;
 const MAX_LITERALS: usize = 3;
 
 /// What a file must hold for the formula to match.
-pub(super) fn needs(formula: &Formula, symbols: &Symbols) -> Needs {
+pub(super) fn needs(formula: &Formula, patterns: &[Pattern], symbols: &Symbols) -> Needs {
     match formula {
-        Formula::Pattern(pattern) => pattern_needs(pattern, symbols),
+        Formula::Pattern(pattern) => pattern_needs(&patterns[*pattern], symbols),
         Formula::Regex(_) => Vec::new(),
-        Formula::All(all) => all_needs(all, symbols),
+        Formula::All(all) => all_needs(all, patterns, symbols),
         Formula::Any(branches) => {
             // One group for all branches: the best of each.
             let mut group = Vec::new();
             for branch in branches {
-                let best = needs(branch, symbols)
+                let best = needs(branch, patterns, symbols)
                     .into_iter()
                     .max_by_key(|group| group.iter().map(String::len).min().unwrap_or(0));
                 match best {
@@ -36,9 +36,11 @@ pub(super) fn needs(formula: &Formula, symbols: &Symbols) -> Needs {
     }
 }
 
-fn all_needs(all: &All, symbols: &Symbols) -> Needs {
+fn all_needs(all: &All, patterns: &[Pattern], symbols: &Symbols) -> Needs {
     let parts = all.positives.iter().chain(&all.insides);
-    let mut groups: Needs = parts.flat_map(|part| needs(part, symbols)).collect();
+    let mut groups: Needs = parts
+        .flat_map(|part| needs(part, patterns, symbols))
+        .collect();
     groups.sort();
     groups.dedup();
     groups

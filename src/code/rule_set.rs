@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use tree_sitter::{ParseOptions, ParseState, Parser};
 
+use super::budget::Budget;
 use super::compile::{self, CompiledRule};
 use super::evaluate::evaluate;
 use super::file::File;
 use super::grammar::Grammar;
 use super::lang::Language;
-use super::matcher::{Budget, Match};
+use super::matcher::Match;
 use super::pattern::PatternCompiler;
 use super::prefilter::Prefilter;
 use super::rule_file::{self, WrittenRule};
@@ -28,8 +29,8 @@ const FREE_LOOKS: usize = 100_000;
 /// And one more for each of so many bytes. Real code needs far less.
 const BYTES_PER_LOOK: usize = 1;
 /// Steps of matching for every file, and for each byte of it.
-const FREE_STEPS: u64 = 5_000_000;
-const STEPS_PER_BYTE: u64 = 200;
+const FREE_STEPS: u64 = 2_000_000;
+const STEPS_PER_BYTE: u64 = 100;
 /// How much of a metavariable's text a message quotes.
 const MAX_QUOTE: usize = 60;
 
@@ -195,17 +196,19 @@ impl RuleSet {
         let mut outcome = Outcome::default();
         for rule in candidates {
             let rule = &self.rules[rule];
-            let found = merge(text, evaluate(&file, rule));
-            outcome
-                .hits
-                .extend(found.iter().map(|found| hit(&file, rule, found)));
-            if file.budget.is_spent() {
-                let reason = format!(
-                    "the rules from {} on did not run: matching took too many steps",
-                    rule.rule.id
-                );
+            let found = match file.budget.start_rule() {
+                true => evaluate(&file, rule),
+                false => Vec::new(),
+            };
+            if file.budget.end_rule() {
+                let found = merge(text, found);
+                outcome
+                    .hits
+                    .extend(found.iter().map(|found| hit(&file, rule, found)));
+            } else {
+                let id = &rule.rule.id;
+                let reason = format!("rule {id} did not run: matching takes too many steps here");
                 outcome.skipped.push(Part { line: None, reason });
-                break;
             }
         }
         outcome

@@ -1,0 +1,209 @@
+//! Does this pattern match at this node, and with which values of its metavariables?
+//!
+//! Matching goes forward only: each step is handed what remains to be matched as `next`, so every
+//! way to fill the holes is tried, and a later part can reject an earlier choice. `next` says
+//! whether to stop looking for further ways. Recursion is as deep as the pattern, never as the code.
+
+mod children;
+mod statements;
+
+use super::file::File;
+use super::grammar::{class, kind};
+use super::pattern::{Anchor, Form, Part, Pattern, Slot, TextForm};
+use super::tree::NodeId;
+
+/// What a metavariable stands for in one match.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Value {
+    Node(NodeId),
+    /// The content of this string literal.
+    Content(NodeId),
+    /// The nodes from the first up to, not including, the second.
+    Nodes(NodeId, NodeId),
+}
+
+/// Values by slot.
+pub(super) type Values = Vec<Option<Value>>;
+
+/// A place where a pattern matches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Match {
+    pub(super) start: u32,
+    pub(super) end: u32,
+    pub(super) values: Values,
+}
+
+/// Ways to match at one node that are told apart; more are not worth it.
+const MAX_WAYS: usize = 64;
+
+/// All matches of the pattern in the file, in the order of the text.
+pub(super) fn find(file: &File<'_>, pattern: &Pattern, slots: usize) -> Vec<Match> {
+    let mut matcher = Matcher {
+        file,
+        values: vec![None; slots],
+        reach: 0,
+    };
+    let mut found = Vec::new();
+    let mut try_at = |id: NodeId| matcher.find_at(pattern, id, &mut found);
+    match pattern.anchor {
+        Anchor::Call(kind, symbol) => file.calls(kind, symbol).for_each(&mut try_at),
+        Anchor::Name(symbol) => file.paths_to(symbol).for_each(&mut try_at),
+        Anchor::Kind(kind) => file.kind(kind).iter().copied().for_each(&mut try_at),
+        Anchor::Any => (0..file.tree.nodes.len() as NodeId).for_each(&mut try_at),
+    }
+    found
+}
+
+struct Matcher<'f> {
+    file: &'f File<'f>,
+    values: Values,
+    /// Where the statements matched so far end.
+    reach: u32,
+}
+
+type Next<'n, 'f> = &'n mut dyn FnMut(&mut Matcher<'f>) -> bool;
+
+impl<'f> Matcher<'f> {
+    fn find_at(&mut self, pattern: &Pattern, id: NodeId, found: &mut Vec<Match>) {
+        let first = found.len();
+        let tree = &self.file.tree;
+        let mut record = |matcher: &mut Self, start: u32, end: u32| {
+            let new = Match {
+                start,
+                end,
+                values: matcher.values.clone(),
+            };
+            if !found[first..].contains(&new) {
+                found.push(new);
+            }
+            found.len() - first >= MAX_WAYS
+        };
+        if let [only] = pattern.parts.as_slice() {
+            let node = tree.node(id);
+            if pattern.is_statement && node.class & class::STATEMENT == 0 {
+                return;
+            }
+            let (start, end) = (node.start, node.end);
+            self.part(only, id, &mut |matcher| record(matcher, start, end));
+        } else {
+            self.statements_at(&pattern.parts, id, &mut record);
+        }
+        self.values.fill(None);
+    }
+
+    fn part(&mut self, part: &Part, id: NodeId, next: Next<'_, 'f>) -> bool {
+        if !self.file.budget.spend(1) {
+            return true;
+        }
+        let tree = &self.file.tree;
+        let node = tree.node(id);
+        match &part.form {
+            Form::Dots | Form::Many(None) | Form::Metavariable(None) => next(self),
+            Form::Many(Some(slot)) | Form::Metavariable(Some(slot)) => {
+                self.bind(*slot, Value::Node(tree.declared(id)), next)
+            }
+            Form::Deep(inner) => self.deep(inner, id, next),
+            Form::Path(path) => self.file.is_path(tree.declared(id), path) && next(self),
+            Form::Name(symbol) => self.is_key(id, *symbol) && next(self),
+            Form::Chain(receiver) => {
+                let mut at = Some(id);
+                while let Some(receiver_id) = at {
+                    if self.part(receiver, receiver_id, next) {
+                        return true;
+                    }
+                    at = self.file.receiver(receiver_id);
+                }
+                false
+            }
+            Form::Token(kind, text) => {
+                node.kind == *kind && tree.token(id) == &**text && next(self)
+            }
+            Form::Text(text) => self.text(text, id, next),
+            Form::Node {
+                kind,
+                class,
+                children,
+            } if node.kind == *kind => self.children(*class, children, id, next),
+            Form::Node {
+                class, children, ..
+            } => class & class::PATH != 0 && self.imported_member(children, id, next),
+        }
+    }
+
+    /// At any depth, but not in functions that are defined there: they run at another time.
+    fn deep(&mut self, inner: &Part, id: NodeId, next: Next<'_, 'f>) -> bool {
+        let tree = &self.file.tree;
+        let end = tree.node(id).next;
+        let mut below = id;
+        while below < end {
+            let is_function = tree.has(below, class::FUNCTION);
+            if self.part(inner, below, next) {
+                return true;
+            }
+            below = if is_function {
+                tree.node(below).next
+            } else {
+                below + 1
+            };
+        }
+        false
+    }
+
+    /// The name of a member or key, quoted or not where the language does not mind.
+    fn is_key(&self, id: NodeId, symbol: u32) -> bool {
+        let tree = &self.file.tree;
+        match tree.node(id).kind {
+            kind::NAME => tree.node(id).symbol == symbol,
+            kind::STRING if tree.grammar.language.quoted_keys => {
+                self.file.symbol_of(tree.string_content(id)) == symbol
+            }
+            _ => false,
+        }
+    }
+
+    /// `module.$X` where the code imports the member by its own name.
+    fn imported_member(&mut self, parts: &[Part], id: NodeId, next: Next<'_, 'f>) -> bool {
+        let [prefix, member] = parts else {
+            return false;
+        };
+        let (Form::Path(path), Form::Metavariable(slot)) = (&prefix.form, &member.form) else {
+            return false;
+        };
+        self.file.is_member_of(id, path)
+            && match slot {
+                Some(slot) => self.bind(*slot, Value::Node(id), next),
+                None => next(self),
+            }
+    }
+
+    fn text(&mut self, text: &TextForm, id: NodeId, next: Next<'_, 'f>) -> bool {
+        let tree = &self.file.tree;
+        if !tree.is_constant_text(id) {
+            return tree.node(id).kind == kind::TEMPLATE
+                && matches!(text, TextForm::AnyTemplate)
+                && next(self);
+        }
+        match text {
+            TextForm::Any | TextForm::AnyTemplate | TextForm::Metavariable(None) => next(self),
+            TextForm::Exact(exact) => tree.joined_content(id) == **exact && next(self),
+            TextForm::Matches(regex) => regex.is_match(&tree.joined_content(id)) && next(self),
+            TextForm::Metavariable(Some(slot)) => self.bind(*slot, Value::Content(id), next),
+        }
+    }
+
+    fn bind(&mut self, slot: Slot, value: Value, next: Next<'_, 'f>) -> bool {
+        let value = match value {
+            Value::Node(id) => Value::Node(self.file.tree.core(id)),
+            other => other,
+        };
+        match self.values[slot] {
+            Some(bound) => self.file.same_value(bound, value) && next(self),
+            None => {
+                self.values[slot] = Some(value);
+                let stop = next(self);
+                self.values[slot] = None;
+                stop
+            }
+        }
+    }
+}
