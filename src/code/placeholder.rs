@@ -42,33 +42,29 @@ fn name_length(text: &str) -> usize {
 /// The hole that a node's text stands for.
 pub(super) fn read(text: &str) -> Option<Placeholder> {
     let text = text.trim().trim_end_matches([';', ',']).trim_end();
-    // `{**d}` of Python is the one form that parses beside `key: value`.
-    let text = text
-        .strip_prefix("**")
-        .filter(|dots| *dots == DOTS)
-        .unwrap_or(text);
-    // Where a type and a name are needed, the hole is written twice.
-    let text = text.split_once(' ').map_or(text, |(first, second)| {
-        if first == DOTS && second.trim() == DOTS {
-            DOTS
-        } else {
-            text
-        }
-    });
+    if is_dots(text) {
+        return Some(Placeholder::Dots);
+    }
     if !text
         .bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
     {
         return None;
     }
-    if text == DOTS {
-        return Some(Placeholder::Dots);
-    }
     if let Some(name) = text.strip_prefix(METAVARIABLE) {
         return Some(Placeholder::Metavariable(format!("${name}")));
     }
     text.strip_prefix(MANY)
         .map(|name| Placeholder::Many(format!("$...{name}")))
+}
+
+/// Whether the text is `...` in one of the forms of [`Holes`](super::lang::Holes).
+fn is_dots(text: &str) -> bool {
+    let Some(rest) = text.trim_start_matches('*').strip_prefix(DOTS) else {
+        return false;
+    };
+    // Where a type and a name are needed, the hole is written twice.
+    matches!(rest, "" | "!()") || rest.trim_start() == DOTS
 }
 
 /// Whether a call's text stands for `<... ...>`.
@@ -96,8 +92,7 @@ pub(super) fn rewrites(text: &str, language: &Language) -> Vec<String> {
             forms.push(form);
         }
     }
-    // In a block, `{ ... }` and a `...` on a line of its own need the `;` of the other languages.
-    if matches!(language.names[0], "java" | "c" | "rust") && forms.len() > 1 {
+    if language.holes.statement_first && forms.len() > 1 {
         forms.swap(0, 1);
     }
     forms
@@ -170,21 +165,14 @@ fn dots(before: &str, after: &str, brackets: &[u8], language: &Language, style: 
     let in_list = previous.ends_with([',', '(', '[', '.'])
         || following.starts_with([',', ')', ']', '.'])
         || matches!(innermost, Some(b'(' | b'['));
+    let holes = &language.holes;
+    let write = |form: &str| form.replace('@', DOTS);
     if in_list {
-        let is_parameters = style == Style::Declaration
-            && language.names[0] == "java"
-            && innermost == Some(b'(')
-            && opens_parameters(before);
-        if is_parameters {
-            return format!("{DOTS} {DOTS}");
-        }
-        if language.names[0] == "go" && innermost == Some(b'(') && in_go_parameters(before) {
-            return format!("{DOTS} {DOTS}");
-        }
-        if language.names[0] == "python" && innermost == Some(b'{') {
-            return format!("**{DOTS}");
-        }
-        return DOTS.to_owned();
+        return match innermost {
+            Some(b'(') if (holes.opens_parameters)(before) => write(holes.parameter),
+            Some(b'{') => write(holes.entry),
+            _ => DOTS.to_owned(),
+        };
     }
     let starts = previous.is_empty()
         || previous.ends_with(['{', '}', ';'])
@@ -193,51 +181,11 @@ fn dots(before: &str, after: &str, brackets: &[u8], language: &Language, style: 
             .lines()
             .last()
             .is_some_and(|line| line.trim().is_empty());
-    if !starts || language.names[0] == "python" {
-        return DOTS.to_owned();
-    }
     match style {
-        Style::Plain => DOTS.to_owned(),
-        Style::Statement => format!("{DOTS};"),
-        // In a class body; in a method body it is a variable.
-        Style::Declaration if language.names[0] == "java" => format!("{DOTS} {DOTS};"),
-        Style::Declaration => format!("{DOTS};"),
+        Style::Statement if starts => write(holes.statement),
+        Style::Declaration if starts => write(holes.member),
+        _ => DOTS.to_owned(),
     }
-}
-
-/// Whether the parentheses belong to a function's head.
-fn in_go_parameters(before: &str) -> bool {
-    before
-        .rfind("func")
-        .is_some_and(|start| !before[start..].contains('{'))
-}
-
-/// Whether the innermost open parenthesis is that of a method's declaration: `type name(`.
-fn opens_parameters(before: &str) -> bool {
-    let mut depth = 0;
-    let open = before.char_indices().rev().find(|(_, c)| {
-        match c {
-            ')' => depth += 1,
-            '(' if depth == 0 => return true,
-            '(' => depth -= 1,
-            _ => {}
-        }
-        false
-    });
-    let Some((open, _)) = open else { return false };
-    let mut words = before[..open].split_whitespace().rev();
-    let name = words.next().unwrap_or_default();
-    let kind = words.next().unwrap_or_default();
-    let is_word = |text: &str| {
-        !text.is_empty()
-            && text.chars().all(|c| {
-                c.is_alphanumeric() || matches!(c, '_' | '$' | '<' | '>' | '[' | ']' | '.')
-            })
-    };
-    is_word(name)
-        && !name.contains('.')
-        && is_word(kind)
-        && !matches!(kind, "return" | "new" | "throw" | "else")
 }
 
 #[cfg(test)]

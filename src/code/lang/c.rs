@@ -1,6 +1,6 @@
 //! C.
 
-use super::{Kinds, Language};
+use super::{Holes, Kinds, Language};
 
 pub(crate) const LANGUAGE: Language = Language {
     names: &["c", "h"],
@@ -17,6 +17,14 @@ pub(crate) const LANGUAGE: Language = Language {
         ("", "\n"),
         ("struct __w { ", "\n};\n"),
     ],
+    holes: Holes {
+        statement: "@;",
+        member: "@ @;",
+        parameter: "@",
+        entry: "@",
+        statement_first: true,
+        opens_parameters: |_| false,
+    },
     kinds: Kinds {
         skipped: &["comment", "escape_sequence"],
         transparent: &[

@@ -1,6 +1,6 @@
 //! Go.
 
-use super::{Kinds, Language};
+use super::{Holes, Kinds, Language};
 use crate::code::imports::Aliases;
 use crate::code::tree::{NodeId, Tree};
 
@@ -18,6 +18,14 @@ pub(crate) const LANGUAGE: Language = Language {
         ("package p\nfunc __w() {\n", "\n}\n"),
         ("package p\n", "\n"),
     ],
+    holes: Holes {
+        statement: "@;",
+        member: "@ @",
+        parameter: "@ @",
+        entry: "@",
+        statement_first: false,
+        opens_parameters,
+    },
     kinds: Kinds {
         skipped: &["comment", "escape_sequence", "empty_statement"],
         transparent: &[
@@ -97,4 +105,11 @@ fn read_import(tree: &Tree<'_>, node: NodeId, aliases: &mut Aliases) {
         Some(name) => aliases.add(name, [package]),
         None => {}
     }
+}
+
+/// Whether the parentheses belong to the head of a function.
+fn opens_parameters(before: &str) -> bool {
+    before
+        .rfind("func")
+        .is_some_and(|start| !before[start..].contains('{'))
 }

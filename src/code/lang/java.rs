@@ -1,6 +1,6 @@
 //! Java.
 
-use super::{Kinds, Language};
+use super::{Holes, Kinds, Language};
 use crate::code::imports::Aliases;
 use crate::code::tree::{NodeId, Tree};
 
@@ -20,6 +20,14 @@ pub(crate) const LANGUAGE: Language = Language {
         ("", "\n"),
         ("", "\nclass __w {}\n"),
     ],
+    holes: Holes {
+        statement: "@;",
+        member: "@ @;",
+        parameter: "@ @",
+        entry: "@",
+        statement_first: true,
+        opens_parameters,
+    },
     kinds: Kinds {
         skipped: &["line_comment", "block_comment", "escape_sequence"],
         transparent: &[
@@ -97,4 +105,32 @@ fn read_import(tree: &Tree<'_>, node: NodeId, aliases: &mut Aliases) {
     } else if let Some(last) = path.last() {
         aliases.add(last, path.iter().copied());
     }
+}
+
+/// Whether the innermost open parenthesis is that of a method's declaration: `type name(`.
+fn opens_parameters(before: &str) -> bool {
+    let mut depth = 0;
+    let open = before.char_indices().rev().find(|(_, c)| {
+        match c {
+            ')' => depth += 1,
+            '(' if depth == 0 => return true,
+            '(' => depth -= 1,
+            _ => {}
+        }
+        false
+    });
+    let Some((open, _)) = open else { return false };
+    let mut words = before[..open].split_whitespace().rev();
+    let name = words.next().unwrap_or_default();
+    let kind = words.next().unwrap_or_default();
+    let is_word = |text: &str| {
+        !text.is_empty()
+            && text.chars().all(|c| {
+                c.is_alphanumeric() || matches!(c, '_' | '$' | '<' | '>' | '[' | ']' | '.')
+            })
+    };
+    is_word(name)
+        && !name.contains('.')
+        && is_word(kind)
+        && !matches!(kind, "return" | "new" | "throw" | "else")
 }

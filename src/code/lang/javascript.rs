@@ -1,6 +1,6 @@
 //! JavaScript; TypeScript shares most of it.
 
-use super::{Kinds, Language};
+use super::{Holes, Kinds, Language};
 use crate::code::imports::{Aliases, module_names};
 use crate::code::tree::{NodeId, Tree};
 
@@ -13,6 +13,7 @@ pub(crate) const LANGUAGE: Language = Language {
     line_comment: "//",
     grammar: || tree_sitter_javascript::LANGUAGE.into(),
     wrappers: WRAPPERS,
+    holes: HOLES,
     kinds: KINDS,
     read_import,
     qualified_types: false,
@@ -27,6 +28,15 @@ pub(super) const WRAPPERS: &[(&str, &str)] = &[
     ("async function* __w() {", "\n}\n"),
     ("class __w {", "\n}\n"),
 ];
+
+pub(super) const HOLES: Holes = Holes {
+    statement: "@;",
+    member: "@;",
+    parameter: "@",
+    entry: "@",
+    statement_first: false,
+    opens_parameters: |_| false,
+};
 
 pub(super) const KINDS: Kinds = Kinds {
     skipped: &[

@@ -24,6 +24,8 @@ pub(crate) struct Language {
     pub(crate) grammar: fn() -> tree_sitter::Language,
     /// What patterns are put into so that they parse, tried in turn: text before and after.
     pub(crate) wrappers: &'static [(&'static str, &'static str)],
+    /// How `...` is written so that it parses.
+    pub(crate) holes: Holes,
     /// What the node kinds mean.
     pub(crate) kinds: Kinds,
     /// Reads a node of one of [`Kinds::imports`].
@@ -34,6 +36,22 @@ pub(crate) struct Language {
     pub(crate) require: Option<&'static str>,
     /// Whether object keys mean the same with and without quotes.
     pub(crate) quoted_keys: bool,
+}
+
+/// How `...` is written so that it parses; `@` stands for a name that no one uses.
+pub(crate) struct Holes {
+    /// As a statement.
+    pub(crate) statement: &'static str,
+    /// As a member of a class or an item of a module.
+    pub(crate) member: &'static str,
+    /// As a parameter of a function.
+    pub(crate) parameter: &'static str,
+    /// In a list in braces.
+    pub(crate) entry: &'static str,
+    /// Whether a `...` on its own is rather a statement than an expression.
+    pub(crate) statement_first: bool,
+    /// Whether the innermost open parenthesis at the end of the text opens parameters.
+    pub(crate) opens_parameters: fn(&str) -> bool,
 }
 
 /// Node kinds of a grammar by what they mean.

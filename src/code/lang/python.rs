@@ -1,6 +1,6 @@
 //! Python.
 
-use super::{Kinds, Language};
+use super::{Holes, Kinds, Language};
 use crate::code::imports::Aliases;
 use crate::code::tree::{NodeId, Tree};
 
@@ -18,6 +18,14 @@ pub(crate) const LANGUAGE: Language = Language {
         ("__w = {", "}\n"),
         ("__w(", ")\n"),
     ],
+    holes: Holes {
+        statement: "@",
+        member: "@",
+        parameter: "@",
+        entry: "**@",
+        statement_first: false,
+        opens_parameters: |_| false,
+    },
     kinds: Kinds {
         skipped: &[
             "comment",

@@ -1,6 +1,6 @@
 //! Rust.
 
-use super::{Kinds, Language};
+use super::{Holes, Kinds, Language};
 use crate::code::imports::Aliases;
 use crate::code::tree::{NodeId, Tree};
 
@@ -20,6 +20,14 @@ pub(crate) const LANGUAGE: Language = Language {
         ("", "\n"),
         ("impl T { ", "\n}\n"),
     ],
+    holes: Holes {
+        statement: "@;",
+        member: "@!();",
+        parameter: "@",
+        entry: "@",
+        statement_first: true,
+        opens_parameters: |_| false,
+    },
     kinds: Kinds {
         skipped: &[
             "line_comment",

@@ -2,7 +2,7 @@
 //! other.
 
 use super::Language;
-use super::javascript::{KINDS, WRAPPERS, read_import};
+use super::javascript::{HOLES, KINDS, WRAPPERS, read_import};
 
 pub(crate) const LANGUAGE: Language = Language {
     names: &["tsx"],
@@ -13,6 +13,7 @@ pub(crate) const LANGUAGE: Language = Language {
     line_comment: "//",
     grammar: || tree_sitter_typescript::LANGUAGE_TSX.into(),
     wrappers: WRAPPERS,
+    holes: HOLES,
     kinds: KINDS,
     read_import,
     qualified_types: false,

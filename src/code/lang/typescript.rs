@@ -1,7 +1,7 @@
 //! TypeScript.
 
 use super::Language;
-use super::javascript::{KINDS, WRAPPERS, read_import};
+use super::javascript::{HOLES, KINDS, WRAPPERS, read_import};
 
 pub(crate) const LANGUAGE: Language = Language {
     names: &["typescript", "ts", "mts", "cts"],
@@ -12,6 +12,7 @@ pub(crate) const LANGUAGE: Language = Language {
     line_comment: "//",
     grammar: || tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into(),
     wrappers: WRAPPERS,
+    holes: HOLES,
     kinds: KINDS,
     read_import,
     qualified_types: false,

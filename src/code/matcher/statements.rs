@@ -89,7 +89,14 @@ impl<'f> Matcher<'f> {
                 id = tree.node(id).next;
             }
             return id < end
-                && self.search(parts, id, end, floor, class::FUNCTION | class::BLOCK, next);
+                && self.search(
+                    parts,
+                    id,
+                    end,
+                    floor,
+                    class::FUNCTION | class::BLOCK | class::STATEMENT,
+                    next,
+                );
         }
         let reach = self.reach;
         if rest.is_empty() {
@@ -133,17 +140,19 @@ impl<'f> Matcher<'f> {
         let mut id = statement;
         while id < inside {
             let node = tree.node(id);
+            let is_closed = node.class & closed != 0;
+            if id != statement && is_closed {
+                id = node.next;
+                continue;
+            }
             if node.start >= floor
                 && self.could_be(part, id)
                 && self.statement(part, id, rest, statement, end, next)
             {
                 return true;
             }
-            id = if node.class & closed != 0 {
-                node.next
-            } else {
-                id + 1
-            };
+            let is_function = node.class & class::FUNCTION != 0;
+            id = if is_function { node.next } else { id + 1 };
         }
         false
     }

@@ -51,6 +51,11 @@ fn calls_and_declarations() {
                 &[1],
             ),
             (
+                "$P = malloc(...);\nmemset($P, ...);",
+                "void f(void) { char *p = malloc(3); if (p) memset(p, 0, 3); }\nvoid g(void) { char *p = malloc(3); memset(p, 0, 3); }",
+                &[2],
+            ),
+            (
                 "free($P);\n...\nfree($P);",
                 "void f(void) {\nfree(a);\nb();\nfree(a); }\nvoid g(void) {\nfree(a);\nfree(b); }",
                 &[2],

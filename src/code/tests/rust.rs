@@ -65,6 +65,16 @@ fn statements_and_macros() {
                 &[1, 2, 3],
             ),
             (
+                "mod tests { ... }",
+                "mod tests { fn a() {} use b; }\nmod c { }",
+                &[1],
+            ),
+            (
+                "impl $T { ... fn f(...) { ... } ... }",
+                "impl A { const X: u8 = 1; fn f(&self) { g() } fn h() {} }\nimpl B { fn g() {} }",
+                &[1],
+            ),
+            (
                 "unsafe { ... }",
                 "fn f() { unsafe { a(); b() } }\nunsafe fn g() {}",
                 &[1],
