@@ -28,6 +28,15 @@ app.post("/remove", (req, res) => {
   res.end();
 });
 
+app.get("/guarded", (req, res) => {
+  const target = path.join(base, req.query.name);
+  if (!target.startsWith(base + path.sep)) {
+    return res.status(403).end();
+  }
+  // ok: javascript-path-from-request
+  return res.sendFile(target);
+});
+
 app.get("/later", (req, res) => {
   const name = req.query.name;
   const target = path.join(base, name);

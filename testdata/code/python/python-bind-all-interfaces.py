@@ -14,6 +14,8 @@ def listen():
     # ruleid: python-bind-all-interfaces
     server.bind(("", 9001))
     # ok: python-bind-all-interfaces
+    server.bind(("", 0))
+    # ok: python-bind-all-interfaces
     server.bind(("127.0.0.1", 9002))
     return server
 

@@ -37,6 +37,15 @@ def remove():
     return "gone"
 
 
+@app.route("/guarded")
+def guarded():
+    path = os.path.abspath(os.path.join(BASE, request.args["name"]))
+    if not path.startswith(BASE + os.sep):
+        return "no"
+    # ok: python-path-from-request
+    return send_file(path)
+
+
 @app.route("/page/<path:name>")
 def page(name):
     # ruleid: python-path-from-request

@@ -100,8 +100,22 @@ def quoted(connection, cursor, name):
     cursor.execute("SELECT * FROM %s LIMIT 1" % connection.ops.quote_name(name))
 
 
+def conditions(cursor, filters):
+    clauses = [f"{key} = ?" for key in filters]
+    # ok: python-sql-string-query
+    cursor.execute("SELECT * FROM t WHERE %s" % " AND ".join(clauses), list(filters.values()))
+
+
+def listed(cursor, user_ids):
+    # ruleid: python-sql-string-query
+    cursor.execute("SELECT * FROM users WHERE id IN (%s)" % ",".join(user_ids))
+
+
 def not_sql(pool, runner, name):
     # ok: python-sql-string-query
     runner.execute(f"build {name}")
     # ok: python-sql-string-query
     runner.query("who is " + name)
+    command = f"exec gunicorn {name}"
+    # ok: python-sql-string-query
+    runner.execute(command)

@@ -29,6 +29,15 @@ def host():
     return httpx.get(address).text
 
 
+@app.route("/allowed")
+def allowed():
+    url = request.args["url"]
+    if url not in ("https://a.host.tld", "https://b.host.tld"):
+        return "no"
+    # ok: python-ssrf-from-request
+    return requests.get(url, timeout=3).text
+
+
 @app.get("/mirror")
 async def mirror(address: str, client):
     # ruleid: python-ssrf-from-request

@@ -29,6 +29,12 @@ def positional(stream):
     return yaml.load(stream, yaml.UnsafeLoader)
 
 
+def round_trip(text):
+    yaml = YAML()
+    # ok: python-yaml-unsafe-load
+    return yaml.load(text)
+
+
 def fine(text, loader):
     # ok: python-yaml-unsafe-load
     first = yaml.safe_load(text)
