@@ -27,6 +27,6 @@ app.patch("/users/:id", async (req, res) => {
   // ok: javascript-mass-assignment
   await User.findByIdAndUpdate(req.params.id, { name: req.body.name });
   // ok: javascript-mass-assignment
-  const text = new TextDecoder().decode(req.body);
+  const text = new TextDecoder().decode(req.body) + new URLSearchParams(req.body);
   res.json([user, text]);
 });

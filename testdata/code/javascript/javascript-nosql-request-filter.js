@@ -37,6 +37,8 @@ app.get("/fine", async (req, res) => {
   // ok: javascript-nosql-request-filter
   const second = await User.findOne({ _id: req.params.id });
   // ok: javascript-nosql-request-filter
+  await req.service.deleteMany(req.body.keys);
+  // ok: javascript-nosql-request-filter
   const third = [1, 2].find((x) => x === Number(req.query.x));
   // ok: javascript-nosql-request-filter
   const fourth = await User.find({ age: { $gt: parseInt(req.query.age, 10) } });

@@ -21,6 +21,8 @@ function safe(name, user) {
   // ok: javascript-orm-raw-string
   knex("users").orderByRaw("created_at desc");
   // ok: javascript-orm-raw-string
+  knex("users").whereRaw(`name IN (${name.map(() => "?")})`, name);
+  // ok: javascript-orm-raw-string
   knex("users").where({ name });
   // ok: javascript-orm-raw-string
   return user.findAll({ order: Sequelize.literal("created_at DESC") });

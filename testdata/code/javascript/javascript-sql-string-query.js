@@ -53,6 +53,8 @@ async function safe(pool, name, ids, cache) {
   // ok: javascript-sql-string-query
   await pool.query(`SELECT * FROM users WHERE id IN (${placeholders})`, ids);
   // ok: javascript-sql-string-query
+  await pool.query(`SELECT * FROM users WHERE id IN (${ids.map(() => "?").join(", ")})`, ids);
+  // ok: javascript-sql-string-query
   await pool.query("SELECT * FROM users " + "WHERE active = 1");
   // ok: javascript-sql-string-query
   return cache.get(`user:${name}`);
