@@ -52,8 +52,10 @@ pub(super) fn cues<'a>(text: &str, tools: impl Iterator<Item = &'a str>) -> Cues
     let names_tool = tools
         .filter(|name| name.len() > 4 && name.contains(['_', '.', '-']))
         .any(|name| text.contains(name));
-    let count = matched.iter().count() + usize::from(names_tool);
-    let strong = matched.iter().filter(|&idea| idea < STRONG).count() + usize::from(names_tool);
+    // Setting earlier instructions aside has no second meaning in data: it counts twice.
+    let extra = usize::from(names_tool) + usize::from(matched.matched(0));
+    let count = matched.iter().count() + extra;
+    let strong = matched.iter().filter(|&idea| idea < STRONG).count() + extra;
     Cues { count, strong }
 }
 

@@ -14,7 +14,7 @@ use super::cue::{self, Cues};
 use super::event::{Body, Event, Transcript};
 use super::provenance::{Occurrence, Provenance, Used, readable};
 use super::region::{self, Fields};
-use super::value::Kind;
+use super::value::{self, Kind};
 use crate::finding::{Hit, RelatedHit, Verdict};
 use crate::rule::Rule;
 use crate::source::Source;
@@ -108,12 +108,14 @@ struct Evidence {
     instruction: Range<usize>,
     /// Whether the prompt scanner says so.
     by_prompt: bool,
+    /// Whether a match of a prompt rule reaches into the sentence with the value.
+    is_matched_here: bool,
     /// What the sentence with the value orders.
     ordered_here: Classes,
     /// What the whole instruction orders.
     ordered: Classes,
-    /// Words of the sentence with the value.
-    words: Vec<String>,
+    /// The sentence with the value.
+    sentence: String,
     cues: Cues,
 }
 
@@ -153,7 +155,10 @@ impl Join<'_> {
             if one.value.is_fallback && self.link_is_known(used, one) {
                 continue;
             }
-            let Some(evidence) = self.origin(one) else {
+            let Some(evidence) = self
+                .origin(one)
+                .filter(|evidence| !self.quotes(one, evidence))
+            else {
                 continue;
             };
             let Some(verdict) = decide(one.kind(), profile, request, &evidence) else {
@@ -170,6 +175,22 @@ impl Join<'_> {
             }
         }
         best
+    }
+
+    /// Whether the argument repeats the sentence that holds the value: then the agent passes a text
+    /// on, a name or a summary, and does not do what it says.
+    fn quotes(&self, used: &Used, evidence: &Evidence) -> bool {
+        let Body::Call(call) = &self.transcript.events[used.call].body else {
+            return false;
+        };
+        let argument = call
+            .arguments
+            .pointer(&used.value.pointer)
+            .and_then(|value| value.as_str());
+        let sentence = value::normalise(&evidence.sentence);
+        let sentence = sentence.trim_matches(|c: char| !c.is_alphanumeric());
+        sentence.len() > used.value.key.len() + 12
+            && argument.is_some_and(|argument| value::normalise(argument).contains(sentence))
     }
 
     /// Whether the whole link, of which `host` is the host, occurs somewhere.
@@ -230,7 +251,8 @@ impl Join<'_> {
         });
         let span = &place.span;
         let block = region::instruction(text, &view.fields, span, NEAR);
-        let sentence = &text[region::sentence(text, &block, span)];
+        let here = region::sentence(text, &block, span);
+        let sentence = &text[here.clone()];
         let around = view
             .instructions
             .iter()
@@ -246,10 +268,14 @@ impl Join<'_> {
         let ordered = action::ordered(&text[instruction.clone()]);
         let cues = cue::cues(&text[instruction.clone()], self.names.iter().copied());
         Some(Evidence {
-            words: action::words(sentence),
+            sentence: sentence.to_owned(),
             occurrence: place,
             instruction,
             by_prompt,
+            is_matched_here: suspicion.is_some_and(|suspicion| {
+                let mut spans = suspicion.spans.iter();
+                spans.any(|span| span.start < here.end && here.start < span.end)
+            }),
             ordered_here,
             ordered,
             cues,
@@ -281,11 +307,18 @@ fn decide_by_prompt(
     request: &Request,
     evidence: &Evidence,
 ) -> Option<Verdict> {
-    let ordered = match profile.is_executor {
-        true => evidence.ordered_here,
-        false => evidence.ordered,
+    // In a language of which no verbs are known, the attack as a whole is what there is.
+    let is_foreign = evidence.ordered == Classes::default();
+    let is_order = match kind {
+        Kind::Destination => {
+            evidence.is_matched_here || is_foreign || profile.is_named_by(evidence.ordered_here)
+        }
+        Kind::Specific => profile.is_named_by(evidence.ordered_here),
+        Kind::Words => {
+            profile.is_named_by(evidence.ordered_here) && !profile.was_asked(request.asked)
+        }
     };
-    if kind != Kind::Destination && !profile.is_named_by(ordered) {
+    if !is_order {
         return None;
     }
     // Whoever told the agent to follow a text has to live with odd words in it.
@@ -306,7 +339,8 @@ fn decide_by_structure(
 ) -> Option<Verdict> {
     let Cues { count, strong } = evidence.cues;
     let was_asked = !profile.has_effect || profile.was_asked(request.asked);
-    let is_exact = kind == Kind::Destination || profile.object_in(&evidence.words);
+    let is_exact =
+        kind == Kind::Destination || profile.object_in(&action::words(&evidence.sentence));
     // Documents are full of commands and paths, and of orders to people.
     let speaks_to_agent = match (request.delegates, profile.is_executor) {
         (false, false) => count > 1 && strong > 0,
