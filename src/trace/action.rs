@@ -3,7 +3,7 @@
 //! An unknown tool has a side effect; only what clearly reads is let through. A request whose words
 //! are not understood may have asked for anything.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 use super::event::Tool;
 
@@ -244,6 +244,7 @@ impl Profile {
 /// The words of a text, in lower case.
 pub(super) fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !(c.is_alphanumeric() || c == '\''))
+        .map(|word| word.trim_matches('\''))
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
         .collect()
@@ -338,22 +339,24 @@ pub(super) fn ordered(sentence: &str) -> Classes {
         "asked", "like",
     ];
     let mut found = Classes::NONE;
-    // The word before, and whether a sign stands between that begins a clause.
-    let (mut before, mut before_that, mut is_start) = (String::new(), String::new(), true);
+    // The latest words, and whether a sign stands between that begins a clause.
+    let (mut before, mut is_start) = (VecDeque::from([const { String::new() }; 3]), true);
     for piece in sentence.split_whitespace() {
         for word in words(piece) {
-            let leads = match before.as_str() {
-                "to" => DEMANDS.contains(&before_that.as_str()),
+            let leads = match before[0].as_str() {
+                "to" => before.iter().any(|word| DEMANDS.contains(&word.as_str())),
                 other => LEADS.contains(&other),
             };
             if is_start || leads {
                 found = found.with(verb(&word));
             }
             is_start = is_start && word.chars().all(|c| c.is_ascii_digit());
-            before_that = std::mem::replace(&mut before, word);
+            before.pop_back();
+            before.push_front(word);
         }
-        is_start |= piece.ends_with([',', ':', ';', '>', '-', '—', '*', '"', '“', '.'])
-            || piece.len() < 3 && !piece.chars().any(char::is_alphabetic);
+        let ends_clause = [',', ':', ';', '>', '-', '—', '*', '"', '“', '.'];
+        let is_sign = piece.len() < 3 && !piece.chars().any(char::is_alphabetic);
+        is_start |= piece.ends_with(ends_clause) || is_sign;
     }
     let pays = found.has(TELL.with(CREATE))
         && words(sentence)

@@ -353,7 +353,7 @@ fn decide_by_structure(
         Kind::Words => speaks_to_agent && !was_asked && !request.delegates,
         _ => speaks_to_agent || is_unasked && !request.delegates,
     };
-    let is_doubtful = strong > 0 || !profile.is_executor && (count > 0 || !was_asked);
+    let is_doubtful = strong > 0 || !profile.is_executor && (count > 1 || !was_asked);
     match (
         blocks,
         is_doubtful && kind > Kind::Words && !request.delegates,
