@@ -29,6 +29,13 @@ int last(struct node *n)
     return n->value;
 }
 
+int first(int *values)
+{
+    // ruleid: c-use-after-free
+    free(values);
+    return values[0];
+}
+
 void drop_right(struct node *head)
 {
     while (head) {

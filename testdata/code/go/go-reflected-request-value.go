@@ -19,6 +19,12 @@ func search(w http.ResponseWriter, r *http.Request) {
 	fmt.Fprintf(w, "<p>No result for %s</p>", term)
 }
 
+func welcome(w http.ResponseWriter, r *http.Request) {
+	name := r.FormValue("name")
+	// ruleid: go-reflected-request-value
+	fmt.Fprintf(w, "<h1>Welcome, "+name+"!</h1>")
+}
+
 func echo() http.HandlerFunc {
 	return func(rw http.ResponseWriter, req *http.Request) {
 		// ruleid: go-reflected-request-value

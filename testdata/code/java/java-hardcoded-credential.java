@@ -30,7 +30,9 @@ class Settings {
         String adminPassword = "letmein";
         // ok: java-hardcoded-credential
         String inputPassword = "password";
-        System.out.println(adminPassword.length() + inputPassword.length());
+        // ruleid: java-hardcoded-credential
+        String dbPassword = "password";
+        System.out.println(adminPassword.length() + inputPassword.length() + dbPassword.length());
     }
 
     Connection fromEnvironment(String url) throws SQLException {

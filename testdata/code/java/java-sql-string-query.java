@@ -63,6 +63,23 @@ class UserStore {
         return entities.createQuery(hql).setParameter("name", name).getResultList();
     }
 
+    ResultSet grown(Statement st, String name) throws SQLException {
+        StringBuilder sql = new StringBuilder("SELECT * FROM users WHERE name = '");
+        sql.append(name);
+        sql.append("'");
+        // ruleid: java-sql-string-query
+        return st.executeQuery(sql.toString());
+    }
+
+    ResultSet grownConstant(Statement st, boolean all) throws SQLException {
+        StringBuilder sql = new StringBuilder("SELECT * FROM users");
+        if (!all) {
+            sql.append(" WHERE active = 1");
+        }
+        // ok: java-sql-string-query
+        return st.executeQuery(sql.toString());
+    }
+
     void again(String name) {
         String sql = "DELETE FROM names WHERE name = '" + name + "'";
         System.out.println(sql);

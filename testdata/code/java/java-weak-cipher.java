@@ -1,6 +1,7 @@
 import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
 import javax.crypto.NullCipher;
+import javax.crypto.spec.SecretKeySpec;
 
 class Crypt {
     Cipher des() throws Exception {
@@ -23,6 +24,16 @@ class Crypt {
     KeyGenerator keys() throws Exception {
         // ruleid: java-weak-cipher
         return KeyGenerator.getInstance("DESede");
+    }
+
+    SecretKeySpec oldKey(byte[] key) {
+        // ruleid: java-weak-cipher
+        return new SecretKeySpec(key, "DES");
+    }
+
+    SecretKeySpec currentKey(byte[] key) {
+        // ok: java-weak-cipher
+        return new SecretKeySpec(key, "AES");
     }
 
     Cipher nothing() {

@@ -1,0 +1,32 @@
+use actix_web::{HttpResponse, web};
+use axum::extract::Path;
+use std::fs;
+
+async fn read(path: web::Path<String>) -> HttpResponse {
+    let name = path.into_inner();
+    // ruleid: rust-path-request-value
+    match fs::read_to_string(format!("./files/{}", name)) {
+        Ok(text) => HttpResponse::Ok().body(text),
+        Err(_) => HttpResponse::NotFound().finish(),
+    }
+}
+
+async fn download(Path(name): Path<String>) -> Vec<u8> {
+    let full = std::path::Path::new("/srv/files").join(&name);
+    // ruleid: rust-path-request-value
+    fs::read(full).unwrap_or_default()
+}
+
+async fn checked(Path(name): Path<String>) -> Vec<u8> {
+    if name.contains("..") || name.starts_with('/') {
+        return Vec::new();
+    }
+    // ok: rust-path-request-value
+    fs::read(std::path::Path::new("/srv/files").join(&name)).unwrap_or_default()
+}
+
+async fn settings(Path(name): Path<String>) -> String {
+    // ok: rust-path-request-value
+    let text = fs::read_to_string("/srv/settings.toml").unwrap_or_default();
+    format!("{name}: {text}")
+}
