@@ -1,3 +1,4 @@
+import urllib.parse
 import urllib.request
 
 import httpx
@@ -27,6 +28,25 @@ def host():
     address = f"http://{name}/status"
     # ruleid: python-ssrf-from-request
     return httpx.get(address).text
+
+
+@app.route("/scheme")
+def scheme():
+    url = request.args["url"]
+    if not url.startswith("http"):
+        return "no"
+    # ruleid: python-ssrf-from-request
+    return requests.get(url, timeout=3).text
+
+
+@app.route("/parsed")
+def parsed():
+    url = request.args["url"]
+    host = urllib.parse.urlparse(url).hostname
+    if host not in ("a.host.tld", "b.host.tld"):
+        return "no"
+    # ok: python-ssrf-from-request
+    return requests.get(url, timeout=3).text
 
 
 @app.route("/allowed")
