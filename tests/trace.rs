@@ -1,5 +1,10 @@
 //! `firestop trace` as a user meets it: attacks and look-alikes, places, broken and unknown input.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "writes the files that the program is to read"
+)]
+
 mod common;
 
 use std::fs;

@@ -289,55 +289,57 @@ pub(super) fn asked(request: &str) -> Classes {
     found
 }
 
+/// Words after which an order may begin.
+const LEADS: &[&str] = &[
+    "please",
+    "kindly",
+    "then",
+    "and",
+    "now",
+    "also",
+    "first",
+    "second",
+    "third",
+    "next",
+    "finally",
+    "do",
+    "must",
+    "should",
+    "shall",
+    "todo",
+    "instead",
+    "immediately",
+    "just",
+    "simply",
+    "always",
+    "to",
+    "task",
+    "action",
+    "step",
+    "or",
+    "note",
+    "important",
+    "urgent",
+    "will",
+    "can",
+    "could",
+    "additionally",
+    "user",
+    "request",
+    "instruction",
+    "instructions",
+    "command",
+    "assistant",
+    "ai",
+];
+/// "to" begins an order only after one of these.
+const DEMANDS: &[&str] = &[
+    "need", "needs", "have", "has", "sure", "required", "remember", "forget", "want", "wants",
+    "asked", "like",
+];
+
 /// What a sentence orders: verbs in their base form where an order begins.
 pub(super) fn ordered(sentence: &str) -> Classes {
-    const LEADS: &[&str] = &[
-        "please",
-        "kindly",
-        "then",
-        "and",
-        "now",
-        "also",
-        "first",
-        "second",
-        "third",
-        "next",
-        "finally",
-        "do",
-        "must",
-        "should",
-        "shall",
-        "todo",
-        "instead",
-        "immediately",
-        "just",
-        "simply",
-        "always",
-        "to",
-        "task",
-        "action",
-        "step",
-        "or",
-        "note",
-        "important",
-        "urgent",
-        "will",
-        "can",
-        "could",
-        "additionally",
-        "user",
-        "request",
-        "instruction",
-        "instructions",
-        "command",
-        "assistant",
-        "ai",
-    ];
-    // "to" begins an order only after one of these.
-    const DEMANDS: &[&str] = &[
-        "need", "needs", "have", "has", "sure", "required", "remember", "forget", "want", "wants",
-        "asked", "like",
-    ];
     let mut found = Classes::NONE;
     // The latest words, and whether a sign stands between that begins a clause.
     let (mut before, mut is_start) = (VecDeque::from([const { String::new() }; 3]), true);

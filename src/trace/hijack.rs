@@ -27,12 +27,15 @@ const REACH: (usize, usize) = (300, 1200);
 const NEAR: (usize, usize) = (500, 500);
 
 /// Finds the hijacked actions of a transcript.
+///
+/// # Errors
+/// Why they could not be looked for.
 pub(super) fn scan(
     rule: &Arc<Rule>,
     source: &Source,
     transcript: &Transcript,
     suspicions: &[Option<Suspicion>],
-) -> Vec<Hit> {
+) -> Result<Vec<Hit>, String> {
     let mut profiles: HashMap<&str, Profile> = HashMap::new();
     for event in &transcript.events {
         if let Body::Call(call) = &event.body {
@@ -46,7 +49,7 @@ pub(super) fn scan(
     };
     let provenance = Provenance::new(transcript, |call, value| {
         value.kind == Kind::Destination || profile(call).is_some_and(|profile| profile.has_effect)
-    });
+    })?;
     let mut join = Join {
         transcript,
         suspicions,
@@ -76,7 +79,7 @@ pub(super) fn scan(
             hits.push(hit(rule, source, transcript, &found));
         }
     }
-    hits
+    Ok(hits)
 }
 
 /// Whether a text is the request behind a call: the human's words, or those with which the

@@ -10,6 +10,7 @@ mod cue;
 mod event;
 mod format;
 mod hijack;
+mod parts;
 mod provenance;
 mod region;
 mod rules;
@@ -82,7 +83,10 @@ impl TraceScanner {
             }
         }
         if let Some(rule) = &self.rules.hijacked_action {
-            hits.extend(hijack::scan(rule, source, &transcript, &suspicions));
+            match hijack::scan(rule, source, &transcript, &suspicions) {
+                Ok(found) => hits.extend(found),
+                Err(reason) => transcript.skipped.push(Part { line: None, reason }),
+            }
         }
         let of_texts = suspicions.iter().flatten().map(|suspicion| suspicion.score);
         let score = of_texts

@@ -55,7 +55,13 @@ pub(super) fn readable(event: &Event) -> Option<&str> {
 
 impl Provenance {
     /// Of the values of those calls that `takes` lets through.
-    pub(super) fn new(transcript: &Transcript, takes: impl Fn(usize, &Value) -> bool) -> Self {
+    ///
+    /// # Errors
+    /// Why they could not be looked for.
+    pub(super) fn new(
+        transcript: &Transcript,
+        takes: impl Fn(usize, &Value) -> bool,
+    ) -> Result<Self, String> {
         let mut provenance = Self::default();
         let mut keys: HashMap<String, usize> = HashMap::new();
         let mut patterns: Vec<String> = Vec::new();
@@ -63,28 +69,31 @@ impl Provenance {
             let Body::Call(body) = &event.body else {
                 continue;
             };
+            let mut used_keys = Vec::new();
             for value in value::values(body) {
                 let key = *keys.entry(value.key.clone()).or_insert_with(|| {
                     patterns.push(value.key.clone());
                     patterns.len() - 1
                 });
-                provenance.keys_of_call.entry(call).or_default().push(key);
+                used_keys.push(key);
                 if takes(call, &value) {
                     provenance.used.push(Used { call, key, value });
                 }
             }
+            used_keys.sort_unstable();
+            provenance.keys_of_call.insert(call, used_keys);
         }
         if !provenance.used.is_empty() {
-            provenance.search(transcript, &patterns);
+            provenance.search(transcript, &patterns)?;
         }
-        provenance
+        Ok(provenance)
     }
 
-    fn search(&mut self, transcript: &Transcript, patterns: &[String]) {
+    fn search(&mut self, transcript: &Transcript, patterns: &[String]) -> Result<(), String> {
         self.occurrences = vec![Vec::new(); patterns.len()];
-        let Ok(automaton) = AhoCorasick::new(patterns) else {
-            return;
-        };
+        let automaton = AhoCorasick::new(patterns).map_err(|error| {
+            format!("the origin of the calls' values was not looked into: {error}")
+        })?;
         let last = self.used.last().map_or(0, |used| used.call);
         for (index, event) in transcript.events.iter().enumerate().take(last) {
             let Some(text) = readable(event) else {
@@ -113,6 +122,7 @@ impl Provenance {
                 });
             }
         }
+        Ok(())
     }
 
     /// Whether the answer `event` only repeats what its own call was given.
@@ -121,7 +131,7 @@ impl Provenance {
             return false;
         };
         let keys = result.call.and_then(|call| self.keys_of_call.get(&call));
-        keys.is_some_and(|keys| keys.contains(&key))
+        keys.is_some_and(|keys| keys.binary_search(&key).is_ok())
     }
 }
 

@@ -3,10 +3,11 @@
 
 use serde_json::Value;
 
-use super::{
-    Read, Reader, Sureness, identifier, shorten, take_string, text_part, texts, tool_content, tools,
-};
+use super::{Read, Reader, Sureness};
 use crate::trace::event::{Body, Transcript};
+use crate::trace::parts::{
+    identifier, shorten, take_string, text_part, texts, tool_content, tools,
+};
 
 pub(super) const READER: Reader = Reader {
     name: "anthropic-messages",

@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::anthropic_messages::block;
-use super::{Line, Read, Reader, Sureness, shorten, take_string};
+use super::{Line, Read, Reader, Sureness};
 use crate::scan::Part;
 use crate::trace::event::{Body, Transcript, scalars};
+use crate::trace::parts::{shorten, take_string};
 
 pub(super) const READER: Reader = Reader {
     name: "claude-code",

@@ -8,11 +8,10 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde_json::Value;
 
-use super::{
-    Line, Read, Reader, Sureness, identifier, shorten, take_string, text_part, texts, tool_content,
-};
+use super::{Line, Read, Reader, Sureness};
 use crate::scan::Part;
 use crate::trace::event::{Body, Transcript, scalars};
+use crate::trace::parts::{identifier, shorten, take_string, text_part, texts, tool_content};
 
 pub(super) const READER: Reader = Reader {
     name: "codex-rollout",

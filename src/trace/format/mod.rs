@@ -9,7 +9,8 @@ use serde_json::Value;
 use serde_json::error::Category;
 
 use crate::scan::Part;
-use crate::trace::event::{Body, Root, Tool, Transcript};
+use crate::trace::event::{Root, Transcript};
+use crate::trace::parts::{identifier, shorten};
 
 include!(concat!(env!("OUT_DIR"), "/trace_format.rs"));
 
@@ -307,135 +308,6 @@ fn unknown(value: &Value) -> String {
     )
 }
 
-/// The start of a name that comes from the input.
-pub(super) fn shorten(name: &str) -> &str {
-    &name[..name.floor_char_boundary(40)]
-}
-
-/// A name or number that identifies something.
-pub(super) fn identifier(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) if !text.is_empty() => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    }
-}
-
-/// Takes a string out of an object.
-pub(super) fn take_string(object: &mut Value, key: &str) -> Option<String> {
-    match object.get_mut(key)?.take() {
-        Value::String(text) => Some(text),
-        _ => None,
-    }
-}
-
-/// Content as most formats have it: a string, or a list of text parts and other blocks. Each text
-/// becomes an event made by `body`; parts that hold no text are skipped by name.
-pub(super) fn texts(
-    transcript: &mut Transcript,
-    pointer: &str,
-    content: Value,
-    body: fn(String) -> Body,
-) {
-    match content {
-        Value::Null => {}
-        Value::String(text) => transcript.text(pointer, text, body),
-        Value::Array(parts) => {
-            for (index, part) in parts.into_iter().enumerate() {
-                text_part(transcript, &format!("{pointer}/{index}"), part, body);
-            }
-        }
-        other => text_part(transcript, pointer, other, body),
-    }
-}
-
-/// One part of a content list.
-pub(super) fn text_part(
-    transcript: &mut Transcript,
-    pointer: &str,
-    mut part: Value,
-    body: fn(String) -> Body,
-) {
-    if let Value::String(text) = part {
-        return transcript.text(pointer, text, body);
-    }
-    for key in ["text", "content", "refusal"] {
-        if let Some(text) = take_string(&mut part, key) {
-            return transcript.text(&format!("{pointer}/{key}"), text, body);
-        }
-    }
-    let kind = part
-        .get("type")
-        .and_then(Value::as_str)
-        .unwrap_or("unknown");
-    transcript.skip(format!(
-        "content of type `{}` at {pointer} is not scanned: firestop reads text",
-        shorten(kind)
-    ));
-}
-
-/// The content of a tool's answer: all strings in it, wherever they stand; images and the like are
-/// skipped by name.
-pub(super) fn tool_content(
-    transcript: &mut Transcript,
-    pointer: &str,
-    call: Option<usize>,
-    mut content: Value,
-    error: bool,
-) {
-    if let Value::Array(parts) = &mut content {
-        for (index, part) in parts.iter_mut().enumerate() {
-            let kind = part.get("type").and_then(Value::as_str);
-            let Some(kind) = kind.map(str::to_owned) else {
-                continue;
-            };
-            if matches!(
-                kind.as_str(),
-                "image"
-                    | "image_url"
-                    | "input_image"
-                    | "document"
-                    | "audio"
-                    | "input_audio"
-                    | "file"
-                    | "input_file"
-            ) {
-                transcript.skip(format!(
-                    "content of type `{kind}` at {pointer}/{index} is not scanned: firestop reads text"
-                ));
-                *part = Value::Null;
-            } else if let Value::Object(members) = part {
-                members.shift_remove("type");
-            }
-        }
-    }
-    transcript.result(pointer, call, content, error);
-}
-
-/// The tools offered to the agent, as OpenAI and Anthropic write them.
-pub(super) fn tools(value: &Value) -> Vec<Tool> {
-    let text = |value: &Value, key: &str| {
-        value
-            .get(key)
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned()
-    };
-    let list = value.as_array().map(Vec::as_slice).unwrap_or_default();
-    list.iter()
-        .map(|tool| tool.get("function").unwrap_or(tool))
-        .map(|tool| Tool {
-            name: text(tool, "name"),
-            description: text(tool, "description"),
-            // As MCP writes it.
-            writes: tool
-                .pointer("/annotations/readOnlyHint")
-                .and_then(Value::as_bool)
-                .map(|reads| !reads),
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use std::fmt::Write as _;
@@ -443,7 +315,7 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::*;
-    use crate::trace::event::{Call, Event, ToolResult};
+    use crate::trace::event::{Body, Call, Event, ToolResult};
 
     fn fixtures() -> Vec<PathBuf> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/trace");
@@ -540,6 +412,95 @@ mod tests {
                     let decoded: String = serde_json::from_str(&format!("\"{}\"", &text[span]))
                         .expect("whole escapes");
                     assert_eq!(&decoded, said, "{}", file.display());
+                }
+            }
+        }
+    }
+
+    /// JSON that resembles transcripts without being well formed.
+    fn odd_json() -> impl proptest::strategy::Strategy<Value = Value> {
+        use proptest::prelude::*;
+        let words = prop::sample::select(vec![
+            "user",
+            "assistant",
+            "tool",
+            "system",
+            "text",
+            "tool_use",
+            "tool_result",
+            "thinking",
+            "message",
+            "response_item",
+            "event_msg",
+            "user_message",
+            "function_call",
+            "compacted",
+            "function_call_output",
+            "reasoning",
+            "c1",
+            "<system-reminder>x</system-reminder>",
+            "",
+            "{\"to\": [\"\\u00e9\"]}",
+            "a <command-name>\u{1F600}",
+        ]);
+        let leaf = prop_oneof![
+            words.prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+        ];
+        let keys = prop::sample::select(vec![
+            "messages",
+            "role",
+            "content",
+            "type",
+            "message",
+            "payload",
+            "tool_calls",
+            "function",
+            "name",
+            "arguments",
+            "id",
+            "call_id",
+            "tool_use_id",
+            "input",
+            "output",
+            "sessionId",
+            "text",
+            "system",
+            "tools",
+            "attachment",
+            "isSidechain",
+            "summary",
+            "function_call",
+            "a/b~",
+        ]);
+        leaf.prop_recursive(5, 60, 6, move |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+                prop::collection::vec((keys.clone(), inner), 0..6).prop_map(|members| {
+                    Value::Object(
+                        members
+                            .into_iter()
+                            .map(|(key, value)| (key.to_owned(), value))
+                            .collect(),
+                    )
+                }),
+            ]
+        })
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn odd_values_never_break_a_reader(lines in proptest::collection::vec(odd_json(), 1..4)) {
+            let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+            for reader in READERS {
+                for transcript in read(&text, None, Some(reader)) {
+                    for event in &transcript.events {
+                        let length = event.text().map_or(0, str::len);
+                        let span = event.text_span(&text, &(0..length));
+                        proptest::prop_assert!(text.get(span).is_some());
+                    }
                 }
             }
         }

@@ -5,8 +5,9 @@
 
 use serde_json::Value;
 
-use super::{Read, Reader, Sureness, identifier, shorten, take_string, texts, tool_content, tools};
+use super::{Read, Reader, Sureness};
 use crate::trace::event::{Body, Transcript};
+use crate::trace::parts::{identifier, shorten, take_string, texts, tool_content, tools};
 
 pub(super) const READER: Reader = Reader {
     name: "openai-chat",

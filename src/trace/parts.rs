@@ -1,0 +1,134 @@
+//! How messages are taken apart: what the formats have in common.
+
+use serde_json::Value;
+
+use super::event::{Body, Tool, Transcript};
+
+/// The start of a name that comes from the input.
+pub(super) fn shorten(name: &str) -> &str {
+    &name[..name.floor_char_boundary(40)]
+}
+
+/// A name or number that identifies something.
+pub(super) fn identifier(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) if !text.is_empty() => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+/// Takes a string out of an object.
+pub(super) fn take_string(object: &mut Value, key: &str) -> Option<String> {
+    match object.get_mut(key)?.take() {
+        Value::String(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// Content as most formats have it: a string, or a list of text parts and other blocks. Each text
+/// becomes an event made by `body`; parts that hold no text are skipped by name.
+pub(super) fn texts(
+    transcript: &mut Transcript,
+    pointer: &str,
+    content: Value,
+    body: fn(String) -> Body,
+) {
+    match content {
+        Value::Null => {}
+        Value::String(text) => transcript.text(pointer, text, body),
+        Value::Array(parts) => {
+            for (index, part) in parts.into_iter().enumerate() {
+                text_part(transcript, &format!("{pointer}/{index}"), part, body);
+            }
+        }
+        other => text_part(transcript, pointer, other, body),
+    }
+}
+
+/// One part of a content list.
+pub(super) fn text_part(
+    transcript: &mut Transcript,
+    pointer: &str,
+    mut part: Value,
+    body: fn(String) -> Body,
+) {
+    if let Value::String(text) = part {
+        return transcript.text(pointer, text, body);
+    }
+    for key in ["text", "content", "refusal"] {
+        if let Some(text) = take_string(&mut part, key) {
+            return transcript.text(&format!("{pointer}/{key}"), text, body);
+        }
+    }
+    let kind = part
+        .get("type")
+        .and_then(Value::as_str)
+        .unwrap_or("unknown");
+    transcript.skip(format!(
+        "content of type `{}` at {pointer} is not scanned: firestop reads text",
+        shorten(kind)
+    ));
+}
+
+/// The content of a tool's answer: all strings in it, wherever they stand; images and the like are
+/// skipped by name.
+pub(super) fn tool_content(
+    transcript: &mut Transcript,
+    pointer: &str,
+    call: Option<usize>,
+    mut content: Value,
+    error: bool,
+) {
+    if let Value::Array(parts) = &mut content {
+        for (index, part) in parts.iter_mut().enumerate() {
+            let kind = part.get("type").and_then(Value::as_str);
+            let Some(kind) = kind.map(str::to_owned) else {
+                continue;
+            };
+            if matches!(
+                kind.as_str(),
+                "image"
+                    | "image_url"
+                    | "input_image"
+                    | "document"
+                    | "audio"
+                    | "input_audio"
+                    | "file"
+                    | "input_file"
+            ) {
+                transcript.skip(format!(
+                    "content of type `{kind}` at {pointer}/{index} is not scanned: firestop reads text"
+                ));
+                *part = Value::Null;
+            } else if let Value::Object(members) = part {
+                members.shift_remove("type");
+            }
+        }
+    }
+    transcript.result(pointer, call, content, error);
+}
+
+/// The tools offered to the agent, as OpenAI and Anthropic write them.
+pub(super) fn tools(value: &Value) -> Vec<Tool> {
+    let text = |value: &Value, key: &str| {
+        value
+            .get(key)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let list = value.as_array().map(Vec::as_slice).unwrap_or_default();
+    list.iter()
+        .map(|tool| tool.get("function").unwrap_or(tool))
+        .map(|tool| Tool {
+            name: text(tool, "name"),
+            description: text(tool, "description"),
+            // As MCP writes it.
+            writes: tool
+                .pointer("/annotations/readOnlyHint")
+                .and_then(Value::as_bool)
+                .map(|reads| !reads),
+        })
+        .collect()
+}
