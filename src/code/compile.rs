@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
-use globset::{Glob, GlobSet, GlobSetBuilder};
-use regex::Regex;
-
 use super::comparison::Comparison;
+use super::lazy_regex::LazyRegex;
 use super::pattern::{Metavariables, Pattern, PatternCompiler, Slot};
 use super::rule_file::{
     Clause, MetavariablePattern, Nested, OneOrMany, Paths, WrittenRule, line_of,
 };
 use crate::error::Error;
 use crate::rule::Rule;
+use globset::{Glob, GlobSet, GlobSetBuilder};
 
 /// A rule ready to run on one language.
 pub(super) struct CompiledRule {
@@ -31,7 +30,7 @@ pub(super) struct CompiledRule {
 pub(super) enum Formula {
     /// By its place in [`CompiledRule::patterns`].
     Pattern(usize),
-    Regex(Regex),
+    Regex(LazyRegex),
     Any(Vec<Formula>),
     All(Box<All>),
 }
@@ -48,7 +47,7 @@ pub(super) struct All {
     /// What must not lie around it.
     pub(super) outsides: Vec<Formula>,
     /// Text that must not touch it.
-    pub(super) absent: Vec<Regex>,
+    pub(super) absent: Vec<LazyRegex>,
     pub(super) conditions: Vec<Condition>,
     /// Report these metavariables instead of the whole.
     pub(super) focus: Vec<Slot>,
@@ -56,7 +55,7 @@ pub(super) struct All {
 
 /// A demand on the value of a metavariable.
 pub(super) enum Condition {
-    Regex(Slot, Regex),
+    Regex(Slot, LazyRegex),
     Formula(Slot, Formula),
     Comparison(Comparison),
 }
@@ -168,7 +167,9 @@ impl Builder<'_, '_> {
             (Some(pattern), None, None, None) => self.pattern("pattern", pattern),
             (None, Some(clauses), None, None) => self.all(clauses),
             (None, None, Some(clauses), None) => self.any(clauses),
-            (None, None, None, Some(text)) => Ok(Formula::Regex(regex_of("pattern-regex", text)?)),
+            (None, None, None, Some(text)) => {
+                Ok(Formula::Regex(self.regex("pattern-regex", text)?))
+            }
             _ => Err(problem(
                 key,
                 key,
@@ -186,6 +187,11 @@ impl Builder<'_, '_> {
             .push(pattern.map_err(|message| problem(key, text, message))?);
         self.texts.push(text.to_owned());
         Ok(Formula::Pattern(self.patterns.len() - 1))
+    }
+
+    fn regex(&self, key: &'static str, text: &str) -> Result<LazyRegex, Problem> {
+        LazyRegex::new(format!("(?m){text}"), self.compiler.check)
+            .map_err(|message| problem(key, text, message))
     }
 
     fn any(&mut self, clauses: &[Clause]) -> Result<Formula, Problem> {
@@ -251,7 +257,7 @@ impl Builder<'_, '_> {
                 ..
             } => {
                 all.positives
-                    .push(Formula::Regex(regex_of("pattern-regex", text)?));
+                    .push(Formula::Regex(self.regex("pattern-regex", text)?));
             }
             Clause {
                 pattern_not: Some(text),
@@ -263,7 +269,7 @@ impl Builder<'_, '_> {
                 pattern_not_regex: Some(text),
                 ..
             } => {
-                all.absent.push(regex_of("pattern-not-regex", text)?);
+                all.absent.push(self.regex("pattern-not-regex", text)?);
             }
             Clause {
                 pattern_inside: Some(nested),
@@ -291,9 +297,8 @@ impl Builder<'_, '_> {
             } => {
                 let slot = self.slot("metavariable-regex", &condition.metavariable)?;
                 let anchored = format!("^(?:{})", condition.regex);
-                let regex = Regex::new(&anchored).map_err(|error| {
-                    problem("metavariable-regex", &condition.regex, explain(&error))
-                })?;
+                let regex = LazyRegex::new(anchored, self.compiler.check)
+                    .map_err(|message| problem("metavariable-regex", &condition.regex, message))?;
                 all.conditions.push(Condition::Regex(slot, regex));
             }
             Clause {
@@ -359,22 +364,6 @@ impl Builder<'_, '_> {
             problem(key, &near, format!("`{name}` is not a metavariable"))
         })
     }
-}
-
-fn regex_of(key: &'static str, text: &str) -> Result<Regex, Problem> {
-    let multi_line = format!("(?m){text}");
-    Regex::new(&multi_line).map_err(|error| problem(key, text, explain(&error)))
-}
-
-/// The last line of the error: what is wrong, without the drawing.
-fn explain(error: &regex::Error) -> String {
-    let text = error.to_string();
-    let last = text
-        .lines()
-        .last()
-        .unwrap_or_default()
-        .trim_start_matches("error: ");
-    format!("{last} (expressions run in linear time: no look-around, no backreferences)")
 }
 
 fn path_filter(paths: &Paths) -> Result<PathFilter, Problem> {

@@ -3,10 +3,9 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use regex::Regex;
-
 use super::compile::{All, CompiledRule, Condition, Formula};
 use super::file::File;
+use super::lazy_regex::LazyRegex;
 use super::matcher::{self, Match, Value, Values};
 use super::pattern::Slot;
 
@@ -39,11 +38,11 @@ impl Evaluation<'_> {
                 matcher::find(self.file, &self.rule.patterns[*number], self.slots).into()
             })),
             Formula::Regex(regex) => {
-                let found = regex.find_iter(self.file.tree.source);
-                found
-                    .map(|found| Match {
-                        start: found.start() as u32,
-                        end: found.end() as u32,
+                let spans = regex.spans(self.file.tree.source).into_iter();
+                spans
+                    .map(|span| Match {
+                        start: span.start as u32,
+                        end: span.end as u32,
                         values: vec![None; self.slots],
                     })
                     .collect()
@@ -107,14 +106,11 @@ impl Evaluation<'_> {
     }
 
     /// Drops what the text of the regex touches.
-    fn remove_touched(&self, found: &mut Vec<Match>, regex: &Regex) {
+    fn remove_touched(&self, found: &mut Vec<Match>, regex: &LazyRegex) {
         if found.is_empty() {
             return;
         }
-        let texts: Vec<_> = regex
-            .find_iter(self.file.tree.source)
-            .map(|text| text.range())
-            .collect();
+        let texts = regex.spans(self.file.tree.source);
         found.retain(|found| {
             self.file.budget.spend(texts.len() as u64);
             let (start, end) = (found.start as usize, found.end as usize);

@@ -11,6 +11,7 @@ mod file;
 mod grammar;
 mod imports;
 mod lang;
+mod lazy_regex;
 mod matcher;
 mod pattern;
 mod placeholder;

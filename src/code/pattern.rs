@@ -4,9 +4,8 @@
 //! uses, the result is parsed inside each of the language's wrappers until one parses, and the
 //! names become holes in the tree.
 
-use regex::Regex;
-
 use super::grammar::{Grammar, class, kind};
+use super::lazy_regex::LazyRegex;
 use super::placeholder::{self, Placeholder};
 use super::symbols::Symbols;
 use super::tree::{NodeId, Tree};
@@ -99,13 +98,15 @@ pub(super) enum TextForm {
     AnyTemplate,
     Exact(Box<str>),
     Metavariable(Option<Slot>),
-    Matches(Regex),
+    Matches(LazyRegex),
 }
 
 /// Parses and converts patterns of one language.
 pub(super) struct PatternCompiler<'g> {
     pub(super) grammar: &'g Grammar,
     pub(super) symbols: Symbols,
+    /// Whether regular expressions are tried out.
+    pub(super) check: bool,
     parser: tree_sitter::Parser,
 }
 
@@ -118,6 +119,7 @@ impl<'g> PatternCompiler<'g> {
         Self {
             grammar,
             symbols: Symbols::default(),
+            check: true,
             parser,
         }
     }
@@ -154,6 +156,7 @@ impl<'g> PatternCompiler<'g> {
                 }
                 let mut converter = Converter {
                     tree: &tree,
+                    check: self.check,
                     metavariables,
                 };
                 let parts = roots
@@ -248,6 +251,7 @@ fn last_name(form: &Form) -> Option<u32> {
 /// Makes parts of the nodes of a parsed pattern.
 struct Converter<'a, 't> {
     tree: &'a Tree<'t>,
+    check: bool,
     metavariables: &'a mut Metavariables,
 }
 
@@ -355,7 +359,7 @@ impl Converter<'_, '_> {
             .and_then(|rest| rest.strip_suffix('/'))
         {
             let regex = regex.replace("\\\\", "\\");
-            TextForm::Matches(Regex::new(&regex).map_err(|error| format!("{content}: {error}"))?)
+            TextForm::Matches(LazyRegex::new(regex, self.check)?)
         } else if placeholder::is_metavariable(&content) {
             TextForm::Metavariable(self.metavariables.slot(&content))
         } else {

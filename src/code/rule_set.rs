@@ -25,9 +25,9 @@ use crate::rule::{self, Rule, RuleSelection};
 use crate::scan::{Outcome, Part};
 
 /// tree-sitter looks up every so many steps; this many looks are free for every file.
-const FREE_LOOKS: usize = 100_000;
-/// And one more for each of so many bytes. Real code needs far less.
-const BYTES_PER_LOOK: usize = 1;
+const FREE_LOOKS: usize = 10_000;
+/// And one more for each of so many bytes. Real code needs one for 50 bytes at most.
+const BYTES_PER_LOOK: usize = 4;
 /// Steps of matching for every file, and for each byte of it.
 const FREE_STEPS: u64 = 2_000_000;
 const STEPS_PER_BYTE: u64 = 100;
@@ -154,7 +154,10 @@ impl RuleSet {
         built_in.retain(|rule| own.iter().all(|own| own.id() != rule.id()));
         let mut compiler = PatternCompiler::new(&grammar);
         let mut rules = Vec::new();
-        for written in own.iter().chain(&built_in) {
+        let own = own.iter().map(|rule| (rule, true));
+        let built_in = built_in.iter().map(|rule| (rule, false));
+        for (written, check) in own.chain(built_in) {
+            compiler.check = check;
             if written.is_for(language) && selection.keeps(written.id()) {
                 let Written {
                     written,

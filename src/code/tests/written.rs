@@ -1,7 +1,7 @@
 //! Rules that are wrong are refused by file, line, rule and key.
 
 use crate::code::{CodeScanner, Options};
-use crate::rule::{RuleFile, RuleSelection};
+use crate::rule::{self, RuleFile, RuleSelection};
 use crate::scan::Scanner as _;
 
 fn refusal(body: &str) -> String {
@@ -76,6 +76,18 @@ fn what_is_not_supported_is_named() {
             "{error}: wanted {words:?}"
         );
     }
+}
+
+/// Given as rules of the user's own, the built-in ones are checked to the last expression.
+#[test]
+fn built_in_rules_are_valid() {
+    let files = rule::embedded("code/").map(|(path, text)| RuleFile {
+        path: path.to_owned(),
+        text: text.to_owned(),
+    });
+    let rules = RuleSelection::new(files.collect(), &[], &[]).unwrap();
+    let scanner = CodeScanner::new(Options { rules });
+    assert!(scanner.is_ok(), "{}", scanner.unwrap_err());
 }
 
 #[test]

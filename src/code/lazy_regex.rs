@@ -1,0 +1,60 @@
+//! Regular expressions made when they are first needed: making one costs more than scanning a small
+//! file, and most rules never get so far.
+
+use std::sync::OnceLock;
+
+use regex::Regex;
+
+/// See the module.
+#[derive(Debug)]
+pub(super) struct LazyRegex {
+    text: Box<str>,
+    regex: OnceLock<Option<Regex>>,
+}
+
+impl LazyRegex {
+    /// With `check` the expression is made at once. Built-in rules are checked by the tests.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub(super) fn new(text: String, check: bool) -> Result<Self, String> {
+        let regex = OnceLock::new();
+        if check {
+            let made = Regex::new(&text).map_err(|error| explain(&error))?;
+            // The lock is new.
+            let _ = regex.set(Some(made));
+        }
+        Ok(Self {
+            text: text.into(),
+            regex,
+        })
+    }
+
+    fn regex(&self) -> Option<&Regex> {
+        let made = self.regex.get_or_init(|| Regex::new(&self.text).ok());
+        made.as_ref()
+    }
+
+    pub(super) fn is_match(&self, text: &str) -> bool {
+        self.regex().is_some_and(|regex| regex.is_match(text))
+    }
+
+    /// Spans of all matches.
+    pub(super) fn spans(&self, text: &str) -> Vec<std::ops::Range<usize>> {
+        let regex = self.regex().into_iter();
+        regex
+            .flat_map(|regex| regex.find_iter(text).map(|found| found.range()))
+            .collect()
+    }
+}
+
+/// The last line of the error: what is wrong, without the drawing.
+fn explain(error: &regex::Error) -> String {
+    let text = error.to_string();
+    let last = text
+        .lines()
+        .last()
+        .unwrap_or_default()
+        .trim_start_matches("error: ");
+    format!("{last} (expressions run in linear time: no look-around, no backreferences)")
+}
