@@ -135,14 +135,14 @@ impl<'f> File<'f> {
 
     /// The name's own number, or that of what an import makes it stand for.
     fn symbol(&self, id: NodeId) -> u32 {
-        let alias = self
-            .aliases
-            .path(self.tree.text(id))
-            .and_then(|path| path.last());
-        alias
-            .copied()
-            .filter(|symbol| *symbol != 0)
-            .unwrap_or(self.tree.node(id).symbol)
+        let node = self.tree.node(id);
+        if self.tree.grammar.is_member_field(node.field) {
+            return node.symbol;
+        }
+        let alias = self.aliases.path(self.tree.text(id));
+        let last = alias.and_then(|path| path.last()).copied();
+        last.filter(|symbol| *symbol != Symbols::UNKNOWN)
+            .unwrap_or(node.symbol)
     }
 
     /// Nodes of the kind, in the order of the text.

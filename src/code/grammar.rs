@@ -58,8 +58,10 @@ pub(super) struct Grammar {
     callee_fields: Vec<bool>,
     /// Fields that hold a member's own name, which no import can rename.
     member_fields: Vec<bool>,
-    equals_sign: u16,
 }
+
+/// Signs that say nothing that the tree does not say. `=` is one: `:=` and `=` assign alike.
+const PUNCTUATION: &[&str] = &["(", ")", "[", "]", "{", "}", ",", ";", ":", "=", "\"", "'"];
 
 /// Fields under which grammars keep what is called.
 const CALLEE_FIELDS: &[&str] = &["function", "name", "constructor", "type", "macro"];
@@ -85,7 +87,6 @@ impl Grammar {
             optional_fields: field_set(&parser, language.kinds.optional_fields),
             callee_fields: field_set(&parser, CALLEE_FIELDS),
             member_fields: field_set(&parser, MEMBER_FIELDS),
-            equals_sign: parser.id_for_node_kind("=", false),
             parser,
         };
         grammar.classify();
@@ -113,12 +114,15 @@ impl Grammar {
             (class::DECLARATOR, kinds.declarators),
         ];
         for id in 0..u16::try_from(self.classes.len()).unwrap_or(u16::MAX) {
-            if !self.parser.node_kind_is_named(id) {
-                continue;
-            }
             let Some(name) = self.parser.node_kind_for_id(id) else {
                 continue;
             };
+            if !self.parser.node_kind_is_named(id) {
+                if PUNCTUATION.contains(&name) {
+                    self.classes[usize::from(id)] = class::SKIPPED;
+                }
+                continue;
+            }
             let index = usize::from(id);
             let meanings = classes.iter().filter(|(_, names)| names.contains(&name));
             self.classes[index] = meanings.fold(class::NAMED, |all, (bit, _)| all | bit);
@@ -158,10 +162,6 @@ impl Grammar {
 
     pub(super) fn field_id(&self, name: &str) -> u16 {
         self.parser.field_id_for_name(name).map_or(0, |id| id.get())
-    }
-
-    pub(super) fn is_equals_sign(&self, kind: u16) -> bool {
-        kind == self.equals_sign
     }
 
     pub(super) fn is_optional_field(&self, field: u16) -> bool {

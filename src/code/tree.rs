@@ -3,8 +3,6 @@
 //! so that walking needs no recursion and no calls into the parser.
 
 use std::borrow::Cow;
-#[cfg(test)]
-use std::fmt;
 
 use tree_sitter::TreeCursor;
 
@@ -294,10 +292,11 @@ impl<N: Naming> Builder<'_, N> {
         let grammar = self.tree.grammar;
         let kind_id = node.kind_id();
         let mut class = grammar.class(kind_id);
+        if class & class::SKIPPED != 0 {
+            return false;
+        }
         let mut field = cursor.field_id().map_or(0, |id| id.get());
-        let named = class & class::NAMED != 0;
-        if class & class::SKIPPED != 0 || !named && (field == 0 || grammar.is_equals_sign(kind_id))
-        {
+        if class & class::NAMED == 0 && field == 0 {
             return false;
         }
         let (parent, assignment) = match self.open.last() {
@@ -446,30 +445,4 @@ fn literal_content(text: &str) -> &str {
     };
     let end = body.len().saturating_sub(quotes + hashes);
     body.get(quotes..end).unwrap_or("")
-}
-
-#[cfg(test)]
-impl fmt::Display for Tree<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for id in 0..self.nodes.len() as NodeId {
-            let node = self.node(id);
-            let depth = std::iter::successors(self.parent(id), |id| self.parent(*id)).count();
-            let name = match node.kind {
-                kind::NAME => "NAME",
-                kind::STRING => "STRING",
-                kind::TEMPLATE => "TEMPLATE",
-                kind::FRAGMENT => "FRAGMENT",
-                kind::ASSIGNMENT => "ASSIGNMENT",
-                _ => self.kind_name(id),
-            };
-            let field = self
-                .grammar
-                .parser
-                .field_name_for_id(node.field)
-                .unwrap_or("");
-            let text = self.text(id).replace('\n', " ");
-            writeln!(f, "{:depth$}{field}:{name} {text}", "")?;
-        }
-        Ok(())
-    }
 }

@@ -60,22 +60,3 @@ fn check(language: &str, cases: &[Case]) {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
-
-#[test]
-fn show() {
-    if let Ok(language) = std::env::var("DUMP_LANGUAGE") {
-        let code = &std::env::var("DUMP").unwrap();
-        let grammar = crate::code::grammar::Grammar::new(
-            super::lang::LANGUAGES[super::lang::by_name(&language).unwrap()],
-        );
-        let mut parser = tree_sitter::Parser::new();
-        parser.set_language(&grammar.parser).unwrap();
-        let parsed = parser.parse(code, None).unwrap();
-        let symbols = crate::code::symbols::Symbols::default();
-        panic!(
-            "{}\n{}",
-            crate::code::tree::Tree::new(&grammar, code, &parsed, &symbols),
-            parsed.root_node()
-        );
-    }
-}
