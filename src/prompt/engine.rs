@@ -4,23 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
-use regex_syntax::hir::Hir;
-use regex_syntax::hir::literal::{ExtractKind, Extractor, Seq};
 
 use super::decode;
+use super::literal;
 use super::normalise::{Normalised, normalise};
 use super::rules::{Pattern, PromptRule, View};
 
-/// A match of a pattern without an upper limit (`.*`) is looked for in this many bytes.
-const UNLIMITED: usize = 2_000;
 /// A sentence reaches at most this many bytes beyond the match.
 const SENTENCE: usize = 300;
 /// Shortest word that is looked for in disguise: shorter ones occur by chance.
 const TURNED_WORD: usize = 6;
 /// Bytes around a word in disguise that are read the same way.
 const TURNED_REGION: usize = 300;
-/// Bytes beyond a match that its look-around may depend on.
-const CONTEXT: usize = 8;
 
 /// A pattern that matched.
 #[derive(Debug, Clone)]
@@ -238,18 +233,21 @@ struct Entry {
 
 impl Builder {
     fn add(&mut self, pattern: usize, written: &Pattern) {
-        match required(written) {
-            Some((literals, before, after)) => {
-                let owner = Owner {
-                    pattern,
-                    before,
-                    after,
-                };
-                for literal in literals {
-                    self.literals.entry(literal).or_default().owners.push(owner);
-                }
-            }
-            None => self.always.push(pattern),
+        let Some(required) = literal::required(&written.regex.source) else {
+            self.always.push(pattern);
+            return;
+        };
+        for literal in required {
+            let owner = Owner {
+                pattern,
+                before: literal.before,
+                after: literal.after,
+            };
+            self.literals
+                .entry(literal.bytes)
+                .or_default()
+                .owners
+                .push(owner);
         }
     }
 
@@ -350,74 +348,4 @@ impl Literals {
         }
         (windows, turned)
     }
-}
-
-/// Literals one of which begins or ends every match, and how far a match may reach around them.
-fn required(pattern: &Pattern) -> Option<(Vec<Vec<u8>>, usize, usize)> {
-    let hir = parse(pattern)?;
-    let length = hir
-        .properties()
-        .maximum_len()
-        .unwrap_or(UNLIMITED)
-        .min(UNLIMITED)
-        + CONTEXT;
-    let literals = |kind: ExtractKind| -> Option<Vec<Vec<u8>>> {
-        let mut extractor = Extractor::new();
-        extractor
-            .kind(kind)
-            .limit_class(16)
-            .limit_literal_len(24)
-            .limit_total(400);
-        literals(extractor.extract(&hir))
-    };
-    let weight = |literals: &Option<Vec<Vec<u8>>>| {
-        literals
-            .as_ref()
-            .and_then(|literals| literals.iter().map(Vec::len).min())
-            .unwrap_or(0)
-    };
-    let (first, last) = (literals(ExtractKind::Prefix), literals(ExtractKind::Suffix));
-    if weight(&first) >= weight(&last) {
-        first.map(|literals| (literals, 0, length))
-    } else {
-        last.map(|literals| (literals, length, CONTEXT))
-    }
-}
-
-/// What the pattern must contain. For a pattern on the raw text that ignores case the automaton
-/// ignores case as well, so that the literals are taken as they are written.
-fn parse(pattern: &Pattern) -> Option<Hir> {
-    let written = match pattern.view {
-        View::Normalised => pattern.regex.source.clone(),
-        View::Raw if pattern.regex.source.is_ascii() => with_case(&pattern.regex.source),
-        View::Raw => return None,
-    };
-    regex_syntax::parse(&written).ok()
-}
-
-/// The pattern without flags that ignore case.
-fn with_case(pattern: &str) -> String {
-    let mut plain = pattern.to_owned();
-    for (flags, kept) in [
-        ("(?i)", ""),
-        ("(?im)", "(?m)"),
-        ("(?mi)", "(?m)"),
-        ("(?is)", "(?s)"),
-        ("(?si)", "(?s)"),
-        ("(?i:", "(?:"),
-    ] {
-        plain = plain.replace(flags, kept);
-    }
-    plain
-}
-
-/// The literals of a finite sequence, or `None` if they say too little.
-fn literals(sequence: Seq) -> Option<Vec<Vec<u8>>> {
-    let literals: Vec<Vec<u8>> = sequence
-        .literals()?
-        .iter()
-        .map(|literal| literal.as_bytes().to_vec())
-        .collect();
-    let telling = |literal: &Vec<u8>| literal.len() >= 2;
-    (!literals.is_empty() && literals.iter().all(telling)).then_some(literals)
 }

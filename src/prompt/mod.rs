@@ -9,6 +9,7 @@ mod decode;
 mod engine;
 mod escape;
 mod hidden;
+mod literal;
 mod map;
 mod mixed_script;
 mod normalise;

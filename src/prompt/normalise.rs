@@ -380,7 +380,7 @@ mod tests {
     #[test]
     fn numbers_and_names_are_not_respelled() {
         for text in [
-            "base64 and utf8",
+            "base64 and utf8, base64-text",
             "user@example.com",
             "snake_case_name",
             "don't",

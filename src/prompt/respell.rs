@@ -106,37 +106,50 @@ fn joined(word: &str) -> Option<String> {
     })
 }
 
-/// `1gn0r3`: digits and signs in the place of letters. A number at the end of a word is a number.
+/// `1gn0r3`: digits and signs in the place of letters, in each part of a compound.
 fn letters_for_digits(word: &str) -> Option<String> {
+    let address = memchr::memchr(b'@', word.as_bytes()).is_some_and(|at| at > 2);
+    if address || word.contains(['/', '\\']) {
+        return None;
+    }
+    let belongs = |c: char| c.is_ascii_alphanumeric() || matches!(c, '@' | '$' | '!');
+    let mut respelled = String::with_capacity(word.len());
+    for part in word.split_inclusive(|c| !belongs(c)) {
+        let stem = part.trim_end_matches(|c| !belongs(c));
+        push_with_letters(stem, &mut respelled);
+        respelled.push_str(&part[stem.len()..]);
+    }
+    (respelled != word).then_some(respelled)
+}
+
+/// A number at the end of a word is a number, a sign there is punctuation.
+fn push_with_letters(word: &str, respelled: &mut String) {
     let bytes = word.as_bytes();
     let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
-    let stand_in = |at: usize| {
+    let stands_in = |at: usize| {
         bytes
             .get(at)
             .is_some_and(|&byte| letter_for(byte).is_some())
     };
-    // Between letters, or several at once between letters, or first before at least three letters.
-    let first_letter = (0..bytes.len()).find(|&at| is_letter(at))?;
-    let last_letter = (0..bytes.len()).rev().find(|&at| is_letter(at))?;
-    let within = (first_letter..last_letter).any(stand_in);
-    let leading = first_letter > 0
-        && stand_in(first_letter - 1)
-        && (first_letter..first_letter + 3).all(is_letter);
-    let address = memchr::memchr(b'@', bytes).is_some_and(|at| at > 2);
-    let link = word.contains("://") || word.contains('/') || word.contains('\\');
-    if !(within || leading) || address || link {
-        return None;
+    let Some(first) = (0..bytes.len()).find(|&at| is_letter(at)) else {
+        respelled.push_str(word);
+        return;
+    };
+    let last = (first..bytes.len())
+        .rev()
+        .find(|&at| is_letter(at))
+        .unwrap_or(first);
+    // Between letters, or first before at least three letters.
+    let within = (first..last).any(stands_in);
+    let leading = first > 0 && stands_in(first - 1) && (first..first + 3).all(is_letter);
+    if !(within || leading) {
+        respelled.push_str(word);
+        return;
     }
-    let respelled: String = bytes
-        .iter()
-        .enumerate()
-        .map(|(at, &byte)| {
-            // A sign at the end of a word is punctuation.
-            let inside = at <= last_letter || byte.is_ascii_digit();
-            char::from(letter_for(byte).filter(|_| inside).unwrap_or(byte))
-        })
-        .collect();
-    (respelled != word).then_some(respelled)
+    respelled.extend(bytes.iter().enumerate().map(|(at, &byte)| {
+        let inside = at <= last || byte.is_ascii_digit();
+        char::from(letter_for(byte).filter(|_| inside).unwrap_or(byte))
+    }));
 }
 
 fn letter_for(byte: u8) -> Option<u8> {

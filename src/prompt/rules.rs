@@ -156,6 +156,13 @@ impl Lazy {
             .as_ref()
     }
 
+    /// Whether the expression is well formed: far cheaper than compiling it.
+    fn check_syntax(&self) -> Result<(), String> {
+        regex_syntax::parse(&self.source)
+            .map(|_| ())
+            .map_err(|error| error.to_string())
+    }
+
     pub(crate) fn check(&self) -> Result<(), String> {
         match Regex::new(&self.source) {
             Ok(regex) if regex.is_match("") => Err("the pattern matches the empty text".to_owned()),
@@ -325,9 +332,13 @@ fn ready_pattern(pattern: PatternDocument, checked: bool) -> Result<Pattern, Str
         .unless
         .map(|unless| Lazy::new(fold_pattern(&unless).into_owned()));
     if !checked {
-        regex.check().map_err(|error| format!("regex: {error}"))?;
+        regex
+            .check_syntax()
+            .map_err(|error| format!("regex: {error}"))?;
         if let Some(unless) = &unless {
-            unless.check().map_err(|error| format!("unless: {error}"))?;
+            unless
+                .check_syntax()
+                .map_err(|error| format!("unless: {error}"))?;
         }
     }
     Ok(Pattern {
