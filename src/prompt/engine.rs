@@ -1,12 +1,14 @@
 //! Running all patterns over a text: literals first, regular expressions only around their hits.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZero;
 use std::ops::Range;
+use std::thread;
 
 use aho_corasick::AhoCorasick;
 
 use super::decode;
-use super::literal;
+use super::literal::{self, Required};
 use super::normalise::{Normalised, normalise};
 use super::rules::{Pattern, PromptRule, View};
 
@@ -62,6 +64,8 @@ struct Literals {
     owners: Vec<Vec<Owner>>,
     /// For each literal whether it is a word in disguise.
     turns: Vec<Option<Turn>>,
+    /// Patterns that need a literal of each of two sets.
+    pairs: BTreeSet<usize>,
     /// Patterns without literals: they run on every text.
     always: Vec<usize>,
 }
@@ -70,6 +74,8 @@ struct Literals {
 #[derive(Debug, Clone, Copy)]
 struct Owner {
     pattern: usize,
+    /// Which of the pattern's sets of literals it belongs to: a match needs one of each.
+    set: usize,
     /// How far before and after the literal a match may reach.
     before: usize,
     after: usize,
@@ -78,15 +84,16 @@ struct Owner {
 impl Engine {
     pub(crate) fn new(rules: &[PromptRule]) -> Self {
         let mut patterns = Vec::new();
+        let mut written = Vec::new();
+        for (rule, owner) in rules.iter().enumerate() {
+            patterns.extend((0..owner.patterns.len()).map(|index| (rule, index)));
+            written.extend(&owner.patterns);
+        }
         let (mut normalised, mut raw) = (Builder::default(), Builder::default());
-        for (rule, written) in rules.iter().enumerate() {
-            for (index, pattern) in written.patterns.iter().enumerate() {
-                let builder = match pattern.view {
-                    View::Normalised => &mut normalised,
-                    View::Raw => &mut raw,
-                };
-                builder.add(patterns.len(), pattern);
-                patterns.push((rule, index));
+        for (index, required) in all_required(&written).into_iter().enumerate() {
+            match written[index].view {
+                View::Normalised => normalised.add(index, required),
+                View::Raw => raw.add(index, required),
             }
         }
         normalised.add_turned_words();
@@ -222,6 +229,7 @@ fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
 #[derive(Default)]
 struct Builder {
     literals: BTreeMap<Vec<u8>, Entry>,
+    pairs: BTreeSet<usize>,
     always: Vec<usize>,
 }
 
@@ -232,22 +240,28 @@ struct Entry {
 }
 
 impl Builder {
-    fn add(&mut self, pattern: usize, written: &Pattern) {
-        let Some(required) = literal::required(&written.regex.source) else {
+    fn add(&mut self, pattern: usize, required: Vec<Vec<Required>>) {
+        if required.is_empty() {
             self.always.push(pattern);
-            return;
-        };
-        for literal in required {
-            let owner = Owner {
-                pattern,
-                before: literal.before,
-                after: literal.after,
-            };
-            self.literals
-                .entry(literal.bytes)
-                .or_default()
-                .owners
-                .push(owner);
+        }
+        if required.len() > 1 {
+            self.pairs.insert(pattern);
+        }
+        for (set, literals) in required.into_iter().enumerate() {
+            for Required {
+                bytes,
+                before,
+                after,
+            } in literals
+            {
+                let owner = Owner {
+                    pattern,
+                    set,
+                    before,
+                    after,
+                };
+                self.literals.entry(bytes).or_default().owners.push(owner);
+            }
         }
     }
 
@@ -287,6 +301,7 @@ impl Builder {
                 automaton: Some(automaton),
                 turns: entries.iter().map(|entry| entry.turn).collect(),
                 owners: entries.into_iter().map(|entry| entry.owners).collect(),
+                pairs: self.pairs,
                 always,
             },
             // More literals than the automaton can number: slower, still complete.
@@ -324,7 +339,8 @@ fn add_region<K: Ord>(regions: &mut Regions<K>, key: K, region: Range<usize>) {
 impl Literals {
     /// Where each pattern may match, and where words are turned.
     fn windows(&self, text: &str) -> (Regions<usize>, Regions<Turn>) {
-        let (mut windows, mut turned) = (Regions::new(), Regions::new());
+        let mut sets = [Regions::new(), Regions::new()];
+        let mut turned = Regions::new();
         if let Some(automaton) = &self.automaton {
             for hit in automaton.find_overlapping_iter(text) {
                 let literal = hit.pattern().as_usize();
@@ -332,20 +348,128 @@ impl Literals {
                     hit.start().saturating_sub(before)..(hit.end() + after).min(text.len())
                 };
                 for owner in &self.owners[literal] {
-                    add_region(
-                        &mut windows,
-                        owner.pattern,
-                        around(owner.before, owner.after),
-                    );
+                    let region = around(owner.before, owner.after);
+                    add_region(&mut sets[owner.set], owner.pattern, region);
                 }
                 if let Some(turn) = self.turns[literal] {
                     add_region(&mut turned, turn, around(TURNED_REGION, TURNED_REGION));
                 }
             }
         }
+        let [mut windows, second] = sets;
+        windows.retain(|pattern, own| {
+            if self.pairs.contains(pattern) {
+                let other = second.get(pattern).map_or(&[][..], Vec::as_slice);
+                *own = common(own, other);
+            }
+            !own.is_empty()
+        });
         for &pattern in &self.always {
             windows.insert(pattern, vec![0..text.len()]);
         }
         (windows, turned)
+    }
+}
+
+/// The literals that each pattern requires. Taking apart hundreds of patterns is most of the time
+/// that a short run takes, so that it is shared out.
+fn all_required(patterns: &[&Pattern]) -> Vec<Vec<Vec<Required>>> {
+    let threads = thread::available_parallelism()
+        .map_or(1, NonZero::get)
+        .min(8);
+    let share = patterns.len().div_ceil(threads).max(1);
+    let required = |patterns: &[&Pattern]| -> Vec<Vec<Vec<Required>>> {
+        patterns
+            .iter()
+            .map(|pattern| literal::required(&pattern.regex.source))
+            .collect()
+    };
+    thread::scope(|scope| {
+        let workers: Vec<_> = patterns
+            .chunks(share)
+            .map(|chunk| (chunk, scope.spawn(move || required(chunk))))
+            .collect();
+        let shares = workers.into_iter().map(|(chunk, worker)| {
+            // A panic shows itself again where it can be seen.
+            worker.join().unwrap_or_else(|_| required(chunk))
+        });
+        shares.flatten().collect()
+    })
+}
+
+/// The stretches that two lists have in common.
+fn common(a: &[Range<usize>], b: &[Range<usize>]) -> Vec<Range<usize>> {
+    let (a, b) = (merged(a), merged(b));
+    let (mut i, mut j) = (0, 0);
+    let mut both = Vec::new();
+    while i < a.len() && j < b.len() {
+        let (start, end) = (a[i].start.max(b[j].start), a[i].end.min(b[j].end));
+        if start < end {
+            both.push(start..end);
+        }
+        if a[i].end <= b[j].end {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    both
+}
+
+/// The same stretches in order, without overlap.
+fn merged(regions: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut sorted = regions.to_vec();
+    sorted.sort_by_key(|region| region.start);
+    let mut merged: Vec<Range<usize>> = Vec::with_capacity(sorted.len());
+    for region in sorted {
+        match merged.last_mut() {
+            Some(last) if region.start <= last.end => last.end = last.end.max(region.end),
+            _ => merged.push(region),
+        }
+    }
+    merged
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rules;
+    use super::*;
+    use crate::rule::RuleSelection;
+
+    #[test]
+    fn looking_for_literals_first_loses_no_match() {
+        let selection = RuleSelection::default();
+        let rules = rules::load(&selection).expect("the built-in rules are valid");
+        let examples = rules::examples(&selection).expect("the built-in rules are valid");
+        let engine = Engine::new(&rules);
+        let mut matched = 0;
+        for (index, rule) in examples.iter().enumerate() {
+            for text in rule
+                .examples
+                .values()
+                .flat_map(|examples| &examples.positive)
+            {
+                let normalised = normalise(text);
+                let plain = &normalised.mapped.text;
+                let (seen, _) = engine.normalised.windows(plain);
+                for (id, &(owner, number)) in engine.patterns.iter().enumerate() {
+                    let pattern = &rules[owner].patterns[number];
+                    if owner != index || pattern.view != View::Normalised {
+                        continue;
+                    }
+                    let expected = pattern.regex.get().and_then(|regex| regex.find(plain));
+                    let windows = seen.get(&id).map_or(&[][..], Vec::as_slice);
+                    let found = matches(pattern, plain, windows);
+                    matched += usize::from(expected.is_some());
+                    assert_eq!(
+                        expected.map(|found| found.range()),
+                        found.into_iter().next(),
+                        "{}: {text}",
+                        pattern.regex.source
+                    );
+                }
+            }
+        }
+        assert!(matched > 100, "{matched}");
     }
 }

@@ -29,16 +29,21 @@ pub(super) struct Required {
     pub(super) after: usize,
 }
 
-/// Literals at least one of which is part of every match of `pattern`, in lower case where case
-/// is ignored; `None` if there are no telling ones.
-pub(super) fn required(pattern: &str) -> Option<Vec<Required>> {
-    let hir = regex_syntax::parse(pattern).ok()?;
-    let mut literals = best(&hir)?;
-    for literal in &mut literals {
+/// Sets of literals, of each of which at least one is part of every match of `pattern`; in lower
+/// case where case is ignored. No set if there are no telling ones, two if there are two.
+pub(super) fn required(pattern: &str) -> Vec<Vec<Required>> {
+    let Ok(hir) = regex_syntax::parse(pattern) else {
+        return Vec::new();
+    };
+    let mut sets = match hir.kind() {
+        HirKind::Concat(parts) => best_parts(parts),
+        _ => best(&hir).into_iter().collect(),
+    };
+    for literal in sets.iter_mut().flatten() {
         literal.before = literal.before.min(UNLIMITED) + CONTEXT;
         literal.after = literal.after.min(UNLIMITED) + CONTEXT;
     }
-    Some(literals)
+    sets
 }
 
 fn best(hir: &Hir) -> Option<Vec<Required>> {
@@ -56,7 +61,7 @@ fn best(hir: &Hir) -> Option<Vec<Required>> {
             }
             literals
         }
-        HirKind::Concat(parts) => best_part(parts)?,
+        HirKind::Concat(parts) => best_parts(parts).into_iter().next()?,
         HirKind::Alternation(branches) => {
             let mut all = Vec::new();
             for branch in branches {
@@ -72,10 +77,10 @@ fn best(hir: &Hir) -> Option<Vec<Required>> {
     (telling && literals.len() <= LARGEST_SET).then_some(literals)
 }
 
-/// The most telling literals of one of the parts that follow each other.
-fn best_part(parts: &[Hir]) -> Option<Vec<Required>> {
+/// The literals of the two most telling of the parts that follow each other, the better first.
+fn best_parts(parts: &[Hir]) -> Vec<Vec<Required>> {
     let whole: usize = parts.iter().map(length).sum();
-    let mut best_so_far: Option<Vec<Required>> = None;
+    let mut sets: Vec<Vec<Required>> = Vec::new();
     let (mut before, mut index) = (0, 0);
     while index < parts.len() {
         // Letters of either case follow each other one by one.
@@ -91,17 +96,14 @@ fn best_part(parts: &[Hir]) -> Option<Vec<Required>> {
                 literal.before += before;
                 literal.after += whole.saturating_sub(before + own);
             }
-            if best_so_far
-                .as_ref()
-                .is_none_or(|other| weight(&literals) > weight(other))
-            {
-                best_so_far = Some(literals);
-            }
+            sets.push(literals);
         }
         before += own;
         index += used;
     }
-    best_so_far
+    sets.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
+    sets.truncate(2);
+    sets
 }
 
 /// How telling a set is: the length of its shortest literal, less for each doubling of its size.
@@ -178,7 +180,8 @@ mod tests {
     use super::*;
 
     fn literals(pattern: &str) -> Option<Vec<String>> {
-        let required = required(pattern)?;
+        let sets = required(pattern);
+        let required = sets.first()?;
         Some(
             required
                 .iter()
@@ -220,17 +223,18 @@ mod tests {
             let regex = regex::Regex::new(pattern).expect("a pattern");
             let found = regex.find(text).expect("it matches").range();
             let lower = text.to_ascii_lowercase();
-            let reached = required(pattern)
-                .expect("there are literals")
-                .iter()
-                .any(|literal| {
-                    let word = String::from_utf8_lossy(&literal.bytes).into_owned();
-                    lower.match_indices(&word).any(|(at, _)| {
-                        at.saturating_sub(literal.before) <= found.start
-                            && found.end <= at + word.len() + literal.after
-                    })
-                });
-            assert!(reached, "{pattern}");
+            let reaches = |literal: &Required| {
+                let word = String::from_utf8_lossy(&literal.bytes).into_owned();
+                lower.match_indices(&word).any(|(at, _)| {
+                    at.saturating_sub(literal.before) <= found.start
+                        && found.end <= at + word.len() + literal.after
+                })
+            };
+            let sets = required(pattern);
+            assert!(
+                !sets.is_empty() && sets.iter().all(|set| set.iter().any(reaches)),
+                "{pattern}"
+            );
         }
     }
 }
