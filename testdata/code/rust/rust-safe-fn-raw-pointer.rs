@@ -25,6 +25,13 @@ pub unsafe fn sum_unchecked(values: *const u32, n: usize) -> u32 {
     unsafe { slice::from_raw_parts(values, n) }.iter().sum()
 }
 
+/// # Safety
+/// `value` points to a number.
+pub const unsafe fn get(value: *const u32) -> u32 {
+    // ok: rust-safe-fn-raw-pointer
+    unsafe { *value }
+}
+
 pub fn first(values: &[u32]) -> Option<u32> {
     // ok: rust-safe-fn-raw-pointer
     values.first().map(|value| *value)

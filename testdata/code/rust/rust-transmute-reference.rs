@@ -15,6 +15,11 @@ fn bits(value: f32) -> u32 {
     unsafe { mem::transmute::<f32, u32>(value) }
 }
 
+fn same(values: &mut [u32]) -> &mut [i32] {
+    // ok: rust-transmute-reference
+    unsafe { mem::transmute::<&mut [u32], &mut [i32]>(values) }
+}
+
 fn bytes(value: &[u8; 4]) -> &[u32; 1] {
     // ok: rust-transmute-reference
     unsafe { mem::transmute::<&[u8; 4], &[u32; 1]>(value) }
