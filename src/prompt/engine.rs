@@ -365,7 +365,7 @@ impl Literals {
             !own.is_empty()
         });
         for &pattern in &self.always {
-            windows.insert(pattern, vec![0..text.len()]);
+            windows.insert(pattern, std::iter::once(0..text.len()).collect());
         }
         (windows, turned)
     }

@@ -462,13 +462,9 @@ mod tests {
 
     #[test]
     fn hidden_text_is_found_and_read_and_honest_text_is_not() {
-        let path = concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/testdata/prompt/hidden-text.json"
-        );
-        let json = std::fs::read_to_string(path).expect("the fixture is there");
+        let json = include_str!("../../testdata/prompt/hidden-text.json");
         let probes: Vec<Probe> =
-            serde_json::from_str(&json).expect("the fixture is a list of probes");
+            serde_json::from_str(json).expect("the fixture is a list of probes");
         assert!(probes.len() > 60);
         let mut wrong = Vec::new();
         for probe in probes {
