@@ -9,7 +9,7 @@ use super::lazy_regex::LazyRegex;
 use super::matcher::{self, Match, Value, Values};
 use super::pattern::Slot;
 
-/// Matches of one rule beyond which no more are joined: hostile files only.
+/// With more matches a rule is given up: hostile files only.
 const MAX_MATCHES: usize = 20_000;
 
 /// All places where the rule's formula holds.
@@ -159,7 +159,11 @@ impl Evaluation<'_> {
                     continue;
                 };
                 let new = Match { start, end, values };
-                if met.len() < MAX_MATCHES && met.last() != Some(&new) {
+                if met.len() == MAX_MATCHES {
+                    self.file.budget.spend(u64::MAX);
+                    return met;
+                }
+                if met.last() != Some(&new) {
                     met.push(new);
                 }
             }

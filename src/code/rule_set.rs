@@ -63,11 +63,9 @@ impl Written {
 /// The rules of the user's own files.
 pub(super) fn read_own(selection: &RuleSelection) -> Result<Vec<Written>, Error> {
     let mut all: Vec<Written> = Vec::new();
-    // Rules of the other scanners have no `rules:` list.
-    let files = selection
-        .files
-        .iter()
-        .filter(|file| file.text.lines().any(|line| line.starts_with("rules:")));
+    // A rule of another scanner is a file of its own, with its id at the top level.
+    let is_other = |text: &str| text.lines().any(|line| line.starts_with("id:"));
+    let files = selection.files.iter().filter(|file| !is_other(&file.text));
     for file in files {
         for written in read(&file.path, &file.text)? {
             let known = |name: &String| {

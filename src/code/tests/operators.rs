@@ -155,10 +155,7 @@ fn parts_of_a_match_on_its_line_are_one_finding() {
         "rules:\n  - {id: case-0, languages: [python], message: m, severity: HIGH, pattern: $A + $B}\n",
     );
     let hits = scanner.scan_text("python", "x = a + b + c\n").unwrap();
-    assert_eq!(
-        hits.iter().map(|hit| hit.span.clone()).collect::<Vec<_>>(),
-        [4..13]
-    );
+    assert_eq!((hits.len(), hits[0].span.clone()), (1, 4..13));
 }
 
 #[test]

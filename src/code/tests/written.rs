@@ -102,6 +102,15 @@ fn languages_must_be_known() {
 }
 
 #[test]
+fn files_without_rules_are_refused() {
+    let error = refusal_of("rule:\n  - {id: a}\n");
+    assert!(
+        error.contains("my.yaml:1") && error.contains("rules"),
+        "{error}"
+    );
+}
+
+#[test]
 fn rules_have_names_of_their_own() {
     let rule = "  - {id: a, languages: [python], message: m, severity: ERROR, pattern: f()}\n";
     let error = refusal_of(&format!("rules:\n{rule}{rule}"));
