@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::action::{self, Classes, Profile};
@@ -56,6 +57,7 @@ pub(super) fn scan(
         provenance: &provenance,
         names: profiles.keys().copied().collect(),
         views: HashMap::new(),
+        evidences: HashMap::new(),
     };
     join.names
         .extend(transcript.tools.iter().map(|tool| tool.name.as_str()));
@@ -103,7 +105,7 @@ impl Request {
 }
 
 /// Why a place of a value is suspicious.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct Evidence {
     /// Where the value occurs.
     occurrence: Occurrence,
@@ -125,7 +127,7 @@ struct Evidence {
 /// A value of a call and why it makes the call suspicious.
 struct Found<'a> {
     used: &'a Used,
-    evidence: Evidence,
+    evidence: Rc<Evidence>,
     verdict: Verdict,
 }
 
@@ -143,6 +145,8 @@ struct Join<'a> {
     /// Names of the tools of this run.
     names: Vec<&'a str>,
     views: HashMap<usize, View>,
+    /// By event and start of the value: many calls may use the same value.
+    evidences: HashMap<(usize, usize), Option<Rc<Evidence>>>,
 }
 
 impl Join<'_> {
@@ -212,9 +216,9 @@ impl Join<'_> {
     }
 
     /// The strongest evidence, if the value occurs in suspicious places and nowhere else.
-    fn origin(&mut self, used: &Used) -> Option<Evidence> {
+    fn origin(&mut self, used: &Used) -> Option<Rc<Evidence>> {
         let places: Vec<Occurrence> = self.before(used).cloned().collect();
-        let mut best: Option<Evidence> = None;
+        let mut best: Option<Rc<Evidence>> = None;
         for place in places {
             let event = &self.transcript.events[place.event];
             let is_trusted = matches!(event.body, Body::User(_) | Body::System(_));
@@ -224,7 +228,15 @@ impl Join<'_> {
             if self.provenance.is_echo(event, used.key) {
                 continue;
             }
-            let evidence = self.evidence(place)?;
+            let key = (place.event, place.span.start);
+            let evidence = match self.evidences.get(&key) {
+                Some(known) => known.clone(),
+                None => {
+                    let found = self.evidence(place).map(Rc::new);
+                    self.evidences.insert(key, found.clone());
+                    found
+                }
+            }?;
             let rank = |evidence: &Evidence| (evidence.by_prompt, evidence.cues.count);
             if best
                 .as_ref()

@@ -3,7 +3,7 @@
 //! One automaton over all values of all calls, one pass over each text: the cost does not grow with
 //! the number of calls.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
@@ -39,7 +39,7 @@ pub(super) struct Provenance {
     /// For each key, sorted by event.
     pub(super) occurrences: Vec<Vec<Occurrence>>,
     /// For each call, the keys of its arguments.
-    keys_of_call: HashMap<usize, Vec<usize>>,
+    keys_of_call: HashMap<usize, HashSet<usize>>,
 }
 
 /// More places than this tell nothing new: the value is common.
@@ -69,18 +69,16 @@ impl Provenance {
             let Body::Call(body) = &event.body else {
                 continue;
             };
-            let mut used_keys = Vec::new();
+            let mut used_keys = HashSet::new();
             for value in value::values(body) {
                 let key = *keys.entry(value.key.clone()).or_insert_with(|| {
                     patterns.push(value.key.clone());
                     patterns.len() - 1
                 });
-                used_keys.push(key);
-                if takes(call, &value) {
+                if used_keys.insert(key) && takes(call, &value) {
                     provenance.used.push(Used { call, key, value });
                 }
             }
-            used_keys.sort_unstable();
             provenance.keys_of_call.insert(call, used_keys);
         }
         if !provenance.used.is_empty() {
@@ -131,7 +129,7 @@ impl Provenance {
             return false;
         };
         let keys = result.call.and_then(|call| self.keys_of_call.get(&call));
-        keys.is_some_and(|keys| keys.binary_search(&key).is_ok())
+        keys.is_some_and(|keys| keys.contains(&key))
     }
 }
 
