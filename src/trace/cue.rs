@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexSet};
+use regex::{Regex, bytes};
 
 /// Which signs a text bears.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -44,18 +44,23 @@ const IDEAS: &[&str] = &[
 /// The signs in `text`, which may be re-wrapped and escaped. `tools` are the names of the tools of
 /// this run: a text that names one was written for the agent.
 pub(super) fn cues<'a>(text: &str, tools: impl Iterator<Item = &'a str>) -> Cues {
-    static SET: LazyLock<RegexSet> = LazyLock::new(|| {
-        let patterns = IDEAS.iter().map(|pattern| format!("(?i){pattern}"));
-        RegexSet::new(patterns).expect("the patterns are valid")
+    static PATTERNS: LazyLock<Vec<bytes::Regex>> = LazyLock::new(|| {
+        // Bytes instead of characters: the words are English, and the automata stay small.
+        let compile = |pattern: &&str| bytes::Regex::new(&format!("(?i-u){pattern}"));
+        let patterns: Result<_, _> = IDEAS.iter().map(|pattern| compile(&pattern)).collect();
+        patterns.expect("the patterns are valid")
     });
-    let matched = SET.matches(text);
+    let matched: Vec<bool> = PATTERNS
+        .iter()
+        .map(|pattern| pattern.is_match(text.as_bytes()))
+        .collect();
     let names_tool = tools
         .filter(|name| name.len() > 4 && name.contains(['_', '.', '-']))
         .any(|name| text.contains(name));
     // Setting earlier instructions aside has no second meaning in data: it counts twice.
-    let extra = usize::from(names_tool) + usize::from(matched.matched(0));
-    let count = matched.iter().count() + extra;
-    let strong = matched.iter().filter(|&idea| idea < STRONG).count() + extra;
+    let extra = usize::from(names_tool) + usize::from(matched[0]);
+    let number = |ideas: &[bool]| ideas.iter().filter(|idea| **idea).count() + extra;
+    let (count, strong) = (number(&matched), number(&matched[..STRONG]));
     Cues { count, strong }
 }
 

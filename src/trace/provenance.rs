@@ -92,6 +92,7 @@ impl Provenance {
         let automaton = AhoCorasick::new(patterns).map_err(|error| {
             format!("the origin of the calls' values was not looked into: {error}")
         })?;
+        let mut known = vec![0; patterns.len()];
         let last = self.used.last().map_or(0, |used| used.call);
         for (index, event) in transcript.events.iter().enumerate().take(last) {
             let Some(text) = readable(event) else {
@@ -100,10 +101,10 @@ impl Provenance {
             let normal = value::normalise(text);
             let mut found = Vec::new();
             for hit in automaton.find_overlapping_iter(&normal) {
-                if is_whole(&normal, hit.range())
-                    && self.occurrences[hit.pattern()].len() < OCCURRENCES
-                {
-                    found.push((hit.pattern(), hit.range()));
+                let key = hit.pattern().as_usize();
+                if known[key] < OCCURRENCES && is_whole(&normal, hit.range()) {
+                    known[key] += 1;
+                    found.push((key, hit.range()));
                 }
             }
             if found.is_empty() {
