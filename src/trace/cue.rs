@@ -47,7 +47,7 @@ pub(super) fn cues<'a>(text: &str, tools: impl Iterator<Item = &'a str>) -> Cues
     static PATTERNS: LazyLock<Vec<bytes::Regex>> = LazyLock::new(|| {
         // Bytes instead of characters: the words are English, and the automata stay small.
         let compile = |pattern: &&str| bytes::Regex::new(&format!("(?i-u){pattern}"));
-        let patterns: Result<_, _> = IDEAS.iter().map(|pattern| compile(&pattern)).collect();
+        let patterns: Result<_, _> = IDEAS.iter().map(compile).collect();
         patterns.expect("the patterns are valid")
     });
     let matched: Vec<bool> = PATTERNS
