@@ -1,4 +1,8 @@
 //! The configuration file and the command line: what is wrong is told with its place.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests make and read files of their own"
+)]
 
 mod common;
 

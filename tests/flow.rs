@@ -1,4 +1,8 @@
 //! Data flows one way: `input -> source -> scan -> finding -> report`. Who may name whom.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests make and read files of their own"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,8 @@
 //! What is generated and committed is what the program generates now.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests make and read files of their own"
+)]
 
 mod common;
 

@@ -1,4 +1,8 @@
 //! What is scanned, what is not, and that the difference is always told.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests make and read files of their own"
+)]
 
 mod common;
 

@@ -1,4 +1,8 @@
 //! `firestop prompt` as a user meets it.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests make and read files of their own"
+)]
 
 mod common;
 

@@ -1,7 +1,7 @@
 //! The code scanner: Semgrep rules matched on syntax trees.
 //!
-//! One way through: text -> prefilter (can any rule match?) -> tree-sitter -> [`tree`] -> [`file`]
-//! (what stands where) -> [`evaluate`] the rules that are left -> hits.
+//! One way through: text -> prefilter (can any rule match?) -> tree-sitter -> `tree` -> `file`
+//! (what stands where) -> `evaluate` the rules that are left -> hits.
 
 mod budget;
 mod comparison;

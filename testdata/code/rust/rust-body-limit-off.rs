@@ -9,7 +9,10 @@ fn open(router: Router) -> Router {
 
 async fn all(body: Body) -> usize {
     // ruleid: rust-body-limit-off
-    to_bytes(body, usize::MAX).await.map(|bytes| bytes.len()).unwrap_or(0)
+    to_bytes(body, usize::MAX)
+        .await
+        .map(|bytes| bytes.len())
+        .unwrap_or(0)
 }
 
 fn limited(router: Router) -> Router {
@@ -19,5 +22,8 @@ fn limited(router: Router) -> Router {
 
 async fn bounded(body: Body) -> usize {
     // ok: rust-body-limit-off
-    to_bytes(body, 64 * 1024).await.map(|bytes| bytes.len()).unwrap_or(0)
+    to_bytes(body, 64 * 1024)
+        .await
+        .map(|bytes| bytes.len())
+        .unwrap_or(0)
 }

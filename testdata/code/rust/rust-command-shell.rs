@@ -3,13 +3,18 @@ use std::process::{Command, Output};
 
 fn ping(host: &str) -> io::Result<Output> {
     // ruleid: rust-command-shell
-    Command::new("sh").arg("-c").arg(format!("ping -c 1 {host}")).output()
+    Command::new("sh")
+        .arg("-c")
+        .arg(format!("ping -c 1 {host}"))
+        .output()
 }
 
 fn archive(name: &str) -> io::Result<Output> {
     let line = format!("tar -xf {}", name);
     // ruleid: rust-command-shell
-    std::process::Command::new("/bin/bash").args(["-c", &line]).output()
+    std::process::Command::new("/bin/bash")
+        .args(["-c", &line])
+        .output()
 }
 
 fn windows(line: &str) -> io::Result<Output> {
@@ -20,7 +25,10 @@ fn windows(line: &str) -> io::Result<Output> {
 
 fn constant() -> io::Result<Output> {
     // ok: rust-command-shell
-    Command::new("sh").arg("-c").arg("df -h | tail -n 1").output()
+    Command::new("sh")
+        .arg("-c")
+        .arg("df -h | tail -n 1")
+        .output()
 }
 
 fn constant_variable() -> io::Result<Output> {

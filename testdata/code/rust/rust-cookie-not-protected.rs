@@ -13,12 +13,17 @@ fn scripts(cookie: &mut Cookie<'_>) {
 
 fn session(store: CookieSessionStore, key: Key) -> SessionMiddleware<CookieSessionStore> {
     // ruleid: rust-cookie-not-protected
-    SessionMiddleware::builder(store, key).cookie_secure(false).build()
+    SessionMiddleware::builder(store, key)
+        .cookie_secure(false)
+        .build()
 }
 
 fn protected(value: String) -> Cookie<'static> {
     // ok: rust-cookie-not-protected
-    Cookie::build(("session", value)).secure(true).http_only(true).build()
+    Cookie::build(("session", value))
+        .secure(true)
+        .http_only(true)
+        .build()
 }
 
 fn connection(builder: ConnectionBuilder) -> ConnectionBuilder {

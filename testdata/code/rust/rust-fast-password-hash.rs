@@ -21,7 +21,10 @@ fn old(user: &User) -> md5::Digest {
 
 fn store(password: &str, salt: &SaltString) -> String {
     // ok: rust-fast-password-hash
-    Argon2::default().hash_password(password.as_bytes(), salt).map(|h| h.to_string()).unwrap_or_default()
+    Argon2::default()
+        .hash_password(password.as_bytes(), salt)
+        .map(|h| h.to_string())
+        .unwrap_or_default()
 }
 
 fn etag(body: &str) -> Vec<u8> {

@@ -1,5 +1,5 @@
-use axum::response::Html;
 use actix_web::HttpResponse;
+use axum::response::Html;
 
 async fn hello(name: String) -> Html<String> {
     // ruleid: rust-html-from-format
@@ -14,7 +14,9 @@ async fn search(term: String) -> Html<String> {
 
 async fn actix(name: String) -> HttpResponse {
     // ruleid: rust-html-from-format
-    HttpResponse::Ok().content_type("text/html; charset=utf-8").body(format!("<b>{name}</b>"))
+    HttpResponse::Ok()
+        .content_type("text/html; charset=utf-8")
+        .body(format!("<b>{name}</b>"))
 }
 
 async fn constant() -> Html<&'static str> {
@@ -24,10 +26,15 @@ async fn constant() -> Html<&'static str> {
 
 async fn escaped(name: String) -> Html<String> {
     // ok: rust-html-from-format
-    Html(format!("<h1>Hello {}</h1>", html_escape::encode_text(&name)))
+    Html(format!(
+        "<h1>Hello {}</h1>",
+        html_escape::encode_text(&name)
+    ))
 }
 
 async fn plain(name: String) -> HttpResponse {
     // ok: rust-html-from-format
-    HttpResponse::Ok().content_type("text/plain").body(format!("hello {name}"))
+    HttpResponse::Ok()
+        .content_type("text/plain")
+        .body(format!("hello {name}"))
 }

@@ -5,7 +5,9 @@ fn subject(token: &str) -> Option<String> {
     // ruleid: rust-jwt-unverified
     validation.insecure_disable_signature_validation();
     let key = DecodingKey::from_secret(&[]);
-    decode::<Claims>(token, &key, &validation).ok().map(|data| data.claims.sub)
+    decode::<Claims>(token, &key, &validation)
+        .ok()
+        .map(|data| data.claims.sub)
 }
 
 fn forever(validation: &mut Validation) {
@@ -18,5 +20,7 @@ fn verified(token: &str, key: &DecodingKey) -> Option<String> {
     // ok: rust-jwt-unverified
     validation.validate_exp = true;
     // ok: rust-jwt-unverified
-    decode::<Claims>(token, key, &validation).ok().map(|data| data.claims.sub)
+    decode::<Claims>(token, key, &validation)
+        .ok()
+        .map(|data| data.claims.sub)
 }

@@ -3,7 +3,9 @@ use std::io::{self, Read};
 fn read(input: &mut impl Read, n: usize) -> io::Result<Vec<u8>> {
     // ruleid: rust-set-len-uninitialized
     let mut buffer = Vec::with_capacity(n);
-    unsafe { buffer.set_len(n); }
+    unsafe {
+        buffer.set_len(n);
+    }
     input.read_exact(&mut buffer)?;
     Ok(buffer)
 }

@@ -3,7 +3,9 @@ use rusqlite::{Connection, params};
 
 async fn by_name(pool: &sqlx::PgPool, name: &str) -> Result<(), sqlx::Error> {
     // ruleid: rust-sql-string-query
-    sqlx::query(&format!("SELECT * FROM users WHERE name = '{}'", name)).fetch_all(pool).await?;
+    sqlx::query(&format!("SELECT * FROM users WHERE name = '{}'", name))
+        .fetch_all(pool)
+        .await?;
     Ok(())
 }
 
@@ -27,12 +29,18 @@ fn diesel_raw(conn: &mut diesel::PgConnection, name: &str) {
 
 async fn table(client: &tokio_postgres::Client, table: &str) -> bool {
     // ok: rust-sql-string-query
-    client.query(&format!("SELECT count(*) FROM {table}"), &[]).await.is_ok()
+    client
+        .query(&format!("SELECT count(*) FROM {table}"), &[])
+        .await
+        .is_ok()
 }
 
 async fn bound(pool: &sqlx::PgPool, name: &str) -> Result<(), sqlx::Error> {
     // ok: rust-sql-string-query
-    sqlx::query("SELECT * FROM users WHERE name = $1").bind(name).fetch_all(pool).await?;
+    sqlx::query("SELECT * FROM users WHERE name = $1")
+        .bind(name)
+        .fetch_all(pool)
+        .await?;
     Ok(())
 }
 

@@ -2,7 +2,9 @@ use openssl::ssl::{SslConnector, SslMethod, SslVerifyMode};
 
 fn insecure() -> reqwest::Result<reqwest::Client> {
     // ruleid: rust-tls-verify-off
-    reqwest::Client::builder().danger_accept_invalid_certs(true).build()
+    reqwest::Client::builder()
+        .danger_accept_invalid_certs(true)
+        .build()
 }
 
 fn names(builder: &mut native_tls::TlsConnectorBuilder) {
@@ -19,7 +21,10 @@ fn openssl_client() -> Result<SslConnector, openssl::error::ErrorStack> {
 
 fn checked(root: reqwest::Certificate) -> reqwest::Result<reqwest::Client> {
     // ok: rust-tls-verify-off
-    reqwest::Client::builder().add_root_certificate(root).danger_accept_invalid_certs(false).build()
+    reqwest::Client::builder()
+        .add_root_certificate(root)
+        .danger_accept_invalid_certs(false)
+        .build()
 }
 
 fn peer(builder: &mut openssl::ssl::SslContextBuilder) {
@@ -32,7 +37,9 @@ mod tests {
     #[test]
     fn local_server() {
         // ok: rust-tls-verify-off
-        let client = reqwest::Client::builder().danger_accept_invalid_certs(true).build();
+        let client = reqwest::Client::builder()
+            .danger_accept_invalid_certs(true)
+            .build();
         assert!(client.is_ok());
     }
 }

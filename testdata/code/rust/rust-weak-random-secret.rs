@@ -4,7 +4,7 @@ use rand::{Rng, RngCore, SeedableRng};
 fn new_token() -> u64 {
     // ruleid: rust-weak-random-secret
     let mut rng = SmallRng::from_entropy();
-    rng.gen()
+    rng.next_u64()
 }
 
 fn generate_key(seed: u64) -> [u8; 32] {
@@ -29,7 +29,7 @@ fn new_secret() -> [u8; 32] {
 fn simulate() -> f64 {
     // ok: rust-weak-random-secret
     let mut rng = SmallRng::seed_from_u64(7);
-    rng.gen()
+    rng.random()
 }
 
 fn pause() -> u64 {

@@ -9,7 +9,11 @@ fn share(path: &str) -> io::Result<()> {
 
 fn log(path: &str) -> io::Result<fs::File> {
     // ruleid: rust-world-writable-mode
-    OpenOptions::new().create(true).append(true).mode(0o666).open(path)
+    OpenOptions::new()
+        .create(true)
+        .append(true)
+        .mode(0o666)
+        .open(path)
 }
 
 fn private(path: &str) -> io::Result<()> {
