@@ -179,6 +179,34 @@ fn what_cannot_be_read_is_never_clean() {
 }
 
 #[test]
+fn code_that_was_not_looked_into_is_told_with_its_place() {
+    let rule = "rules: [{id: many-ways, languages: [python], message: m, severity: HIGH, \
+                pattern: 'f(..., $X, ..., $Y, ..., $Z, ..., $X)'}]";
+    let (_rules, rules) = file("many-ways.yaml", rule);
+    let arguments: String = (0..400).map(|number| format!("a{number}, ")).collect();
+    let code = format!("f({arguments})\n");
+    let call = serde_json::json!({"id": "a", "type": "function", "function":
+        {"name": "write", "arguments": {"path": "a.py", "content": code}}});
+    let run = serde_json::json!({"messages": [
+        {"role": "user", "content": "Write it."},
+        {"role": "assistant", "content": format!("```python\n{code}```"), "tool_calls": [call]}]});
+    let (_folder, path) = file("run.jsonl", &format!("\n{run}\n"));
+    let rules = rules.to_str().expect("the path is UTF-8");
+    let records = records(&["--rules", rules], &path);
+    let skipped = records[0]["skipped"].as_array().expect("a list");
+    let places = [
+        "/messages/1/content",
+        "/messages/1/tool_calls/0/function/arguments/content",
+    ];
+    assert_eq!(skipped.len(), places.len(), "{skipped:?}");
+    for (part, place) in skipped.iter().zip(places) {
+        let reason = part["reason"].as_str().expect("text");
+        assert!(reason.starts_with(&format!("code at {place}: rule many-ways did not run")));
+        assert_eq!(part["line"], 2);
+    }
+}
+
+#[test]
 fn lines_are_records_of_their_own_whatever_their_neighbours_are() {
     let good = r#"{"id": "g", "messages": [{"role": "user", "content": "Hi"}]}"#;
     let (_folder, path) = file(

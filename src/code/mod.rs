@@ -28,7 +28,7 @@ use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use crate::error::Error;
-use crate::finding::{Hit, ScannerName};
+use crate::finding::ScannerName;
 use crate::rule::{Rule, RuleSelection};
 use crate::scan::{Outcome, Part, Scanner};
 use crate::source::Source;
@@ -84,9 +84,9 @@ impl CodeScanner {
     /// Scans code in a language named as in a Markdown fence or by a file ending (`python`, `py`).
     /// `None`: the language is not known.
     #[must_use]
-    pub fn scan_text(&self, language: &str, text: &str) -> Option<Vec<Hit>> {
+    pub fn scan_text(&self, language: &str, text: &str) -> Option<Outcome> {
         let language = lang::by_name(language)?;
-        Some(self.scan_language(language, "", text).hits)
+        Some(self.scan_language(language, "", text))
     }
 
     fn scan_language(&self, language: usize, path: &str, text: &str) -> Outcome {

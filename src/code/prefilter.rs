@@ -78,7 +78,10 @@ impl Prefilter {
             .collect();
         texts.sort_unstable();
         texts.dedup();
-        let number = |text: &String| texts.binary_search(&text.as_str()).unwrap_or(0) as u32;
+        let number = |text: &String| {
+            let place = texts.binary_search(&text.as_str());
+            place.expect("the list holds the texts of all rules") as u32
+        };
         let groups = |rule: &CompiledRule| {
             rule.needs
                 .iter()

@@ -2,14 +2,15 @@
 //! code in what the agent says and does.
 
 use std::collections::HashMap;
-use std::ops::Range;
+
+use serde_json::Value;
 
 use super::TraceScanner;
 use super::event::{Body, Call, Event, Transcript};
 use crate::finding::{Hit, Verdict};
 use crate::json;
 use crate::scan::Part;
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// What the prompt scanner says about a text of an event.
 #[derive(Debug, Default, Clone)]
@@ -17,87 +18,146 @@ pub(super) struct Suspicion {
     /// Of the whole text, 0 to 1.
     pub(super) score: f64,
     /// Spans of the text that a rule matched, sorted.
-    pub(super) spans: Vec<Range<usize>>,
+    pub(super) spans: Vec<Span>,
     /// What was not looked into, and why.
     pub(super) skipped: Vec<Part>,
 }
 
-/// Hits of the prompt and the code scanner, with their places in the source, and for each event
-/// how suspicious its text is.
-pub(super) fn scan(
-    scanner: &TraceScanner,
-    source: &Source,
-    transcript: &Transcript,
-) -> (Vec<Hit>, Vec<Option<Suspicion>>) {
-    let mut hits = Vec::new();
+/// What the prompt and the code scanner say about the events of a transcript.
+pub(super) struct Inspected {
+    /// With their places in the source.
+    pub(super) hits: Vec<Hit>,
+    /// What was not looked into, and why.
+    pub(super) skipped: Vec<Part>,
+    /// For each event, how suspicious its text is.
+    pub(super) suspicions: Vec<Option<Suspicion>>,
+}
+
+/// Looks into every event.
+pub(super) fn scan(scanner: &TraceScanner, source: &Source, transcript: &Transcript) -> Inspected {
+    let mut inspector = Inspector {
+        scanner,
+        source,
+        hits: Vec::new(),
+        skipped: Vec::new(),
+    };
     let mut seen: HashMap<&str, usize> = HashMap::new();
     let mut suspicions: Vec<Option<Suspicion>> = Vec::with_capacity(transcript.events.len());
     for (index, event) in transcript.events.iter().enumerate() {
-        let mut suspicion = None;
-        match &event.body {
+        let suspicion = match &event.body {
             Body::Result(result) => {
                 // An answer that was given before is as suspicious as it was; it is reported once.
                 let first = *seen.entry(&result.text).or_insert(index);
-                suspicion = if first < index {
+                if first < index {
                     suspicions[first].clone()
                 } else {
-                    Some(assess(scanner, source, event, &result.text, &mut hits))
-                };
-            }
-            Body::Context(text) => {
-                suspicion = Some(assess(scanner, source, event, text, &mut hits));
-            }
-            Body::Assistant(text) => {
-                for (language, span) in fences(text) {
-                    let found = scanner.code.scan_text(language, &text[span.clone()]);
-                    for hit in found.unwrap_or_default() {
-                        let place = |inner: &Range<usize>| {
-                            let inner = span.start + inner.start..span.start + inner.end;
-                            (
-                                event.text_span(source.text(), &inner),
-                                event.pointer.clone(),
-                            )
-                        };
-                        hits.push(moved(hit, place));
-                    }
+                    Some(inspector.text(event, &result.text))
                 }
             }
-            Body::Call(call) => code_in_call(scanner, source, event, call, &mut hits),
-            Body::System(_) | Body::User(_) | Body::Thought(_) => {}
+            Body::Context(text) => Some(inspector.text(event, text)),
+            Body::Assistant(text) => {
+                inspector.fenced_code(event, text);
+                None
+            }
+            Body::Call(call) => {
+                inspector.code_in_call(event, call);
+                None
+            }
+            Body::System(_) | Body::User(_) | Body::Thought(_) => None,
+        };
+        for part in suspicion.iter().flat_map(|suspicion| &suspicion.skipped) {
+            let reason = format!("{} at {}", part.reason, event.pointer);
+            inspector.skip(event, reason);
         }
         suspicions.push(suspicion);
     }
-    (hits, suspicions)
+    Inspected {
+        hits: inspector.hits,
+        skipped: inspector.skipped,
+        suspicions,
+    }
 }
 
-fn assess(
-    scanner: &TraceScanner,
-    source: &Source,
-    event: &Event,
-    text: &str,
-    hits: &mut Vec<Hit>,
-) -> Suspicion {
-    let assessment = scanner.prompt.assess(text);
-    let mut spans = Vec::new();
-    for hit in assessment.hits {
-        if hit.verdict >= Verdict::Review {
-            spans.push(hit.span.clone());
+/// Collects what the other scanners say.
+struct Inspector<'a> {
+    scanner: &'a TraceScanner,
+    source: &'a Source,
+    hits: Vec<Hit>,
+    skipped: Vec<Part>,
+}
+
+impl Inspector<'_> {
+    /// A text that is not trusted.
+    fn text(&mut self, event: &Event, text: &str) -> Suspicion {
+        let assessment = self.scanner.prompt.assess(text);
+        let mut spans = Vec::new();
+        for hit in assessment.hits {
+            if hit.verdict >= Verdict::Review {
+                spans.push(hit.span.clone());
+            }
+            self.hits
+                .push(moved(hit, |span| place_in_text(event, self.source, span)));
         }
-        let place =
-            |span: &Range<usize>| (event.text_span(source.text(), span), event.pointer.clone());
-        hits.push(moved(hit, place));
+        spans.sort_by_key(|span| (span.start, span.end));
+        Suspicion {
+            score: assessment.score,
+            spans,
+            skipped: assessment.skipped,
+        }
     }
-    spans.sort_by_key(|span| (span.start, span.end));
-    Suspicion {
-        score: assessment.score,
-        spans,
-        skipped: assessment.skipped,
+
+    /// Code that the agent shows.
+    fn fenced_code(&mut self, event: &Event, text: &str) {
+        let source = self.source;
+        for (language, span) in fences(text) {
+            self.code(event, language, &text[span.clone()], |inner| {
+                let inner = span.start + inner.start..span.start + inner.end;
+                place_in_text(event, source, &inner)
+            });
+        }
     }
+
+    /// Code that a call writes to a file, or runs by a tool for one language.
+    fn code_in_call(&mut self, event: &Event, call: &Call) {
+        let source = self.source;
+        for (language, pointer, code) in code_arguments(call) {
+            self.code(event, language, code, |span| {
+                event.argument_span(source.text(), &pointer, span)
+            });
+        }
+    }
+
+    /// `place` tells where a span of the code lies in the source.
+    fn code(&mut self, event: &Event, language: &str, code: &str, place: impl Fn(&Span) -> Place) {
+        let Some(outcome) = self.scanner.code.scan_text(language, code) else {
+            return;
+        };
+        let hits = outcome.hits.into_iter().map(|hit| moved(hit, &place));
+        self.hits.extend(hits);
+        for part in outcome.skipped {
+            let (_, pointer) = place(&(0..code.len()));
+            self.skip(event, format!("code at {pointer}: {}", part.reason));
+        }
+    }
+
+    fn skip(&mut self, event: &Event, reason: String) {
+        self.skipped.push(Part {
+            line: Some(event.line),
+            reason,
+        });
+    }
+}
+
+/// Bytes of the source, and the pointer to the string that holds them.
+type Place = (Span, String);
+
+fn place_in_text(event: &Event, source: &Source, span: &Span) -> Place {
+    (event.text_span(source.text(), span), event.pointer.clone())
 }
 
 /// The hit at its place in the source. Alone it does not block a transcript: the agent may have
 /// resisted the injection, and code it wrote is not yet an attack.
-fn moved(mut hit: Hit, place: impl Fn(&Range<usize>) -> (Range<usize>, String)) -> Hit {
+fn moved(mut hit: Hit, place: impl Fn(&Span) -> Place) -> Hit {
     let (span, pointer) = place(&hit.span);
     (hit.span, hit.pointer) = (span, Some(pointer));
     hit.verdict = hit.verdict.min(Verdict::Review);
@@ -132,46 +192,32 @@ const CONTENT_KEYS: &[&str] = &[
     "text",
 ];
 
-/// Code that a call writes to a file, or runs by a tool for one language.
-fn code_in_call(
-    scanner: &TraceScanner,
-    source: &Source,
-    event: &Event,
-    call: &Call,
-    hits: &mut Vec<Hit>,
-) {
-    let text = |key: &&str| call.arguments.get(key).and_then(serde_json::Value::as_str);
+/// The arguments of a call that hold code: its language, the pointer from the arguments, the code.
+fn code_arguments(call: &Call) -> Vec<(&str, String, &str)> {
+    let text = |key: &&str| call.arguments.get(key).and_then(Value::as_str);
     let path = PATH_KEYS.iter().find_map(text);
     let ending = path.and_then(|path| Some(path.rsplit_once('.')?.1));
     let language = ending.or_else(|| text(&"language")).or_else(|| {
-        call.name
-            .to_lowercase()
-            .contains("python")
-            .then_some("python")
+        let is_python = call.name.to_lowercase().contains("python");
+        is_python.then_some("python")
     });
-    let Some(language) = language else { return };
-    let mut pieces: Vec<(String, &str)> = Vec::new();
+    let Some(language) = language else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
     for key in CONTENT_KEYS {
-        pieces.extend(text(key).map(|code| (json::join("", key), code)));
+        found.extend(text(key).map(|code| (language, json::join("", key), code)));
     }
-    let edits = call
-        .arguments
-        .get("edits")
-        .and_then(serde_json::Value::as_array);
+    let edits = call.arguments.get("edits").and_then(Value::as_array);
     for (index, edit) in edits.into_iter().flatten().enumerate() {
-        let code = edit.get("new_string").and_then(serde_json::Value::as_str);
-        pieces.extend(code.map(|code| (format!("/edits/{index}/new_string"), code)));
+        let code = edit.get("new_string").and_then(Value::as_str);
+        found.extend(code.map(|code| (language, format!("/edits/{index}/new_string"), code)));
     }
-    for (pointer, code) in pieces {
-        for hit in scanner.code.scan_text(language, code).unwrap_or_default() {
-            let place = |span: &Range<usize>| event.argument_span(source.text(), &pointer, span);
-            hits.push(moved(hit, place));
-        }
-    }
+    found
 }
 
 /// Fenced code of a Markdown text that names its language: the language and the span of the code.
-fn fences(text: &str) -> Vec<(&str, Range<usize>)> {
+fn fences(text: &str) -> Vec<(&str, Span)> {
     let mut found = Vec::new();
     let mut open: Option<(&str, &str, usize)> = None;
     let mut start = 0;

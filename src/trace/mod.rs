@@ -25,6 +25,7 @@ use crate::prompt::PromptScanner;
 use crate::rule::{Rule, RuleSelection};
 use crate::scan::{Framing, Outcome, Part, Scanner};
 use crate::source::Source;
+use content::Inspected;
 use event::Transcript;
 use format::Reader;
 use rules::Rules;
@@ -74,14 +75,12 @@ impl TraceScanner {
 
 impl TraceScanner {
     fn audit(&self, source: &Source, mut transcript: Transcript) -> Outcome {
-        let (mut hits, suspicions) = content::scan(self, source, &transcript);
-        for (event, suspicion) in transcript.events.iter().zip(&suspicions) {
-            for part in suspicion.iter().flat_map(|suspicion| &suspicion.skipped) {
-                let reason = format!("{} at {}", part.reason, event.pointer);
-                let line = Some(event.line);
-                transcript.skipped.push(Part { line, reason });
-            }
-        }
+        let Inspected {
+            mut hits,
+            skipped,
+            suspicions,
+        } = content::scan(self, source, &transcript);
+        transcript.skipped.extend(skipped);
         if let Some(rule) = &self.rules.hijacked_action {
             match hijack::scan(rule, source, &transcript, &suspicions) {
                 Ok(found) => hits.extend(found),

@@ -29,7 +29,7 @@ fn scanner(yaml: &str) -> CodeScanner {
 
 /// Lines where the rule finds something.
 fn lines(scanner: &CodeScanner, rule: &str, language: &str, code: &str) -> Vec<usize> {
-    let hits = scanner.scan_text(language, code).unwrap();
+    let hits = scanner.scan_text(language, code).unwrap().hits;
     let found = hits.iter().filter(|hit| hit.rule.id == rule);
     let mut lines: Vec<usize> = found
         .map(|hit| code[..hit.span.start].matches('\n').count() + 1)

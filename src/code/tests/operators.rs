@@ -154,7 +154,7 @@ fn parts_of_a_match_on_its_line_are_one_finding() {
     let scanner = scanner(
         "rules:\n  - {id: case-0, languages: [python], message: m, severity: HIGH, pattern: $A + $B}\n",
     );
-    let hits = scanner.scan_text("python", "x = a + b + c\n").unwrap();
+    let hits = scanner.scan_text("python", "x = a + b + c\n").unwrap().hits;
     assert_eq!((hits.len(), hits[0].span.clone()), (1, 4..13));
 }
 
@@ -166,11 +166,12 @@ fn messages_quote_metavariables_but_no_secrets() {
         )
     };
     let code = "password = 'hunter2'\n";
-    let hits = scanner(&rule("")).scan_text("python", code).unwrap();
+    let hits = scanner(&rule("")).scan_text("python", code).unwrap().hits;
     assert_eq!(hits[0].message, "password is set to 'hunter2'");
     let hits = scanner(&rule("metadata: {secret: true}"))
         .scan_text("python", code)
-        .unwrap();
+        .unwrap()
+        .hits;
     assert_eq!(hits[0].message, "(hidden) is set to (hidden)");
     assert!(hits[0].secret);
 }
