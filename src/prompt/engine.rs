@@ -1,14 +1,12 @@
 //! Running all patterns over a text: literals first, regular expressions only around their hits.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::num::NonZero;
 use std::ops::Range;
-use std::thread;
 
 use aho_corasick::AhoCorasick;
 
 use super::decode;
-use super::literal::{self, Required};
+use super::literal::{Extractor, Required};
 use super::normalise::{Normalised, normalise};
 use super::rules::{Pattern, PromptRule, View};
 
@@ -90,8 +88,10 @@ impl Engine {
             written.extend(&owner.patterns);
         }
         let (mut normalised, mut raw) = (Builder::default(), Builder::default());
-        for (index, required) in all_required(&written).into_iter().enumerate() {
-            match written[index].view {
+        let mut extractor = Extractor::default();
+        for (index, pattern) in written.into_iter().enumerate() {
+            let required = extractor.required(&pattern.regex);
+            match pattern.view {
                 View::Normalised => normalised.add(index, required),
                 View::Raw => raw.add(index, required),
             }
@@ -248,19 +248,20 @@ impl Builder {
             self.pairs.insert(pattern);
         }
         for (set, literals) in required.into_iter().enumerate() {
-            for Required {
-                bytes,
-                before,
-                after,
-            } in literals
-            {
+            for literal in literals {
                 let owner = Owner {
                     pattern,
                     set,
-                    before,
-                    after,
+                    before: literal.before,
+                    after: literal.after,
                 };
-                self.literals.entry(bytes).or_default().owners.push(owner);
+                match self.literals.get_mut(literal.bytes()) {
+                    Some(entry) => entry.owners.push(owner),
+                    None => {
+                        let entry = self.literals.entry(literal.bytes().to_vec());
+                        entry.or_default().owners.push(owner);
+                    }
+                }
             }
         }
     }
@@ -369,32 +370,6 @@ impl Literals {
         }
         (windows, turned)
     }
-}
-
-/// The literals that each pattern requires. Taking apart hundreds of patterns is most of the time
-/// that a short run takes, so that it is shared out.
-fn all_required(patterns: &[&Pattern]) -> Vec<Vec<Vec<Required>>> {
-    let threads = thread::available_parallelism()
-        .map_or(1, NonZero::get)
-        .min(8);
-    let share = patterns.len().div_ceil(threads).max(1);
-    let required = |patterns: &[&Pattern]| -> Vec<Vec<Vec<Required>>> {
-        patterns
-            .iter()
-            .map(|pattern| literal::required(&pattern.regex.source))
-            .collect()
-    };
-    thread::scope(|scope| {
-        let workers: Vec<_> = patterns
-            .chunks(share)
-            .map(|chunk| (chunk, scope.spawn(move || required(chunk))))
-            .collect();
-        let shares = workers.into_iter().map(|(chunk, worker)| {
-            // A panic shows itself again where it can be seen.
-            worker.join().unwrap_or_else(|_| required(chunk))
-        });
-        shares.flatten().collect()
-    })
 }
 
 /// The stretches that two lists have in common.

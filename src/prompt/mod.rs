@@ -19,6 +19,7 @@ mod rules;
 mod score;
 mod stego;
 pub mod test;
+mod vocabulary;
 
 use std::sync::Arc;
 

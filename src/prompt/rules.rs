@@ -1,5 +1,12 @@
 //! Rules as they are written, one YAML file each, and as they run.
+//!
+//! A rule has `patterns` for each language it knows: a `regex` with a `score`, perhaps `unless`,
+//! which excuses the sentence of the match. `{{name}}` in either stands for a part that the
+//! [vocabulary](super::vocabulary) of the language names; that holds for the user's own rules, too.
+//! What is looked for is written once there, so that a pattern reads like the sentence it finds:
+//! `\b{{drop}}{{gap-3}}{{earlier}}{{gap-2}}{{instructions}}`.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -8,6 +15,7 @@ use regex::Regex;
 use serde::Deserialize;
 
 use super::normalise::fold_pattern;
+use super::vocabulary::{self, Spelling, Vocabulary};
 use crate::error::Error;
 use crate::finding::{Confidence, ScannerName, Severity, Verdict};
 use crate::rule::{self, Rule, RuleFile, RuleSelection};
@@ -137,39 +145,72 @@ pub(crate) struct Pattern {
 /// A regular expression that is compiled when a text first needs it.
 #[derive(Debug)]
 pub(crate) struct Lazy {
+    /// With names of the vocabulary.
     pub(crate) source: String,
+    pub(crate) language: Arc<str>,
+    pub(crate) spelling: Spelling,
+    pub(crate) vocabulary: Arc<Vocabulary>,
     compiled: OnceLock<Option<Regex>>,
 }
 
 impl Lazy {
-    fn new(source: String) -> Self {
+    fn new(written: &str, spelling: Spelling, words: &Words) -> Self {
+        let source = match spelling {
+            Spelling::Folded => fold_pattern(written).into_owned(),
+            Spelling::Written => written.to_owned(),
+        };
         Self {
             source,
+            language: Arc::clone(&words.language),
+            spelling,
+            vocabulary: Arc::clone(&words.vocabulary),
             compiled: OnceLock::new(),
         }
+    }
+
+    /// An expression without names, as written.
+    #[cfg(test)]
+    pub(super) fn plain(source: &str) -> Self {
+        let words = Words {
+            vocabulary: Arc::default(),
+            language: Arc::from("en"),
+        };
+        Self::new(source, Spelling::Written, &words)
     }
 
     /// The expression; `None` only for one that [`check`](Self::check) refuses.
     pub(crate) fn get(&self) -> Option<&Regex> {
         self.compiled
-            .get_or_init(|| Regex::new(&self.source).ok())
+            .get_or_init(|| Regex::new(&self.expanded().ok()?).ok())
             .as_ref()
+    }
+
+    /// The expression without names.
+    pub(crate) fn expanded(&self) -> Result<Cow<'_, str>, String> {
+        self.vocabulary
+            .expand(&self.language, self.spelling, &self.source)
     }
 
     /// Whether the expression is well formed: far cheaper than compiling it.
     fn check_syntax(&self) -> Result<(), String> {
-        regex_syntax::parse(&self.source)
+        regex_syntax::parse(&self.expanded()?)
             .map(|_| ())
             .map_err(|error| error.to_string())
     }
 
     pub(crate) fn check(&self) -> Result<(), String> {
-        match Regex::new(&self.source) {
+        match Regex::new(&self.expanded()?) {
             Ok(regex) if regex.is_match("") => Err("the pattern matches the empty text".to_owned()),
             Ok(_) => Ok(()),
             Err(error) => Err(error.to_string()),
         }
     }
+}
+
+/// What names in a pattern refer to.
+struct Words {
+    vocabulary: Arc<Vocabulary>,
+    language: Arc<str>,
 }
 
 /// A rule with its examples, for the tests of the rules.
@@ -191,7 +232,7 @@ fn files(selection: &RuleSelection) -> Vec<RuleFile> {
         .collect();
     let replaced = |path: &str| own.iter().any(|file| stem(&file.path) == stem(path));
     let built_in = rule::embedded("prompt/")
-        .filter(|(path, _)| !replaced(path))
+        .filter(|(path, _)| !path.starts_with(vocabulary::FOLDER) && !replaced(path))
         .map(|(path, text)| RuleFile {
             path: path.to_owned(),
             text: text.to_owned(),
@@ -218,12 +259,13 @@ fn stem(path: &str) -> &str {
 
 /// The rules of `selection`, sorted by id.
 pub(crate) fn load(selection: &RuleSelection) -> Result<Vec<PromptRule>, Error> {
+    let vocabulary = Arc::new(Vocabulary::built_in()?);
     let mut rules = Vec::new();
     for file in files(selection) {
         // Examples make up most of a file and only the tests of the rules need them.
         let document = parse(&file.path, without_examples(&file.text))?;
         let checked = file.path.starts_with("prompt/");
-        rules.push(ready(document, &file.path, checked)?);
+        rules.push(ready(document, &file.path, checked, &vocabulary)?);
     }
     rules.sort_by(|a, b| a.rule.id.cmp(&b.rule.id));
     Ok(rules)
@@ -264,7 +306,12 @@ fn parse(path: &str, text: &str) -> Result<Document, Error> {
     })
 }
 
-fn ready(document: Document, path: &str, checked: bool) -> Result<PromptRule, Error> {
+fn ready(
+    document: Document,
+    path: &str,
+    checked: bool,
+    vocabulary: &Arc<Vocabulary>,
+) -> Result<PromptRule, Error> {
     let fail = |message: String| Error::rule(path, None, message);
     if document.id != stem(path) {
         return Err(fail(format!(
@@ -278,11 +325,15 @@ fn ready(document: Document, path: &str, checked: bool) -> Result<PromptRule, Er
     let languages: Vec<String> = document.patterns.keys().cloned().collect();
     let mut patterns = Vec::new();
     for (language, written) in document.patterns {
+        let words = Words {
+            vocabulary: Arc::clone(vocabulary),
+            language: Arc::from(language.as_str()),
+        };
         for (index, pattern) in written.into_iter().enumerate() {
             let key = format!("patterns.{language}[{index}]");
-            patterns.push(
-                ready_pattern(pattern, checked).map_err(|error| fail(format!("{key}.{error}")))?,
-            );
+            let pattern = ready_pattern(&pattern, checked, &words)
+                .map_err(|error| fail(format!("{key}.{error}")))?;
+            patterns.push(pattern);
         }
     }
     let best = patterns
@@ -319,18 +370,24 @@ fn ready(document: Document, path: &str, checked: bool) -> Result<PromptRule, Er
 }
 
 /// Built-in patterns are known to compile: the suite tries each.
-fn ready_pattern(pattern: PatternDocument, checked: bool) -> Result<Pattern, String> {
+fn ready_pattern(
+    pattern: &PatternDocument,
+    checked: bool,
+    words: &Words,
+) -> Result<Pattern, String> {
     if !(pattern.score > 0.0 && pattern.score < 1.0) {
         return Err(format!("score: {} is not between 0 and 1", pattern.score));
     }
-    let source = match pattern.on {
-        View::Normalised => fold_pattern(&pattern.regex).into_owned(),
-        View::Raw => pattern.regex,
+    let spelling = match pattern.on {
+        View::Normalised => Spelling::Folded,
+        View::Raw => Spelling::Written,
     };
-    let regex = Lazy::new(source);
+    let regex = Lazy::new(&pattern.regex, spelling, words);
+    // It is tried on the normalised sentence in either case.
     let unless = pattern
         .unless
-        .map(|unless| Lazy::new(fold_pattern(&unless).into_owned()));
+        .as_ref()
+        .map(|unless| Lazy::new(unless, Spelling::Folded, words));
     if !checked {
         regex
             .check_syntax()
