@@ -1,161 +1,14 @@
 //! What firestop says about a text: hits inside a scanner, findings in every report.
 
 use std::collections::HashMap;
-use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::rule::Rule;
-use crate::source::{Source, Span, floor_char_boundary};
+use crate::source::{Source, Span};
+pub use levels::{Confidence, Decision, ScannerName, Severity, Verdict};
 
-/// How bad it is if the finding is true.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
-    clap::ValueEnum,
-)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// Worth knowing; never fails a run by default.
-    Info,
-    /// A weakness that needs other conditions to matter.
-    Low,
-    /// A weakness with limited reach.
-    Medium,
-    /// Directly exploitable, or an attack in plain words.
-    High,
-    /// Exploitable with grave effect.
-    Critical,
-}
-
-/// How sure firestop is that the finding is true.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
-    clap::ValueEnum,
-)]
-#[serde(rename_all = "lowercase")]
-pub enum Confidence {
-    /// A hint: look if you have the time.
-    Low,
-    /// True more often than not.
-    Medium,
-    /// Almost never wrong.
-    High,
-}
-
-/// What should happen because of one finding.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "lowercase")]
-pub enum Verdict {
-    /// For the record.
-    Note,
-    /// A human should look.
-    Review,
-    /// Do not pass this on.
-    Block,
-}
-
-/// What should happen to a whole record: LlamaFirewall's three decisions.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "lowercase")]
-pub enum Decision {
-    /// Nothing speaks against it.
-    Allow,
-    /// A human should look.
-    Review,
-    /// Do not pass this on.
-    Block,
-}
-
-impl From<Verdict> for Decision {
-    fn from(verdict: Verdict) -> Self {
-        match verdict {
-            Verdict::Note => Self::Allow,
-            Verdict::Review => Self::Review,
-            Verdict::Block => Self::Block,
-        }
-    }
-}
-
-/// The scanner that a rule belongs to.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "lowercase")]
-pub enum ScannerName {
-    /// Prompt injection and hidden text.
-    Prompt,
-    /// Insecure code.
-    Code,
-    /// Hijacked or drifting agents.
-    Trace,
-}
-
-macro_rules! display_as_written {
-    ($($type:ty),*) => {$(
-        impl fmt::Display for $type {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.pad(&format!("{self:?}").to_lowercase())
-            }
-        }
-    )*};
-}
-display_as_written!(Severity, Confidence, Verdict, Decision, ScannerName);
+mod levels;
 
 /// A match as a scanner reports it: offsets in the text of its [`Source`].
 #[derive(Debug, Clone)]
@@ -399,7 +252,7 @@ impl Finding {
 
 /// Hides the secrets of `source` in the snippet of the location that was made of `span`.
 fn redact(location: &mut Location, source: &Source, span: &Span, secrets: &[Span]) {
-    let floor = |offset| floor_char_boundary(source.text(), offset);
+    let floor = |offset| source.text().floor_char_boundary(offset);
     let snippet = &mut location.snippet;
     let from = floor(span.start) - snippet.highlight.start;
     snippet.redact(secrets.iter().map(|secret| {
@@ -435,7 +288,6 @@ pub(crate) fn resolve(source: &Source, mut hits: Vec<Hit>) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::ScannerName;
 
     fn rule() -> Arc<Rule> {
         Arc::new(Rule {

@@ -97,8 +97,8 @@ impl Source {
     /// the nearest valid one, so that a finding is never lost to a miscounted offset.
     #[must_use]
     pub fn location(&self, span: &Span, pointer: Option<String>) -> Location {
-        let start = floor_char_boundary(&self.text, span.start);
-        let end = floor_char_boundary(&self.text, span.end.max(start));
+        let start = self.text.floor_char_boundary(span.start);
+        let end = self.text.floor_char_boundary(span.end.max(start));
         let (line, column) = self.position(start);
         let (end_line, end_column) = self.position(end);
         let base = self.record.map_or(0, |origin| origin.byte);
@@ -132,7 +132,7 @@ impl Source {
         let hashes = self
             .line_hashes
             .get_or_init(|| crate::fingerprint::line_hashes(&self.text));
-        let (line, _) = self.position(floor_char_boundary(&self.text, offset));
+        let (line, _) = self.position(self.text.floor_char_boundary(offset));
         let index = line - self.record.map_or(1, |origin| origin.line);
         hashes.get(index).map_or("", String::as_str)
     }
@@ -170,12 +170,12 @@ impl Source {
         let line_start = text[..span.start]
             .rfind(['\n', '\r'])
             .map_or(0, |at| at + 1);
-        let cut_start = floor_char_boundary(text, span.start.saturating_sub(SNIPPET_MARGIN));
+        let cut_start = text.floor_char_boundary(span.start.saturating_sub(SNIPPET_MARGIN));
         let start = line_start.max(cut_start);
-        let shown_end = floor_char_boundary(text, span.end.min(start + SNIPPET_LIMIT));
+        let shown_end = text.floor_char_boundary(span.end.min(start + SNIPPET_LIMIT));
         let rest = &text[shown_end..];
         let line_end = shown_end + rest.find(['\n', '\r']).unwrap_or(rest.len());
-        let end = line_end.min(floor_char_boundary(text, shown_end + SNIPPET_MARGIN));
+        let end = line_end.min(text.floor_char_boundary(shown_end + SNIPPET_MARGIN));
         Snippet {
             text: text[start..end].to_owned(),
             highlight: span.start - start..shown_end - start,
@@ -236,11 +236,6 @@ fn lossy_offset(bytes: &[u8], offset: usize) -> usize {
         }
     }
     read
-}
-
-/// The largest character boundary of `text` that is not above `offset`.
-pub(crate) fn floor_char_boundary(text: &str, offset: usize) -> usize {
-    text.floor_char_boundary(offset)
 }
 
 #[cfg(test)]

@@ -35,6 +35,12 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "finding",
+        &[
+            "report", "cli", "settings", "prompt", "code", "trace", "input", "scan",
+        ],
+    ),
+    (
         "source.rs",
         &[
             "report", "cli", "settings", "prompt", "code", "trace", "input", "scan",
