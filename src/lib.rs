@@ -16,6 +16,7 @@ pub mod trace;
 mod cli;
 mod fingerprint;
 mod generate;
+mod glob;
 mod json;
 mod progress;
 mod rules_command;

@@ -2,10 +2,11 @@
 //!
 //! How a rule matches belongs to its scanner; this module knows what reports and users need.
 
-use globset::{Glob, GlobSet, GlobSetBuilder};
+use globset::GlobSet;
 
 use crate::error::Error;
 use crate::finding::{Confidence, ScannerName, Severity, Verdict};
+use crate::glob;
 
 /// A rule as users meet it in reports, `firestop rules` and SARIF.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,47 +69,24 @@ pub struct RuleSelection {
     /// `--enable`: if given, only these run.
     enable: Option<GlobSet>,
     /// `--disable`: these do not run.
-    disable: Option<GlobSet>,
+    disable: GlobSet,
 }
 
 impl RuleSelection {
     /// # Errors
     /// A glob that cannot be parsed.
     pub fn new(files: Vec<RuleFile>, enable: &[String], disable: &[String]) -> Result<Self, Error> {
+        let enabled = glob::set("--enable", enable)?;
         Ok(Self {
             files,
-            enable: globs("--enable", enable)?,
-            disable: globs("--disable", disable)?,
+            enable: (!enable.is_empty()).then_some(enabled),
+            disable: glob::set("--disable", disable)?,
         })
     }
 
     /// Whether the rule runs.
     #[must_use]
     pub fn keeps(&self, id: &str) -> bool {
-        self.enable.as_ref().is_none_or(|globs| globs.is_match(id))
-            && !self
-                .disable
-                .as_ref()
-                .is_some_and(|globs| globs.is_match(id))
+        self.enable.as_ref().is_none_or(|globs| globs.is_match(id)) && !self.disable.is_match(id)
     }
-}
-
-fn globs(flag: &str, patterns: &[String]) -> Result<Option<GlobSet>, Error> {
-    if patterns.is_empty() {
-        return Ok(None);
-    }
-    let mut set = GlobSetBuilder::new();
-    for pattern in patterns {
-        let glob = Glob::new(pattern).map_err(|error| {
-            Error::usage(format!(
-                "{flag}: the glob `{pattern}` is not valid: {}",
-                error.kind()
-            ))
-        })?;
-        set.add(glob);
-    }
-    let set = set
-        .build()
-        .map_err(|error| Error::usage(format!("{flag}: {error}")))?;
-    Ok(Some(set))
 }

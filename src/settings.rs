@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use globset::{Glob, GlobSet, GlobSetBuilder};
 use serde::Deserialize;
 
 use crate::cli::{Color, ConfigArgs, InputArgs, OutputArgs, RuleArgs, ScanArgs};
 use crate::error::Error;
 use crate::finding::{Confidence, Severity};
+use crate::glob;
 use crate::input::{self, InputOptions};
 use crate::report::{self, Format};
 use crate::rule::{RuleFile, RuleSelection};
@@ -153,19 +153,7 @@ fn input_options(
             )));
         }
     }
-    let mut exclude = GlobSetBuilder::new();
-    for pattern in args.exclude.iter().chain(&config.exclude) {
-        let glob = Glob::new(pattern).map_err(|error| {
-            Error::usage(format!(
-                "--exclude: the glob `{pattern}` is not valid: {}",
-                error.kind()
-            ))
-        })?;
-        exclude.add(glob);
-    }
-    let exclude: GlobSet = exclude
-        .build()
-        .map_err(|error| Error::usage(format!("--exclude: {error}")))?;
+    let exclude = glob::set("--exclude", args.exclude.iter().chain(&config.exclude))?;
     let configured = config.max_file_size.as_ref().map(|value| match value {
         toml::Value::String(text) => text.clone(),
         other => other.to_string(),
@@ -188,12 +176,11 @@ fn input_options(
 fn parse_size(text: &str) -> Result<u64, Error> {
     let upper = text.trim().to_ascii_uppercase();
     let digits = upper.trim_end_matches("IB").trim_end_matches('B');
-    let (number, unit) = match digits.strip_suffix(['K', 'M', 'G']) {
-        Some(number) if digits.ends_with('K') => (number, 1 << 10),
-        Some(number) if digits.ends_with('M') => (number, 1 << 20),
-        Some(number) => (number, 1 << 30),
-        None => (digits, 1),
-    };
+    let units = [('K', 1 << 10), ('M', 1 << 20), ('G', 1 << 30)];
+    let (number, unit) = units
+        .iter()
+        .find_map(|(letter, unit)| Some((digits.strip_suffix(*letter)?, *unit)))
+        .unwrap_or((digits, 1));
     let size = number
         .trim()
         .parse::<u64>()
