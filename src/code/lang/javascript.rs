@@ -12,117 +12,111 @@ pub(crate) const LANGUAGE: Language = Language {
     interpreters: &["node", "nodejs", "bun"],
     line_comment: "//",
     grammar: || tree_sitter_javascript::LANGUAGE.into(),
-    wrappers: WRAPPERS,
-    holes: HOLES,
-    kinds: KINDS,
+    wrappers: &[
+        ("(", ");\n"),
+        ("", "\n"),
+        ("__w({", "});\n"),
+        ("async function* __w() {", "\n}\n"),
+        ("class __w {", "\n}\n"),
+    ],
+    holes: Holes {
+        statement: "@;",
+        member: "@;",
+        parameter: "@",
+        entry: "@",
+        statement_first: false,
+        opens_parameters: |_| false,
+    },
+    kinds: Kinds {
+        skipped: &[
+            "comment",
+            "html_comment",
+            "hash_bang_line",
+            "escape_sequence",
+            "optional_chain",
+            "empty_statement",
+        ],
+        transparent: &[
+            "expression_statement",
+            "parenthesized_expression",
+            "non_null_expression",
+        ],
+        lists: &[],
+        names: &[
+            "identifier",
+            "property_identifier",
+            "private_property_identifier",
+            "shorthand_property_identifier",
+            "shorthand_property_identifier_pattern",
+            "statement_identifier",
+            "type_identifier",
+            "this",
+            "super",
+        ],
+        strings: &["string", "template_string"],
+        interpolations: &["template_substitution"],
+        fragments: &["string_fragment"],
+        calls: &["call_expression", "new_expression"],
+        paths: &["member_expression", "nested_identifier"],
+        keyed: &["pair", "pair_pattern", "jsx_attribute"],
+        optional: &[
+            "type_arguments",
+            "decorator",
+            "type_annotation",
+            "type_parameters",
+            "accessibility_modifier",
+            "override_modifier",
+        ],
+        optional_fields: &["return_type", "type_parameters", "alternative", "type"],
+        blocks: &[
+            "program",
+            "statement_block",
+            "switch_case",
+            "switch_default",
+        ],
+        functions: &[
+            "function_declaration",
+            "function_expression",
+            "generator_function",
+            "generator_function_declaration",
+            "arrow_function",
+            "method_definition",
+        ],
+        same: &[
+            &[
+                "function_declaration",
+                "function_expression",
+                "generator_function",
+                "generator_function_declaration",
+            ],
+            &["class_declaration", "class"],
+        ],
+        assignments: &[
+            ("assignment_expression", "left", "right"),
+            ("variable_declarator", "name", "value"),
+            ("field_definition", "property", "value"),
+            ("public_field_definition", "name", "value"),
+        ],
+        declarators: &[
+            "required_parameter",
+            "optional_parameter",
+            "assignment_pattern",
+        ],
+        binary: &["binary_expression"],
+        imports: &[
+            "import_statement",
+            "assignment_expression",
+            "variable_declarator",
+        ],
+    },
     read_import,
     qualified_types: false,
     require: Some("require"),
     quoted_keys: true,
 };
 
-pub(super) const WRAPPERS: &[(&str, &str)] = &[
-    ("(", ");\n"),
-    ("", "\n"),
-    ("__w({", "});\n"),
-    ("async function* __w() {", "\n}\n"),
-    ("class __w {", "\n}\n"),
-];
-
-pub(super) const HOLES: Holes = Holes {
-    statement: "@;",
-    member: "@;",
-    parameter: "@",
-    entry: "@",
-    statement_first: false,
-    opens_parameters: |_| false,
-};
-
-pub(super) const KINDS: Kinds = Kinds {
-    skipped: &[
-        "comment",
-        "html_comment",
-        "hash_bang_line",
-        "escape_sequence",
-        "optional_chain",
-        "empty_statement",
-    ],
-    transparent: &[
-        "expression_statement",
-        "parenthesized_expression",
-        "non_null_expression",
-    ],
-    lists: &[],
-    names: &[
-        "identifier",
-        "property_identifier",
-        "private_property_identifier",
-        "shorthand_property_identifier",
-        "shorthand_property_identifier_pattern",
-        "statement_identifier",
-        "type_identifier",
-        "this",
-        "super",
-    ],
-    strings: &["string", "template_string"],
-    interpolations: &["template_substitution"],
-    fragments: &["string_fragment"],
-    calls: &["call_expression", "new_expression"],
-    paths: &["member_expression", "nested_identifier"],
-    keyed: &["pair", "pair_pattern", "jsx_attribute"],
-    optional: &[
-        "type_arguments",
-        "decorator",
-        "type_annotation",
-        "type_parameters",
-        "accessibility_modifier",
-        "override_modifier",
-    ],
-    optional_fields: &["return_type", "type_parameters", "alternative", "type"],
-    blocks: &[
-        "program",
-        "statement_block",
-        "switch_case",
-        "switch_default",
-    ],
-    functions: &[
-        "function_declaration",
-        "function_expression",
-        "generator_function",
-        "generator_function_declaration",
-        "arrow_function",
-        "method_definition",
-    ],
-    same: &[
-        &[
-            "function_declaration",
-            "function_expression",
-            "generator_function",
-            "generator_function_declaration",
-        ],
-        &["class_declaration", "class"],
-    ],
-    assignments: &[
-        ("assignment_expression", "left", "right"),
-        ("variable_declarator", "name", "value"),
-        ("field_definition", "property", "value"),
-        ("public_field_definition", "name", "value"),
-    ],
-    declarators: &[
-        "required_parameter",
-        "optional_parameter",
-        "assignment_pattern",
-    ],
-    binary: &["binary_expression"],
-    imports: &[
-        "import_statement",
-        "assignment_expression",
-        "variable_declarator",
-    ],
-};
-
 /// `import ... from "m"`, `x = require("m")`, `const {a, b: c} = require("m")`.
-pub(super) fn read_import(tree: &Tree<'_>, node: NodeId, aliases: &mut Aliases) {
+fn read_import(tree: &Tree<'_>, node: NodeId, aliases: &mut Aliases) {
     if tree.is_assignment(node) {
         let (Some(target), Some(value)) = tree.assignment_parts(node) else {
             return;

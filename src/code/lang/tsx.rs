@@ -2,7 +2,7 @@
 //! other.
 
 use super::Language;
-use super::javascript::{HOLES, KINDS, WRAPPERS, read_import};
+use super::javascript;
 
 pub(crate) const LANGUAGE: Language = Language {
     names: &["tsx"],
@@ -10,13 +10,6 @@ pub(crate) const LANGUAGE: Language = Language {
     rule_folders: &["typescript", "javascript"],
     endings: &["tsx"],
     interpreters: &[],
-    line_comment: "//",
     grammar: || tree_sitter_typescript::LANGUAGE_TSX.into(),
-    wrappers: WRAPPERS,
-    holes: HOLES,
-    kinds: KINDS,
-    read_import,
-    qualified_types: false,
-    require: Some("require"),
-    quoted_keys: true,
+    ..javascript::LANGUAGE
 };

@@ -1,7 +1,7 @@
 //! TypeScript.
 
 use super::Language;
-use super::javascript::{HOLES, KINDS, WRAPPERS, read_import};
+use super::javascript;
 
 pub(crate) const LANGUAGE: Language = Language {
     names: &["typescript", "ts", "mts", "cts"],
@@ -9,13 +9,6 @@ pub(crate) const LANGUAGE: Language = Language {
     rule_folders: &["typescript", "javascript"],
     endings: &["ts", "mts", "cts"],
     interpreters: &["ts-node", "deno", "tsx"],
-    line_comment: "//",
     grammar: || tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into(),
-    wrappers: WRAPPERS,
-    holes: HOLES,
-    kinds: KINDS,
-    read_import,
-    qualified_types: false,
-    require: Some("require"),
-    quoted_keys: true,
+    ..javascript::LANGUAGE
 };
