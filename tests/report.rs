@@ -1,5 +1,5 @@
 //! Reports through the binary: one run in every format, to files and pipes, whatever is scanned.
-#![allow(
+#![expect(
     clippy::disallowed_methods,
     reason = "tests make the files that they scan"
 )]

@@ -29,10 +29,9 @@ const AGENT_FOLDERS: &[&str] = &[".claude", ".cursor/rules"];
 /// The files below `root`, sorted, and what could not be looked into.
 pub(super) fn files(root: &Path, options: &InputOptions) -> (BTreeSet<PathBuf>, Vec<Skipped>) {
     let mut found = Found::default();
-    let keep_hidden = options.hidden;
     let mut builder = WalkBuilder::new(root);
     builder
-        .hidden(!keep_hidden)
+        .hidden(!options.hidden)
         .parents(options.respect_ignore_files)
         .ignore(options.respect_ignore_files)
         .git_ignore(options.respect_ignore_files)
@@ -44,9 +43,8 @@ pub(super) fn files(root: &Path, options: &InputOptions) -> (BTreeSet<PathBuf>, 
         found.add(entry, true);
     }
     let mut files = found.files;
-    let root_prefix = root;
     files.retain(|file| {
-        let relative = file.strip_prefix(root_prefix).unwrap_or(file);
+        let relative = file.strip_prefix(root).unwrap_or(file);
         !options.exclude.is_match(relative)
             && !options.exclude.is_match(file)
             && !options.reports.iter().any(|report| is_same(report, file))

@@ -413,11 +413,10 @@ mod tests {
         ] {
             assert!(tool(name, "").has_effect, "{name}");
         }
-        assert!(
-            !tool("weather", "Returns the weather of a city.").has_effect
-                || tool("weather", "Gets the weather.").has_effect
-        );
-        assert!(!tool("balance", "Get the balance.").has_effect);
+        for description in ["Returns the weather.", "Gets it.", "Get the weather."] {
+            assert!(!tool("weather", description).has_effect, "{description}");
+        }
+        assert!(tool("weather", "Changes the weather.").has_effect);
     }
 
     #[test]

@@ -71,9 +71,7 @@ impl TraceScanner {
             code,
         })
     }
-}
 
-impl TraceScanner {
     fn audit(&self, source: &Source, mut transcript: Transcript) -> Outcome {
         let Inspected {
             mut hits,
