@@ -24,18 +24,22 @@ fn main() {
     divan::main();
 }
 
-/// Endings of the languages measured, with their grammars.
-const LANGUAGES: &[(&[&str], tree_sitter_language::LanguageFn)] = &[
-    (&["py"], tree_sitter_python::LANGUAGE),
-    (
-        &["js", "jsx", "mjs", "cjs"],
-        tree_sitter_javascript::LANGUAGE,
-    ),
-    (&["ts"], tree_sitter_typescript::LANGUAGE_TYPESCRIPT),
-    (&["java"], tree_sitter_java::LANGUAGE),
-    (&["go"], tree_sitter_go::LANGUAGE),
-    (&["rs"], tree_sitter_rust::LANGUAGE),
-    (&["c", "h"], tree_sitter_c::LANGUAGE),
+/// Endings of a language, and its grammar.
+type Row = (&'static [&'static str], fn() -> tree_sitter::Language);
+
+/// The languages measured.
+const LANGUAGES: &[Row] = &[
+    (&["py"], || tree_sitter_python::LANGUAGE.into()),
+    (&["js", "jsx", "mjs", "cjs"], || {
+        tree_sitter_javascript::LANGUAGE.into()
+    }),
+    (&["ts"], || {
+        tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into()
+    }),
+    (&["java"], || tree_sitter_java::LANGUAGE.into()),
+    (&["go"], || tree_sitter_go::LANGUAGE.into()),
+    (&["rs"], || tree_sitter_rust::LANGUAGE.into()),
+    (&["c", "h"], || tree_sitter_c::LANGUAGE.into()),
 ];
 
 fn grammar(path: &str) -> Option<tree_sitter::Language> {
@@ -43,7 +47,7 @@ fn grammar(path: &str) -> Option<tree_sitter::Language> {
     let row = LANGUAGES
         .iter()
         .find(|(endings, _)| endings.contains(&ending))?;
-    Some(row.1.into())
+    Some(row.1())
 }
 
 /// The sources below the folder that `variable` names, or below `default` in the repository.
