@@ -1,8 +1,11 @@
 //! How messages are taken apart: what the formats have in common.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::event::{Body, Tool, Transcript};
+use crate::scan::Part;
 
 /// The start of a name that comes from the input.
 pub(super) fn shorten(name: &str) -> &str {
@@ -18,11 +21,62 @@ pub(super) fn identifier(value: &Value) -> Option<String> {
     }
 }
 
+/// Takes a member out of an object; null if there is none.
+pub(super) fn take(object: &mut Value, key: &str) -> Value {
+    object.get_mut(key).map(Value::take).unwrap_or_default()
+}
+
 /// Takes a string out of an object.
 pub(super) fn take_string(object: &mut Value, key: &str) -> Option<String> {
     match object.get_mut(key)?.take() {
         Value::String(text) => Some(text),
         _ => None,
+    }
+}
+
+/// The messages of a record that holds them under that name, or is the bare list.
+pub(super) fn messages(record: &Value) -> Option<&Vec<Value>> {
+    record
+        .as_array()
+        .or_else(|| record.get("messages")?.as_array())
+}
+
+/// Takes the messages out of a record, with the pointer to their list. That there are none is told.
+pub(super) fn take_messages(
+    mut record: Value,
+    transcript: &mut Transcript,
+) -> (&'static str, Vec<Value>) {
+    let (pointer, messages) = match record.get_mut("messages") {
+        Some(messages) => ("/messages", messages.take()),
+        None => ("", record),
+    };
+    let Value::Array(messages) = messages else {
+        transcript.skip("`messages` is not a list");
+        return (pointer, Vec::new());
+    };
+    if messages.is_empty() {
+        transcript.skip("the list of messages is empty: there is nothing to audit");
+    }
+    (pointer, messages)
+}
+
+/// Lines of types that the reader does not know: how many of each, and the first of them.
+#[derive(Default)]
+pub(super) struct UnknownLines(BTreeMap<String, (usize, usize)>);
+
+impl UnknownLines {
+    pub(super) fn add(&mut self, kind: &str, line: usize) {
+        let kind = shorten(kind).to_owned();
+        self.0.entry(kind).or_insert((0, line)).0 += 1;
+    }
+
+    /// Makes each type a skipped part.
+    pub(super) fn tell(self, transcript: &mut Transcript) {
+        let parts = self.0.into_iter().map(|(kind, (count, line))| Part {
+            line: Some(line),
+            reason: format!("lines of type `{kind}` are not known: {count} not read"),
+        });
+        transcript.skipped.extend(parts);
     }
 }
 

@@ -6,7 +6,8 @@ use serde_json::Value;
 use super::{Read, Reader, Sureness};
 use crate::trace::event::{Body, Transcript};
 use crate::trace::parts::{
-    identifier, shorten, take_string, text_part, texts, tool_content, tools,
+    identifier, messages, shorten, take, take_messages, take_string, text_part, texts,
+    tool_content, tools,
 };
 
 pub(super) const READER: Reader = Reader {
@@ -19,10 +20,7 @@ fn sniff(values: &[Value]) -> Sureness {
     let Some(value) = values.first() else {
         return Sureness::No;
     };
-    let messages = value
-        .as_array()
-        .or_else(|| value.get("messages")?.as_array());
-    let Some(messages) = messages else {
+    let Some(messages) = messages(value) else {
         return Sureness::No;
     };
     let of_anthropic = |block: &Value| {
@@ -55,16 +53,7 @@ fn read(mut value: Value, transcript: &mut Transcript) {
     if let Some(system) = value.get_mut("system").map(Value::take) {
         texts(transcript, "/system", system, Body::System);
     }
-    let (base, messages) = match value.get_mut("messages") {
-        Some(messages) => ("/messages", messages.take()),
-        None => ("", value),
-    };
-    let Value::Array(messages) = messages else {
-        return transcript.skip("`messages` is not a list");
-    };
-    if messages.is_empty() {
-        transcript.skip("the list of messages is empty: there is nothing to audit");
-    }
+    let (base, messages) = take_messages(value, transcript);
     for (index, mut message) in messages.into_iter().enumerate() {
         let pointer = format!("{base}/{index}");
         let body = match message.get("role").and_then(Value::as_str) {
@@ -121,14 +110,14 @@ pub(super) fn block(
         "tool_use" | "server_tool_use" | "mcp_tool_use" => {
             let id = item.get("id").and_then(identifier);
             let name = take_string(&mut item, "name").unwrap_or_default();
-            let input = item.get_mut("input").map(Value::take).unwrap_or_default();
+            let input = take(&mut item, "input");
             transcript.call(&format!("{pointer}/input"), id.as_deref(), &name, input);
         }
         kind if kind.ends_with("tool_result") => {
             let id = item.get("tool_use_id").and_then(identifier);
             let error = item.get("is_error").and_then(Value::as_bool) == Some(true);
             let call = transcript.answered(id.as_deref(), None);
-            let content = item.get_mut("content").map(Value::take).unwrap_or_default();
+            let content = take(&mut item, "content");
             tool_content(
                 transcript,
                 &format!("{pointer}/content"),
@@ -144,17 +133,14 @@ pub(super) fn block(
 
 /// A document that the user attached: its text is not the user's own.
 fn document(transcript: &mut Transcript, pointer: &str, mut item: Value) {
-    let mut source = item.get_mut("source").map(Value::take).unwrap_or_default();
+    let mut source = take(&mut item, "source");
     let text = take_string(&mut source, "data");
     match (source.get("type").and_then(Value::as_str), text) {
         (Some("text"), Some(text)) => {
             transcript.text(&format!("{pointer}/source/data"), text, Body::Context);
         }
         (Some("content"), _) => {
-            let content = source
-                .get_mut("content")
-                .map(Value::take)
-                .unwrap_or_default();
+            let content = take(&mut source, "content");
             texts(
                 transcript,
                 &format!("{pointer}/source/content"),

@@ -3,7 +3,7 @@
 //! A line of type `user` is the human only sometimes: tool results, reminders, outputs of local
 //! commands and summaries stand there as well.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde_json::Value;
 
@@ -11,7 +11,7 @@ use super::anthropic_messages::block;
 use super::{Line, Read, Reader, Sureness};
 use crate::scan::Part;
 use crate::trace::event::{Body, Transcript, scalars};
-use crate::trace::parts::{shorten, take_string};
+use crate::trace::parts::{UnknownLines, take_string};
 
 pub(super) const READER: Reader = Reader {
     name: "claude-code",
@@ -83,8 +83,7 @@ fn sniff(values: &[Value]) -> Sureness {
 }
 
 fn read(lines: Vec<Line>, transcript: &mut Transcript) {
-    // How often, and where first.
-    let mut unknown: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    let mut unknown = UnknownLines::default();
     let mut subagents = None;
     for Line { root, value } in lines {
         let number = root.line;
@@ -107,21 +106,11 @@ fn read(lines: Vec<Line>, transcript: &mut Transcript) {
                 subagents.get_or_insert(number);
             }
             Some(kind) if BOOKKEEPING.contains(&kind) => {}
-            Some(kind) => {
-                let seen = unknown
-                    .entry(shorten(kind).to_owned())
-                    .or_insert((0, number));
-                seen.0 += 1;
-            }
+            Some(kind) => unknown.add(kind, number),
             None => transcript.skip("the line is no object with a `type`: it was not read"),
         }
     }
-    for (kind, (count, line)) in unknown {
-        transcript.skipped.push(Part {
-            line: Some(line),
-            reason: format!("lines of type `{kind}` are not known: {count} not read"),
-        });
-    }
+    unknown.tell(transcript);
     if let Some(line) = subagents {
         transcript.skipped.push(Part {
             line: Some(line),
@@ -205,7 +194,7 @@ fn human(text: String, pointer: &str, is_harness: bool, transcript: &mut Transcr
 
 fn part(
     text: &str,
-    span: std::ops::Range<usize>,
+    span: Range<usize>,
     pointer: &str,
     body: fn(String) -> Body,
     transcript: &mut Transcript,

@@ -4,14 +4,15 @@
 //! what the terminal showed. Only the former are read; of the latter, `user_message` tells which of
 //! the texts in the user's role a human typed.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use serde_json::Value;
 
 use super::{Line, Read, Reader, Sureness};
-use crate::scan::Part;
 use crate::trace::event::{Body, Transcript, scalars};
-use crate::trace::parts::{identifier, shorten, take_string, text_part, texts, tool_content};
+use crate::trace::parts::{
+    UnknownLines, identifier, shorten, take, text_part, texts, tool_content,
+};
 
 pub(super) const READER: Reader = Reader {
     name: "codex-rollout",
@@ -65,8 +66,7 @@ fn read(lines: Vec<Line>, transcript: &mut Transcript) {
     lines
         .iter()
         .for_each(|line| user_texts(&line.value, &mut messages));
-    // How often, and where first.
-    let mut unknown: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    let mut unknown = UnknownLines::default();
     for Line { root, value } in lines {
         let number = root.line;
         transcript.read_from(root, None);
@@ -78,17 +78,12 @@ fn read(lines: Vec<Line>, transcript: &mut Transcript) {
             Some(_) => {}
             None => {
                 if let Err(kind) = line(value, transcript, &typed_texts) {
-                    unknown.entry(kind).or_insert((0, number)).0 += 1;
+                    unknown.add(&kind, number);
                 }
             }
         }
     }
-    for (kind, (count, line)) in unknown {
-        transcript.skipped.push(Part {
-            line: Some(line),
-            reason: format!("lines of type `{kind}` are not known: {count} not read"),
-        });
-    }
+    unknown.tell(transcript);
 }
 
 /// The texts of a line that is a message in the user's role.
@@ -126,10 +121,7 @@ fn line(
         .and_then(Value::as_str)
         .unwrap_or_default()
         .to_owned();
-    let mut payload = value
-        .get_mut("payload")
-        .map(Value::take)
-        .unwrap_or_default();
+    let mut payload = take(&mut value, "payload");
     match kind.as_str() {
         "response_item" => return item(payload, "/payload", transcript, typed),
         // Shows again what the items say.
@@ -161,8 +153,13 @@ fn line(
 /// Texts that are in the file but were neither said by the human nor answered by a tool.
 fn context(holder: &mut Value, pointer: &str, keys: &[&str], transcript: &mut Transcript) {
     for key in keys {
-        let text = take_string(holder, key).unwrap_or_default();
-        transcript.text(&format!("{pointer}/{key}"), text, Body::Context);
+        let content = take(holder, key);
+        texts(
+            transcript,
+            &format!("{pointer}/{key}"),
+            content,
+            Body::Context,
+        );
     }
 }
 
@@ -183,7 +180,7 @@ fn item(
         .or_else(|| payload.get("id"))
         .and_then(identifier);
     let id = id.as_deref();
-    let mut take = |key: &str| payload.get_mut(key).map(Value::take).unwrap_or_default();
+    let mut take = |key: &str| take(&mut payload, key);
     let at = |key: &str| format!("{pointer}/{key}");
     match kind.as_str() {
         "message" => {
@@ -222,7 +219,7 @@ fn item(
         }
         // Copies of the working tree and encrypted state.
         "ghost_snapshot" | "compaction" | "compaction_summary" => {}
-        other => return Err(shorten(other).to_owned()),
+        other => return Err(other.to_owned()),
     }
     Ok(())
 }

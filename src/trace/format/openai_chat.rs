@@ -7,7 +7,9 @@ use serde_json::Value;
 
 use super::{Read, Reader, Sureness};
 use crate::trace::event::{Body, Transcript};
-use crate::trace::parts::{identifier, shorten, take_string, texts, tool_content, tools};
+use crate::trace::parts::{
+    identifier, messages, shorten, take, take_messages, take_string, texts, tool_content, tools,
+};
 
 pub(super) const READER: Reader = Reader {
     name: "openai-chat",
@@ -39,28 +41,13 @@ fn sniff(values: &[Value]) -> Sureness {
     }
 }
 
-fn messages(value: &Value) -> Option<&Vec<Value>> {
-    value
-        .as_array()
-        .or_else(|| value.get("messages")?.as_array())
-}
-
-fn read(mut value: Value, transcript: &mut Transcript) {
+fn read(value: Value, transcript: &mut Transcript) {
     for key in ["tools", "functions"] {
         if let Some(list) = value.get(key) {
             transcript.tools.extend(tools(list));
         }
     }
-    let (base, messages) = match value.get_mut("messages") {
-        Some(messages) => ("/messages", messages.take()),
-        None => ("", value),
-    };
-    let Value::Array(messages) = messages else {
-        return transcript.skip("`messages` is not a list");
-    };
-    if messages.is_empty() {
-        transcript.skip("the list of messages is empty: there is nothing to audit");
-    }
+    let (base, messages) = take_messages(value, transcript);
     for (index, message) in messages.into_iter().enumerate() {
         read_message(message, &format!("{base}/{index}"), transcript);
     }
@@ -96,13 +83,11 @@ fn read_message(mut message: Value, pointer: &str, transcript: &mut Transcript) 
         }
         "tool" | "function" => {
             let id = message.get("tool_call_id").and_then(identifier);
+            let error = take(&mut message, "error");
             let name = message.get("name").and_then(Value::as_str);
-            let error = message.get("error").is_some_and(|error| !error.is_null());
             let call = transcript.answered(id.as_deref(), name);
-            tool_content(transcript, &at, call, content, error);
-            if let Some(text) = take_string(&mut message, "error") {
-                transcript.result(&format!("{pointer}/error"), call, Value::String(text), true);
-            }
+            tool_content(transcript, &at, call, content, !error.is_null());
+            transcript.result(&format!("{pointer}/error"), call, error, true);
         }
         "" => transcript.skip(format!("the message at {pointer} has no role")),
         other => transcript.skip(format!(
