@@ -6,7 +6,7 @@ use std::ops::Range;
 use aho_corasick::AhoCorasick;
 
 use super::decode;
-use super::literal::{Extractor, Required};
+use super::literal::{Extractor, Required, SETS};
 use super::normalise::{Normalised, normalise};
 use super::rules::{Pattern, PromptRule, View};
 
@@ -62,8 +62,8 @@ struct Literals {
     owners: Vec<Vec<Owner>>,
     /// For each literal whether it is a word in disguise.
     turns: Vec<Option<Turn>>,
-    /// Patterns that need a literal of each of two sets.
-    pairs: BTreeSet<usize>,
+    /// Patterns that need a literal of each of several sets, and how many these are.
+    several: BTreeMap<usize, usize>,
     /// Patterns without literals: they run on every text.
     always: Vec<usize>,
 }
@@ -77,6 +77,8 @@ struct Owner {
     /// How far before and after the literal a match may reach.
     before: usize,
     after: usize,
+    /// The literal stands at the beginning of a word.
+    starts_word: bool,
 }
 
 impl Engine {
@@ -229,7 +231,7 @@ fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
 #[derive(Default)]
 struct Builder {
     literals: BTreeMap<Vec<u8>, Entry>,
-    pairs: BTreeSet<usize>,
+    several: BTreeMap<usize, usize>,
     always: Vec<usize>,
 }
 
@@ -245,7 +247,7 @@ impl Builder {
             self.always.push(pattern);
         }
         if required.len() > 1 {
-            self.pairs.insert(pattern);
+            self.several.insert(pattern, required.len());
         }
         for (set, literals) in required.into_iter().enumerate() {
             for literal in literals {
@@ -254,6 +256,7 @@ impl Builder {
                     set,
                     before: literal.before,
                     after: literal.after,
+                    starts_word: literal.starts_word,
                 };
                 match self.literals.get_mut(literal.bytes()) {
                     Some(entry) => entry.owners.push(owner),
@@ -302,7 +305,7 @@ impl Builder {
                 automaton: Some(automaton),
                 turns: entries.iter().map(|entry| entry.turn).collect(),
                 owners: entries.into_iter().map(|entry| entry.owners).collect(),
-                pairs: self.pairs,
+                several: self.several,
                 always,
             },
             // More literals than the automaton can number: slower, still complete.
@@ -340,7 +343,7 @@ fn add_region<K: Ord>(regions: &mut Regions<K>, key: K, region: Range<usize>) {
 impl Literals {
     /// Where each pattern may match, and where words are turned.
     fn windows(&self, text: &str) -> (Regions<usize>, Regions<Turn>) {
-        let mut sets = [Regions::new(), Regions::new()];
+        let mut sets: [Regions<usize>; SETS] = Default::default();
         let mut turned = Regions::new();
         if let Some(automaton) = &self.automaton {
             for hit in automaton.find_overlapping_iter(text) {
@@ -348,7 +351,11 @@ impl Literals {
                 let around = |before: usize, after: usize| {
                     hit.start().saturating_sub(before)..(hit.end() + after).min(text.len())
                 };
+                let within_word = hit.start() > 0 && is_word(text.as_bytes()[hit.start() - 1]);
                 for owner in &self.owners[literal] {
+                    if owner.starts_word && within_word {
+                        continue;
+                    }
                     let region = around(owner.before, owner.after);
                     add_region(&mut sets[owner.set], owner.pattern, region);
                 }
@@ -357,11 +364,15 @@ impl Literals {
                 }
             }
         }
-        let [mut windows, second] = sets;
+        let [mut windows, others @ ..] = sets;
         windows.retain(|pattern, own| {
-            if self.pairs.contains(pattern) {
-                let other = second.get(pattern).map_or(&[][..], Vec::as_slice);
+            let count = self.several.get(pattern).map_or(0, |count| count - 1);
+            for other in &others[..count] {
+                let other = other.get(pattern).map_or(&[][..], Vec::as_slice);
                 *own = common(own, other);
+                if own.is_empty() {
+                    break;
+                }
             }
             !own.is_empty()
         });
@@ -370,6 +381,11 @@ impl Literals {
         }
         (windows, turned)
     }
+}
+
+/// Whether a byte is an ASCII character of words.
+fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
 /// The stretches that two lists have in common.

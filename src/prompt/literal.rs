@@ -27,7 +27,10 @@ const LARGEST_CLASS: usize = 24;
 /// A set of more literals than this is not worth its place in the automaton.
 const LARGEST_SET: usize = 400;
 /// Sets of literals that are looked for; a match needs one of each.
-pub(super) const SETS: usize = 2;
+pub(super) const SETS: usize = 4;
+/// Sets beyond the second must weigh as much: they are there to run fewer patterns, not to find
+/// more places.
+const FURTHER: f64 = 1.0;
 /// Bytes of the longest character.
 const CHARACTER: usize = 4;
 /// Groups within groups; deeper patterns are not understood.
@@ -42,6 +45,8 @@ pub(super) struct Required {
     pub(super) before: usize,
     /// Bytes after the literal.
     pub(super) after: usize,
+    /// No letter, digit or `_` stands right before it.
+    pub(super) starts_word: bool,
 }
 
 impl Required {
@@ -68,27 +73,66 @@ struct Key {
 /// One of the things that follow each other in a match.
 #[derive(Debug, Clone)]
 enum Piece {
+    /// The beginning or end of a word.
+    Boundary,
     /// These very bytes, ignoring case.
     Text(Vec<u8>),
-    /// One of the literals if there are any, in no more bytes than this.
-    Other(Option<Vec<Required>>, usize),
+    Other {
+        /// One of these is in it, if there are any.
+        literals: Option<Vec<Required>>,
+        /// It has no more bytes.
+        length: usize,
+        /// No letter, digit or `_` is in it.
+        outside: bool,
+    },
 }
 
 impl Piece {
+    /// One character that can be many.
+    const CHARACTER: Self = Self::Other {
+        literals: None,
+        length: CHARACTER,
+        outside: false,
+    };
+
     fn length(&self) -> usize {
         match self {
+            Self::Boundary => 0,
             Self::Text(bytes) => bytes.len(),
-            Self::Other(_, length) => *length,
+            Self::Other { length, .. } => *length,
         }
     }
 
     fn literals(&self) -> Option<Cow<'_, [Required]>> {
         match self {
-            Self::Text(bytes) if bytes.len() < SHORTEST => None,
-            Self::Text(bytes) => Some(Cow::Owned(vec![cut(bytes)])),
-            Self::Other(literals, _) => literals.as_deref().map(Cow::Borrowed),
+            Self::Text(bytes) if bytes.len() >= SHORTEST => Some(Cow::Owned(vec![cut(bytes)])),
+            Self::Other { literals, .. } => literals.as_deref().map(Cow::Borrowed),
+            _ => None,
         }
     }
+
+    fn outside(&self) -> bool {
+        match self {
+            Self::Boundary => true,
+            Self::Text(bytes) => bytes.iter().all(|&byte| is_outside(byte)),
+            Self::Other { outside, .. } => *outside,
+        }
+    }
+
+    /// Whether what follows stands at the beginning of a word if it is a letter; `before` tells
+    /// whether the piece does.
+    fn ends_outside(&self, before: bool) -> bool {
+        match self {
+            Self::Boundary => true,
+            Self::Text(bytes) => bytes.last().is_some_and(|&byte| is_outside(byte)),
+            Self::Other { outside, .. } => before && *outside,
+        }
+    }
+}
+
+/// Whether a byte is an ASCII character that is no part of words.
+fn is_outside(byte: u8) -> bool {
+    byte.is_ascii() && !byte.is_ascii_alphanumeric() && byte != b'_'
 }
 
 impl Extractor {
@@ -161,17 +205,23 @@ impl<'a> Reader<'a> {
         if !self.rest.starts_with('|') {
             return Some(first);
         }
-        let (literals, mut longest) = single(&first);
-        let mut all = literals;
+        let (mut all, mut longest) = single(&first);
+        let mut outside = first.iter().all(Piece::outside);
         while self.eat("|") {
-            let (literals, length) = single(&self.sequence()?);
+            let branch = self.sequence()?;
+            let (literals, length) = single(&branch);
+            outside &= branch.iter().all(Piece::outside);
             longest = longest.max(length);
             all = all.zip(literals).map(|(mut all, literals)| {
                 all.extend_from_slice(&literals);
                 all
             });
         }
-        Some(vec![Piece::Other(all.and_then(telling), longest)])
+        Some(vec![Piece::Other {
+            literals: all.and_then(telling),
+            length: longest,
+            outside,
+        }])
     }
 
     fn sequence(&mut self) -> Option<Vec<Piece>> {
@@ -277,10 +327,11 @@ impl<'a> Reader<'a> {
             '(' => return self.group(),
             '[' => vec![self.class()?],
             '^' | '$' => Vec::new(),
-            '.' => vec![Piece::Other(None, CHARACTER)],
+            '.' => vec![Piece::CHARACTER],
             '\\' => match self.next()? {
-                'b' | 'B' | 'A' | 'z' if !self.counted() => Vec::new(),
-                'd' | 'D' | 's' | 'S' | 'w' | 'W' => vec![Piece::Other(None, CHARACTER)],
+                'b' if !self.counted() => vec![Piece::Boundary],
+                'B' | 'A' | 'z' => Vec::new(),
+                'd' | 'D' | 's' | 'S' | 'w' | 'W' => vec![Piece::CHARACTER],
                 c => vec![self.character(escaped(c)?)],
             },
             '?' | '*' | '+' | '{' => return None,
@@ -292,7 +343,7 @@ impl<'a> Reader<'a> {
         // Letters beyond ASCII have other bytes in the other case; `k` and `s` have signs that
         // are longer, but do not occur in what is searched.
         if self.ignore_case && !c.is_ascii() {
-            return Piece::Other(None, CHARACTER);
+            return Piece::CHARACTER;
         }
         Piece::Text(c.to_string().into_bytes())
     }
@@ -378,7 +429,11 @@ impl<'a> Reader<'a> {
                 .map(|c| cut(c.to_string().as_bytes()))
                 .collect()
         });
-        Some(Piece::Other(literals.and_then(telling), CHARACTER))
+        Some(Piece::Other {
+            literals: literals.and_then(telling),
+            length: CHARACTER,
+            outside: known && !members.iter().any(|&c| c.is_alphanumeric() || c == '_'),
+        })
     }
 
     /// The pieces of a part of the vocabulary.
@@ -449,7 +504,11 @@ fn repeated(atom: &[Piece], least: usize, most: Option<usize>) -> Piece {
         }
         literals
     });
-    Piece::Other(literals, whole)
+    Piece::Other {
+        literals,
+        length: whole,
+        outside: atom.iter().all(Piece::outside),
+    }
 }
 
 /// Adds to the text that comes last.
@@ -464,20 +523,26 @@ fn add_text(pieces: &mut Vec<Piece>, more: &[u8]) {
 fn best(pieces: &[Piece], count: usize) -> Vec<Vec<Required>> {
     let whole: usize = pieces.iter().map(Piece::length).sum();
     let mut sets = Vec::new();
-    let mut before = 0;
+    let (mut before, mut outside) = (0, false);
     for piece in pieces {
         let own = piece.length();
         if let Some(literals) = piece.literals() {
-            sets.push((weight(&literals), literals, before, whole - before - own));
+            let after = whole - before - own;
+            sets.push((weight(&literals), literals, before, after, outside));
         }
         before += own;
+        outside = piece.ends_outside(outside);
     }
     sets.sort_by(|a, b| b.0.total_cmp(&a.0));
-    sets.truncate(count);
     sets.into_iter()
-        .map(|(_, literals, before, after)| {
+        .enumerate()
+        .take_while(|&(at, (weight, ..))| at < count.min(2) || (at < count && weight >= FURTHER))
+        .map(|(_, (_, literals, before, after, outside))| {
             let mut literals = literals.into_owned();
             for literal in &mut literals {
+                // Nothing of the piece stands before it.
+                let first = literal.before == 0 && !is_outside(literal.bytes[0]);
+                literal.starts_word |= outside && first && literal.bytes[0].is_ascii();
                 literal.before += before;
                 literal.after += after;
             }
@@ -513,6 +578,7 @@ fn cut(bytes: &[u8]) -> Required {
         length: u8::try_from(kept).unwrap_or(0),
         before: 0,
         after: bytes.len() - kept,
+        starts_word: false,
     }
 }
 
