@@ -1,20 +1,12 @@
 //! The configuration file and the command line: what is wrong is told with its place.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "tests make and read files of their own"
-)]
 
 mod common;
 
-use std::fs;
-
-use common::firestop;
+use common::{firestop, folder};
 
 /// Standard error of `firestop prompt ARGS` in a folder with this `firestop.toml`, and its status.
 fn run(config: &str, args: &[&str]) -> (String, i32) {
-    let folder = tempfile::tempdir().expect("a folder can be made");
-    fs::write(folder.path().join("firestop.toml"), config).expect("files can be written");
-    fs::write(folder.path().join("a.txt"), "text").expect("files can be written");
+    let folder = folder(&[("firestop.toml", config.as_bytes()), ("a.txt", b"text")]);
     let output = firestop()
         .current_dir(folder.path())
         .arg("prompt")

@@ -1,47 +1,20 @@
 //! What is scanned, what is not, and that the difference is always told.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "tests make and read files of their own"
-)]
 
 mod common;
 
-use std::fs;
 use std::path::Path;
 
-use common::{firestop, stdout};
+use common::{firestop, folder, stdout};
 use serde_json::Value;
-use tempfile::TempDir;
-
-/// A folder with the given files.
-fn folder(files: &[(&str, &[u8])]) -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder can be made");
-    for (name, bytes) in files {
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().expect("the file is in a folder"))
-            .expect("folders can be made");
-        fs::write(path, bytes).expect("files can be written");
-    }
-    folder
-}
 
 /// The record lines of `firestop prompt ARGS` run in a folder, and its exit status.
 fn records(folder: &Path, args: &[&str]) -> (Vec<Value>, i32) {
-    let output = firestop()
+    let mut command = firestop();
+    command
         .current_dir(folder)
         .args(["prompt", "--format", "jsonl"])
-        .args(args)
-        .output()
-        .expect("the command runs");
-    let text = String::from_utf8(output.stdout).expect("reports are UTF-8");
-    let records = text
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("each line is JSON"))
-        .collect();
-    (
-        records,
-        output.status.code().expect("the command was not killed"),
-    )
+        .args(args);
+    common::records(&mut command)
 }
 
 fn paths(records: &[Value]) -> Vec<&str> {

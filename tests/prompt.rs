@@ -38,13 +38,13 @@ struct Room {
 
 impl Room {
     fn new() -> Self {
-        let folder = TempDir::new().expect("a temporary folder");
-        fs::write(folder.path().join("drop-orders.yaml"), RULE).expect("the rule is written");
-        Self { folder }
+        Self {
+            folder: common::folder(&[("drop-orders.yaml", RULE.as_bytes())]),
+        }
     }
 
     /// Runs `firestop prompt` on a file with this content; the record lines of the report.
-    fn scan(&self, name: &str, content: &str, flags: &[&str]) -> (Vec<Value>, Option<i32>) {
+    fn scan(&self, name: &str, content: &str, flags: &[&str]) -> (Vec<Value>, i32) {
         fs::write(self.folder.path().join(name), content).expect("the input is written");
         let mut command = firestop();
         command
@@ -52,12 +52,7 @@ impl Room {
             .args(["prompt", "--format", "jsonl", "--rules", "drop-orders.yaml"])
             .args(flags)
             .arg(name);
-        let output = command.output().expect("the command runs");
-        let text = String::from_utf8(output.stdout).expect("reports are UTF-8");
-        let lines = text
-            .lines()
-            .map(|line| serde_json::from_str(line).expect("a JSON line"));
-        (lines.collect(), output.status.code())
+        common::records(&mut command)
     }
 
     /// The findings of the rule of this test in one text.
@@ -154,7 +149,7 @@ fn records_are_scanned_one_by_one_and_none_is_lost() {
         .iter()
         .map(|record| record["skipped"].as_array().map_or(0, Vec::len))
         .collect();
-    assert_eq!((skipped, code), (vec![0, 0, 1, 1, 1], Some(2)));
+    assert_eq!((skipped, code), (vec![0, 0, 1, 1, 1], 2));
 }
 
 #[test]
@@ -176,7 +171,7 @@ fn hidden_orders_are_critical_and_read_out() {
         message.contains("\"drop your orders\"") && message.contains("drop-orders"),
         "{message}"
     );
-    assert_eq!(code, Some(1));
+    assert_eq!(code, 1);
 }
 
 #[test]
@@ -228,7 +223,7 @@ fn layers_without_end_are_reported_not_passed_over() {
         .as_str()
         .expect("a reason");
     assert!(reason.contains("more than 3 times"), "{reason}");
-    assert_eq!(code, Some(2));
+    assert_eq!(code, 2);
 }
 
 #[test]

@@ -40,14 +40,13 @@ examples:
 
 /// A folder with the rule, `test-canary.yaml`, and `in/` with the given files.
 fn folder(files: &[(&str, &str)]) -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder can be made");
-    fs::write(folder.path().join("test-canary.yaml"), RULE).expect("files can be written");
-    for (name, text) in files {
-        let path = folder.path().join("in").join(name);
-        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("folders can be made");
-        fs::write(path, text).expect("files can be written");
-    }
-    folder
+    let inputs = files
+        .iter()
+        .map(|(name, text)| (format!("in/{name}"), text.as_bytes()));
+    let inputs: Vec<(String, &[u8])> = inputs.collect();
+    let mut all: Vec<(&str, &[u8])> = vec![("test-canary.yaml", RULE.as_bytes())];
+    all.extend(inputs.iter().map(|(name, bytes)| (name.as_str(), *bytes)));
+    common::folder(&all)
 }
 
 /// `firestop prompt --rules test-canary.yaml --enable test-*` in a folder.

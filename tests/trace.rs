@@ -1,33 +1,25 @@
 //! `firestop trace` as a user meets it: attacks and look-alikes, places, broken and unknown input.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "writes the files that the program is to read"
-)]
+#![expect(clippy::disallowed_methods, reason = "reads what the program has read")]
 
 mod common;
 
 use std::fs;
 
-use common::{firestop, stdout, testdata};
+use common::{firestop, testdata};
 use serde_json::Value;
 
 /// The record lines of a report on `input`.
 fn records(arguments: &[&str], input: &std::path::Path) -> Vec<Value> {
     let mut command = firestop();
     command.arg("trace").arg(input).args(arguments);
-    let report = stdout(command.args(["--format", "jsonl", "--no-config"]));
-    let lines = report.lines();
-    lines
-        .map(|line| serde_json::from_str(line).expect("record lines are JSON"))
-        .collect()
+    common::records(command.args(["--format", "jsonl", "--no-config"])).0
 }
 
-/// A transcript written to a folder of its own.
+/// A file in a folder of its own.
 fn file(name: &str, text: &str) -> (tempfile::TempDir, std::path::PathBuf) {
-    let folder = tempfile::tempdir().expect("a folder can be made");
+    let folder = common::folder(&[(name, text.as_bytes())]);
     let path = folder.path().join(name);
-    fs::write(&path, text).expect("a file can be written");
     (folder, path)
 }
 
