@@ -209,3 +209,49 @@ impl Naming for &mut Symbols {
         self.add(name)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::code::lang::{Kinds, LANGUAGES};
+
+    fn all(kinds: &Kinds) -> impl Iterator<Item = &'static str> + use<> {
+        let lists = [
+            kinds.skipped,
+            kinds.transparent,
+            kinds.lists,
+            kinds.names,
+            kinds.strings,
+            kinds.interpolations,
+            kinds.fragments,
+            kinds.calls,
+            kinds.paths,
+            kinds.keyed,
+            kinds.optional,
+            kinds.blocks,
+            kinds.functions,
+            kinds.binary,
+            kinds.declarators,
+            kinds.imports,
+        ];
+        let same = kinds.same.iter().copied();
+        let assignments = kinds.assignments.iter().map(|(kind, ..)| *kind);
+        let lists = lists.into_iter().chain(same).flatten().copied();
+        lists.chain(assignments)
+    }
+
+    /// A misspelt kind would be looked for in vain.
+    #[test]
+    fn every_kind_is_one_of_a_grammar() {
+        for language in LANGUAGES {
+            let knows = |name: &&str| {
+                // Languages with folders of rules in common share their kinds.
+                let mut alike = LANGUAGES
+                    .iter()
+                    .filter(|other| other.rule_folders.contains(&language.rule_folders[0]));
+                alike.any(|other| (other.grammar)().id_for_node_kind(name, true) != 0)
+            };
+            let unknown: Vec<&str> = all(&language.kinds).filter(|name| !knows(name)).collect();
+            assert!(unknown.is_empty(), "{}: {unknown:?}", language.names[0]);
+        }
+    }
+}

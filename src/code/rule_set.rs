@@ -184,6 +184,9 @@ impl RuleSet {
         if candidates.is_empty() {
             return Outcome::default();
         }
+        if u32::try_from(text.len()).is_err() {
+            return skipped(None, "it is larger than 4 GiB: more than the parser takes");
+        }
         let Some(parsed) = self.parse(text) else {
             return skipped(
                 None,

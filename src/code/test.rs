@@ -215,11 +215,11 @@ impl Fixture {
 /// `ruleid: a, b` and `ok: a` in a comment that has its line for itself: wanted or not, rule.
 fn annotations(line: &str) -> Vec<(bool, String)> {
     let is_comment = |start: &&str| line.trim_start().starts_with(*start);
-    let starts = lang::LANGUAGES
+    let mut starts = lang::LANGUAGES
         .iter()
         .map(|language| language.line_comment)
         .chain(["/*", "{/*", "<!--"]);
-    let Some(start) = starts.filter(|start| !start.is_empty()).find(is_comment) else {
+    let Some(start) = starts.find(is_comment) else {
         return Vec::new();
     };
     let comment = line.trim_start()[start.len()..].trim();
