@@ -116,8 +116,7 @@ impl Source {
     }
 
     /// Line and column of a byte offset in the text: both from 1, columns in code points.
-    #[must_use]
-    pub fn position(&self, offset: usize) -> (usize, usize) {
+    pub(crate) fn position(&self, offset: usize) -> (usize, usize) {
         let starts = self.line_starts();
         let index = starts
             .partition_point(|&start| start <= offset)
@@ -127,8 +126,7 @@ impl Source {
     }
 
     /// GitHub's hash of the line that holds `offset`, for `primaryLocationLineHash`.
-    #[must_use]
-    pub fn line_hash(&self, offset: usize) -> &str {
+    pub(crate) fn line_hash(&self, offset: usize) -> &str {
         let hashes = self
             .line_hashes
             .get_or_init(|| crate::fingerprint::line_hashes(&self.text));

@@ -52,28 +52,27 @@ pub(crate) enum Render {
 
 /// How a report for humans looks.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Style {
+pub(crate) struct Style {
     /// Whether colour may be used.
-    pub color: bool,
+    pub(crate) color: bool,
     /// Whether only findings are shown, without explanation and summary.
-    pub quiet: bool,
+    pub(crate) quiet: bool,
     /// Whether more is told than the findings.
-    pub verbose: bool,
+    pub(crate) verbose: bool,
 }
 
 /// Where the paths of a report start.
 #[derive(Debug, Clone, Default)]
-pub struct Root {
+pub(crate) struct Root {
     /// The folder in which firestop runs: relative paths start here.
-    pub current: PathBuf,
+    pub(crate) current: PathBuf,
     /// The repository that holds it, or else the same folder: code hosts count from here.
-    pub repository: PathBuf,
+    pub(crate) repository: PathBuf,
 }
 
 impl Root {
     /// Asks the system; of a folder that is gone, no path is known.
-    #[must_use]
-    pub fn find() -> Self {
+    pub(crate) fn find() -> Self {
         let current = std::env::current_dir().unwrap_or_default();
         let mut folders = current.ancestors();
         let repository = folders.find(|folder| folder.join(".git").exists());
@@ -86,22 +85,22 @@ impl Root {
 
 /// Everything that one run found, for a report.
 #[derive(Debug)]
-pub struct Report {
+pub(crate) struct Report {
     /// The scanner that ran.
-    pub scanner: ScannerName,
+    pub(crate) scanner: ScannerName,
     /// Every rule that ran, sorted by id; empty if no output needs them, because to load those of
     /// languages that did not occur takes time.
-    pub rules: Vec<Arc<Rule>>,
+    pub(crate) rules: Vec<Arc<Rule>>,
     /// Sorted by path, place and rule.
-    pub findings: Vec<Finding>,
+    pub(crate) findings: Vec<Finding>,
     /// Sorted by path and line.
-    pub skipped: Vec<Skipped>,
+    pub(crate) skipped: Vec<Skipped>,
     /// How much was done.
-    pub statistics: Statistics,
+    pub(crate) statistics: Statistics,
     /// How the scan was done: configuration file, what the scanner has to say.
-    pub notes: Vec<String>,
+    pub(crate) notes: Vec<String>,
     /// Where its paths start.
-    pub root: Root,
+    pub(crate) root: Root,
 }
 
 /// Looks a format up by its name.
