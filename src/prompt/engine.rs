@@ -6,12 +6,16 @@ use std::ops::Range;
 use aho_corasick::AhoCorasick;
 
 use super::decode;
-use super::literal::{Extractor, Required, SETS};
+use super::literal::{Extractor, Required};
 use super::normalise::{Normalised, normalise};
 use super::rules::{Pattern, PromptRule, View};
 
 /// A sentence reaches at most this many bytes beyond the match.
 const SENTENCE: usize = 300;
+/// Sets of literals of a pattern that are looked for in every text.
+const SETS: usize = 2;
+/// Windows of more bytes than this are not worth a second look.
+const NARROWED: usize = 4_000;
 /// Shortest word that is looked for in disguise: shorter ones occur by chance.
 const TURNED_WORD: usize = 6;
 /// Bytes around a word in disguise that are read the same way.
@@ -50,6 +54,8 @@ pub(crate) enum Turn {
 pub(crate) struct Engine {
     /// Rule and pattern within it.
     patterns: Vec<(usize, usize)>,
+    /// For each pattern further sets of literals, tried before it is compiled.
+    further: Vec<Vec<Vec<Required>>>,
     normalised: Literals,
     raw: Literals,
 }
@@ -91,8 +97,10 @@ impl Engine {
         }
         let (mut normalised, mut raw) = (Builder::default(), Builder::default());
         let mut extractor = Extractor::default();
+        let mut further = Vec::with_capacity(patterns.len());
         for (index, pattern) in written.into_iter().enumerate() {
-            let required = extractor.required(&pattern.regex);
+            let mut required = extractor.required(&pattern.regex);
+            further.push(required.split_off(required.len().min(SETS)));
             match pattern.view {
                 View::Normalised => normalised.add(index, required),
                 View::Raw => raw.add(index, required),
@@ -101,6 +109,7 @@ impl Engine {
         normalised.add_turned_words();
         Self {
             patterns,
+            further,
             normalised: normalised.finish(false),
             raw: raw.finish(true),
         }
@@ -116,7 +125,9 @@ impl Engine {
             turned.extend(regions.iter().map(|region| (turn, original(region))));
         }
         for (pattern, windows) in windows {
+            let further = &self.further[pattern];
             let (rule, pattern) = self.resolve(rules, pattern);
+            let windows = narrowed(&normalised.mapped.text, windows, further);
             for span in matches(pattern, &normalised.mapped.text, &windows) {
                 if !excused(pattern, &normalised, &span) {
                     let span = original(&span);
@@ -129,7 +140,9 @@ impl Engine {
             }
         }
         for (pattern, windows) in self.raw.windows(text).0 {
+            let further = &self.further[pattern];
             let (rule, pattern) = self.resolve(rules, pattern);
+            let windows = narrowed(text, windows, further);
             for span in matches(pattern, text, &windows) {
                 if !excused_raw(pattern, text, &span) {
                     found.push(Found {
@@ -154,8 +167,57 @@ fn on_characters(text: &str, span: Range<usize>) -> Range<usize> {
     text.floor_char_boundary(span.start)..text.ceil_char_boundary(span.end)
 }
 
+/// What is left of windows if each must have a literal of each set, too. To compile a pattern
+/// takes longer than this does in a short text.
+fn narrowed(
+    text: &str,
+    mut windows: Vec<Range<usize>>,
+    sets: &[Vec<Required>],
+) -> Vec<Range<usize>> {
+    for set in sets {
+        if windows.iter().map(ExactSizeIterator::len).sum::<usize>() > NARROWED {
+            break;
+        }
+        let mut own = Vec::new();
+        for window in &windows {
+            let end = window.end.min(text.len());
+            own.extend(places(text.as_bytes(), window.start..end, set));
+        }
+        windows = common(&windows, &own);
+    }
+    windows
+}
+
+/// The reach of each literal of the set that stands within a window.
+fn places(text: &[u8], window: Range<usize>, set: &[Required]) -> Vec<Range<usize>> {
+    let mut firsts = [false; 256];
+    for literal in set {
+        firsts[usize::from(literal.bytes()[0])] = true;
+    }
+    let mut places = Vec::new();
+    for at in window.clone() {
+        if !firsts[usize::from(text[at].to_ascii_lowercase())] {
+            continue;
+        }
+        let within_word = at > 0 && is_word(text[at - 1]);
+        for literal in set {
+            let end = at + literal.bytes().len();
+            let stands = !(within_word && literal.starts_word)
+                && end <= window.end
+                && text[at..end].eq_ignore_ascii_case(literal.bytes());
+            if stands {
+                places.push(at.saturating_sub(literal.before)..end + literal.after);
+            }
+        }
+    }
+    places
+}
+
 /// The matches of a pattern within the windows.
 fn matches(pattern: &Pattern, text: &str, windows: &[Range<usize>]) -> Vec<Range<usize>> {
+    if windows.is_empty() {
+        return Vec::new();
+    }
     let Some(regex) = pattern.regex.get() else {
         return Vec::new();
     };
@@ -450,7 +512,8 @@ mod tests {
                     }
                     let expected = pattern.regex.get().and_then(|regex| regex.find(plain));
                     let windows = seen.get(&id).map_or(&[][..], Vec::as_slice);
-                    let found = matches(pattern, plain, windows);
+                    let windows = narrowed(plain, windows.to_vec(), &engine.further[id]);
+                    let found = matches(pattern, plain, &windows);
                     matched += usize::from(expected.is_some());
                     assert_eq!(
                         expected.map(|found| found.range()),

@@ -26,11 +26,6 @@ const SHORTEST: usize = 2;
 const LARGEST_CLASS: usize = 24;
 /// A set of more literals than this is not worth its place in the automaton.
 const LARGEST_SET: usize = 400;
-/// Sets of literals that are looked for; a match needs one of each.
-pub(super) const SETS: usize = 4;
-/// Sets beyond the second must weigh as much: they are there to run fewer patterns, not to find
-/// more places.
-const FURTHER: f64 = 1.0;
 /// Bytes of the longest character.
 const CHARACTER: usize = 4;
 /// Groups within groups; deeper patterns are not understood.
@@ -137,7 +132,8 @@ fn is_outside(byte: u8) -> bool {
 
 impl Extractor {
     /// Sets of literals, of each of which at least one is part of every match of `pattern`; ASCII
-    /// letters in lower case. No set if there are no telling ones, at most [`SETS`].
+    /// letters in lower case. The most
+    /// telling set comes first; there is none if nothing is telling.
     pub(super) fn required(&mut self, pattern: &Lazy) -> Vec<Vec<Required>> {
         let mut reader = Reader {
             extractor: self,
@@ -150,7 +146,7 @@ impl Extractor {
         };
         let mut sets = reader
             .whole()
-            .map_or_else(Vec::new, |pieces| best(&pieces, SETS));
+            .map_or_else(Vec::new, |pieces| best(&pieces, usize::MAX));
         for literal in sets.iter_mut().flatten() {
             literal.before = literal.before.min(UNLIMITED) + CONTEXT;
             literal.after = literal.after.min(UNLIMITED) + CONTEXT;
@@ -535,9 +531,8 @@ fn best(pieces: &[Piece], count: usize) -> Vec<Vec<Required>> {
     }
     sets.sort_by(|a, b| b.0.total_cmp(&a.0));
     sets.into_iter()
-        .enumerate()
-        .take_while(|&(at, (weight, ..))| at < count.min(2) || (at < count && weight >= FURTHER))
-        .map(|(_, (_, literals, before, after, outside))| {
+        .take(count)
+        .map(|(_, literals, before, after, outside)| {
             let mut literals = literals.into_owned();
             for literal in &mut literals {
                 // Nothing of the piece stands before it.

@@ -89,7 +89,7 @@ impl PromptScanner {
         let mut problems = Vec::new();
         for rule in &self.rules {
             for pattern in &rule.patterns {
-                for expression in [Some(&pattern.regex), pattern.unless.as_ref()]
+                for expression in [Some(&pattern.regex), pattern.unless.as_deref()]
                     .into_iter()
                     .flatten()
                 {

@@ -139,7 +139,8 @@ pub(crate) struct Pattern {
     pub(crate) view: View,
     pub(crate) score: f64,
     pub(crate) regex: Lazy,
-    pub(crate) unless: Option<Lazy>,
+    /// The same for all patterns that say the same.
+    pub(crate) unless: Option<Arc<Lazy>>,
 }
 
 /// A regular expression that is compiled when a text first needs it.
@@ -171,10 +172,7 @@ impl Lazy {
     /// An expression without names, as written.
     #[cfg(test)]
     pub(super) fn plain(source: &str) -> Self {
-        let words = Words {
-            vocabulary: Arc::default(),
-            language: Arc::from("en"),
-        };
+        let words = Words::new("en", &Arc::default());
         Self::new(source, Spelling::Written, &words)
     }
 
@@ -211,6 +209,43 @@ impl Lazy {
 struct Words {
     vocabulary: Arc<Vocabulary>,
     language: Arc<str>,
+    /// By what is written.
+    expressions: BTreeMap<String, Arc<Lazy>>,
+}
+
+impl Words {
+    fn new(language: &str, vocabulary: &Arc<Vocabulary>) -> Self {
+        Self {
+            vocabulary: Arc::clone(vocabulary),
+            language: Arc::from(language),
+            expressions: BTreeMap::new(),
+        }
+    }
+
+    /// An expression that many patterns have: it is compiled once.
+    fn shared(&mut self, written: &str) -> Arc<Lazy> {
+        if let Some(known) = self.expressions.get(written) {
+            return Arc::clone(known);
+        }
+        let new = Arc::new(Lazy::new(written, Spelling::Folded, self));
+        self.expressions
+            .insert(written.to_owned(), Arc::clone(&new));
+        new
+    }
+}
+
+/// What names refer to in each language.
+struct Languages {
+    vocabulary: Arc<Vocabulary>,
+    words: BTreeMap<String, Words>,
+}
+
+impl Languages {
+    fn words(&mut self, language: &str) -> &mut Words {
+        self.words
+            .entry(language.to_owned())
+            .or_insert_with(|| Words::new(language, &self.vocabulary))
+    }
 }
 
 /// A rule with its examples, for the tests of the rules.
@@ -259,13 +294,16 @@ fn stem(path: &str) -> &str {
 
 /// The rules of `selection`, sorted by id.
 pub(crate) fn load(selection: &RuleSelection) -> Result<Vec<PromptRule>, Error> {
-    let vocabulary = Arc::new(Vocabulary::built_in()?);
+    let mut languages = Languages {
+        vocabulary: Arc::new(Vocabulary::built_in()?),
+        words: BTreeMap::new(),
+    };
     let mut rules = Vec::new();
     for file in files(selection) {
         // Examples make up most of a file and only the tests of the rules need them.
         let document = parse(&file.path, without_examples(&file.text))?;
         let checked = file.path.starts_with("prompt/");
-        rules.push(ready(document, &file.path, checked, &vocabulary)?);
+        rules.push(ready(document, &file.path, checked, &mut languages)?);
     }
     rules.sort_by(|a, b| a.rule.id.cmp(&b.rule.id));
     Ok(rules)
@@ -310,7 +348,7 @@ fn ready(
     document: Document,
     path: &str,
     checked: bool,
-    vocabulary: &Arc<Vocabulary>,
+    known: &mut Languages,
 ) -> Result<PromptRule, Error> {
     let fail = |message: String| Error::rule(path, None, message);
     if document.id != stem(path) {
@@ -325,13 +363,10 @@ fn ready(
     let languages: Vec<String> = document.patterns.keys().cloned().collect();
     let mut patterns = Vec::new();
     for (language, written) in document.patterns {
-        let words = Words {
-            vocabulary: Arc::clone(vocabulary),
-            language: Arc::from(language.as_str()),
-        };
+        let words = known.words(&language);
         for (index, pattern) in written.into_iter().enumerate() {
             let key = format!("patterns.{language}[{index}]");
-            let pattern = ready_pattern(&pattern, checked, &words)
+            let pattern = ready_pattern(&pattern, checked, words)
                 .map_err(|error| fail(format!("{key}.{error}")))?;
             patterns.push(pattern);
         }
@@ -373,7 +408,7 @@ fn ready(
 fn ready_pattern(
     pattern: &PatternDocument,
     checked: bool,
-    words: &Words,
+    words: &mut Words,
 ) -> Result<Pattern, String> {
     if !(pattern.score > 0.0 && pattern.score < 1.0) {
         return Err(format!("score: {} is not between 0 and 1", pattern.score));
@@ -384,10 +419,7 @@ fn ready_pattern(
     };
     let regex = Lazy::new(&pattern.regex, spelling, words);
     // It is tried on the normalised sentence in either case.
-    let unless = pattern
-        .unless
-        .as_ref()
-        .map(|unless| Lazy::new(unless, Spelling::Folded, words));
+    let unless = pattern.unless.as_ref().map(|unless| words.shared(unless));
     if !checked {
         regex
             .check_syntax()
