@@ -54,7 +54,7 @@ pub(crate) enum Turn {
 pub(crate) struct Engine {
     /// Rule and pattern within it.
     patterns: Vec<(usize, usize)>,
-    /// For each pattern further sets of literals, tried before it is compiled.
+    /// For each pattern further sets of literals, sorted, tried before it is compiled.
     further: Vec<Vec<Vec<Required>>>,
     normalised: Literals,
     raw: Literals,
@@ -100,7 +100,11 @@ impl Engine {
         let mut further = Vec::with_capacity(patterns.len());
         for (index, pattern) in written.into_iter().enumerate() {
             let mut required = extractor.required(&pattern.regex);
-            further.push(required.split_off(required.len().min(SETS)));
+            let mut others = required.split_off(required.len().min(SETS));
+            for set in &mut others {
+                set.sort_by(|a, b| a.bytes().cmp(b.bytes()));
+            }
+            further.push(others);
             match pattern.view {
                 View::Normalised => normalised.add(index, required),
                 View::Raw => raw.add(index, required),
@@ -127,7 +131,11 @@ impl Engine {
         for (pattern, windows) in windows {
             let further = &self.further[pattern];
             let (rule, pattern) = self.resolve(rules, pattern);
-            let windows = narrowed(&normalised.mapped.text, windows, further);
+            let windows = if pattern.regex.is_compiled() {
+                windows
+            } else {
+                narrowed(&normalised.mapped.text, windows, further)
+            };
             for span in matches(pattern, &normalised.mapped.text, &windows) {
                 if !excused(pattern, &normalised, &span) {
                     let span = original(&span);
@@ -188,19 +196,25 @@ fn narrowed(
     windows
 }
 
-/// The reach of each literal of the set that stands within a window.
+/// The reach of each literal of a sorted set that stands within a window.
 fn places(text: &[u8], window: Range<usize>, set: &[Required]) -> Vec<Range<usize>> {
-    let mut firsts = [false; 256];
-    for literal in set {
-        firsts[usize::from(literal.bytes()[0])] = true;
+    // Where the literals with each first byte are.
+    let mut groups = [(0, 0); 256];
+    for (index, literal) in set.iter().enumerate() {
+        let group = &mut groups[usize::from(literal.bytes()[0])];
+        if group.1 == 0 {
+            group.0 = index;
+        }
+        group.1 = index + 1;
     }
     let mut places = Vec::new();
     for at in window.clone() {
-        if !firsts[usize::from(text[at].to_ascii_lowercase())] {
+        let (first, last) = groups[usize::from(text[at].to_ascii_lowercase())];
+        if last == 0 {
             continue;
         }
         let within_word = at > 0 && is_word(text[at - 1]);
-        for literal in set {
+        for literal in &set[first..last] {
             let end = at + literal.bytes().len();
             let stands = !(within_word && literal.starts_word)
                 && end <= window.end

@@ -183,6 +183,10 @@ impl Lazy {
             .as_ref()
     }
 
+    pub(crate) fn is_compiled(&self) -> bool {
+        self.compiled.get().is_some()
+    }
+
     /// The expression without names.
     pub(crate) fn expanded(&self) -> Result<Cow<'_, str>, String> {
         self.vocabulary
