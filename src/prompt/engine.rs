@@ -240,15 +240,11 @@ fn matches(pattern: &Pattern, text: &str, windows: &[Range<usize>]) -> Vec<Range
         let end = text.ceil_char_boundary(window.end.min(text.len()));
         let mut start = text.floor_char_boundary(window.start);
         // The text before the window is there for look-behind; it is not searched.
-        while let Some(found) = regex.find_at(&text[..end], start) {
-            start = found.end();
-            if !found.is_empty() {
-                spans.push(found.range());
-            } else if let Some(c) = text[start..end].chars().next() {
-                start += c.len_utf8();
-            } else {
-                break;
-            }
+        while start < end
+            && let Some(found) = regex.find_at(&text.as_bytes()[..end], start)
+        {
+            start = found.end().max(start + 1);
+            spans.push(on_characters(text, found.range()));
         }
     }
     spans
@@ -260,14 +256,19 @@ fn excused(pattern: &Pattern, text: &Normalised, span: &Range<usize>) -> bool {
         return false;
     };
     let sentence = sentence(&text.mapped.text, &text.breaks, span);
-    unless.is_match(&text.mapped.text[sentence])
+    unless.is_match(text.mapped.text[sentence].as_bytes())
 }
 
 fn excused_raw(pattern: &Pattern, text: &str, span: &Range<usize>) -> bool {
     let Some(unless) = pattern.unless.as_ref().and_then(|unless| unless.get()) else {
         return false;
     };
-    unless.is_match(&normalise(&text[sentence(text, &[], span)]).mapped.text)
+    unless.is_match(
+        normalise(&text[sentence(text, &[], span)])
+            .mapped
+            .text
+            .as_bytes(),
+    )
 }
 
 /// The sentence around a match: up to a full stop, the end of the paragraph, or far enough.
@@ -524,7 +525,10 @@ mod tests {
                     if owner != index || pattern.view != View::Normalised {
                         continue;
                     }
-                    let expected = pattern.regex.get().and_then(|regex| regex.find(plain));
+                    let expected = pattern
+                        .regex
+                        .get()
+                        .and_then(|regex| regex.find(plain.as_bytes()));
                     let windows = seen.get(&id).map_or(&[][..], Vec::as_slice);
                     let windows = narrowed(plain, windows.to_vec(), &engine.further[id]);
                     let found = matches(pattern, plain, &windows);

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
-use regex::Regex;
+use regex::bytes::{Regex, RegexBuilder};
 use serde::Deserialize;
 
 use super::normalise::fold_pattern;
@@ -179,7 +179,7 @@ impl Lazy {
     /// The expression; `None` only for one that [`check`](Self::check) refuses.
     pub(crate) fn get(&self) -> Option<&Regex> {
         self.compiled
-            .get_or_init(|| Regex::new(&self.expanded().ok()?).ok())
+            .get_or_init(|| compile(&self.expanded().ok()?).ok())
             .as_ref()
     }
 
@@ -201,8 +201,10 @@ impl Lazy {
     }
 
     pub(crate) fn check(&self) -> Result<(), String> {
-        match Regex::new(&self.expanded()?) {
-            Ok(regex) if regex.is_match("") => Err("the pattern matches the empty text".to_owned()),
+        match compile(&self.expanded()?) {
+            Ok(regex) if regex.is_match(b"") => {
+                Err("the pattern matches the empty text".to_owned())
+            }
             Ok(_) => Ok(()),
             Err(error) => Err(error.to_string()),
         }
@@ -250,6 +252,19 @@ impl Languages {
             .entry(language.to_owned())
             .or_insert_with(|| Words::new(language, &self.vocabulary))
     }
+}
+
+/// Where a pattern is ASCII, so are its classes and word boundaries: an expression over Unicode takes
+/// several times as long to make and as much memory.
+fn compile(pattern: &str) -> Result<Regex, regex::Error> {
+    if pattern.is_ascii() {
+        let over_bytes = RegexBuilder::new(pattern).unicode(false).build();
+        // What ASCII cannot say (`\p{...}`) is said over Unicode.
+        if over_bytes.is_ok() {
+            return over_bytes;
+        }
+    }
+    Regex::new(pattern)
 }
 
 /// A rule with its examples, for the tests of the rules.
