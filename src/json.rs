@@ -1,16 +1,92 @@
-//! From a place in a JSON value back to the bytes of the text it was parsed from.
+//! JSON as recorders write it, and from a place in a value back to the bytes of its text.
 //!
 //! Transcripts are read with ordinary deserialisation; only a finding needs to know where its
-//! string stands in the file, so the way back is walked only then.
+//! string stands in the file, so the way back is walked only then. What common recorders write
+//! against the standard is replaced by bytes of the same number, so that places stay right.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
+use serde_json::Value;
 use serde_json::value::RawValue;
+
+/// Parses a text. Damage that common recorders cause does not make it unreadable: see [`repair`].
+pub(crate) fn parse(text: &str) -> serde_json::Result<Value> {
+    serde_json::from_str(text).or_else(|error| match repair(text) {
+        Some(repaired) => serde_json::from_str(&repaired),
+        None => Err(error),
+    })
+}
+
+/// What is wrong, without the line: whoever tells it knows the line in the file.
+pub(crate) fn describe(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    match text.strip_suffix(&place) {
+        Some(message) => format!("{message} at column {}", error.column()),
+        None => text,
+    }
+}
+
+/// The text with what JSON does not allow but recorders write, replaced in the same number of
+/// bytes: escapes of half a surrogate pair (of a text that was cut inside a character), control
+/// characters other than line feeds in strings, `NaN` and `Infinity`. None if there is none.
+fn repair(text: &str) -> Option<String> {
+    let bytes = text.as_bytes();
+    let mut repaired = String::new();
+    let (mut at, mut copied, mut is_string) = (0, 0, false);
+    while at < bytes.len() {
+        let rest = &bytes[at..];
+        let (length, instead) = match bytes[at] {
+            b'"' => {
+                is_string = !is_string;
+                (1, None)
+            }
+            b'\\' => match unit(rest) {
+                Some(_) if is_pair(rest) => (12, None),
+                Some(0xD800..=0xDFFF) => (6, Some("\\ufffd")),
+                _ => (2, None),
+            },
+            0..=31 if is_string && bytes[at] != b'\n' => (1, Some(" ")),
+            b'N' if !is_string && rest.starts_with(b"NaN") => (3, Some("0.0")),
+            b'I' if !is_string && rest.starts_with(b"Infinity") => (8, Some("0.000000")),
+            _ => (1, None),
+        };
+        if let Some(instead) = instead {
+            repaired.push_str(&text[copied..at]);
+            repaired.push_str(instead);
+            copied = at + length;
+        }
+        at += length;
+    }
+    if copied == 0 {
+        return None;
+    }
+    repaired.push_str(&text[copied..]);
+    Some(repaired)
+}
+
+/// The UTF-16 code unit of the escape `\uXXXX` that `bytes` begin with.
+fn unit(bytes: &[u8]) -> Option<u32> {
+    let digits = bytes.strip_prefix(b"\\u")?.get(..4)?;
+    digits.iter().try_fold(0, |all, &digit| {
+        Some(all * 16 + char::from(digit).to_digit(16)?)
+    })
+}
+
+/// Whether `bytes` begin with the escapes of both halves of a surrogate pair.
+fn is_pair(bytes: &[u8]) -> bool {
+    let low = || bytes.get(6..).and_then(unit);
+    matches!(unit(bytes), Some(0xD800..=0xDBFF)) && matches!(low(), Some(0xDC00..=0xDFFF))
+}
 
 /// The bytes of `text` that hold the value at `pointer` (RFC 6901), or `None` if there is none.
 /// A key that occurs twice means its last value, as in parsing.
 pub(crate) fn locate(text: &str, pointer: &str) -> Option<Range<usize>> {
+    locate_in(text, pointer).or_else(|| locate_in(&repair(text)?, pointer))
+}
+
+fn locate_in(text: &str, pointer: &str) -> Option<Range<usize>> {
     let mut value: &RawValue = serde_json::from_str(text).ok()?;
     for token in pointer.split('/').skip(1) {
         let token = token.replace("~1", "/").replace("~0", "~");
@@ -87,15 +163,9 @@ fn encoded_offset(raw: &str, offset: usize) -> usize {
 
 /// The lengths of an escape sequence and of the character it stands for.
 fn escape(raw: &str) -> (usize, usize) {
-    let unit = |at: usize| {
-        raw.get(at..at + 4)
-            .and_then(|digits| u32::from_str_radix(digits, 16).ok())
-    };
-    if raw.as_bytes().get(1) != Some(&b'u') {
-        return (2, 1);
-    }
-    match unit(2) {
-        Some(0xD800..=0xDBFF) => (12, 4),
+    match unit(raw.as_bytes()) {
+        Some(_) if is_pair(raw.as_bytes()) => (12, 4),
+        // Half a pair is read as U+FFFD.
         Some(code) => (6, char::from_u32(code).map_or(3, char::len_utf8)),
         None => (2, 1),
     }
@@ -121,7 +191,36 @@ mod tests {
         assert_eq!(at("/x~1y~0z/7"), None);
     }
 
+    #[test]
+    fn what_recorders_write_against_the_standard_is_read_and_found() {
+        let text = r#"{"\udc00": {"\ud83d\ude00": NaN}, "b": [-Infinity, "\\ud83d \ud83d\u0041 NaN CTRL here"]}"#;
+        let text = text.replace("CTRL", "\u{0}\t");
+        let value = parse(&text).expect("it is repaired");
+        let read = value["b"][1].as_str().expect("a string");
+        assert_eq!(read, "\\ud83d \u{fffd}A NaN    here");
+        let at = read.find("here").expect("the word is there");
+        let span = string_span(&text, "/b/1", &(at..at + 4)).expect("the string is there");
+        assert_eq!(&text[span], "here");
+        let inner = locate(&text, "/\u{fffd}/😀").expect("a key is repaired as well");
+        assert_eq!(&text[inner], "NaN");
+    }
+
+    #[test]
+    fn other_damage_is_told_without_the_line() {
+        let error = parse(" {\"a\": tru}").expect_err("no JSON");
+        assert!(describe(&error).contains(" at column "), "{error}");
+        assert!(!describe(&error).contains("line"), "{error}");
+        assert!(parse("[\"\\ud83d\", nul]").is_err() && parse("[\"\\u12\"]").is_err());
+    }
+
     proptest! {
+        #[test]
+        fn repairs_keep_their_length(text in r#"(\\ud83d|\\ude00|\\u00e9|\\\\|"|NaN|Infinity|[\x00-\x20é😀,:{}]){0,20}"#) {
+            if let Some(repaired) = repair(&text) {
+                prop_assert_eq!(repaired.len(), text.len());
+            }
+        }
+
         #[test]
         fn a_span_of_a_string_is_found_in_its_encoding(before in ".*", inner in ".+", after in ".*", ascii: bool) {
             let value = serde_json::json!({"k": [0, format!("{before}{inner}{after}")]});

@@ -23,9 +23,9 @@ pub(crate) struct Unreadable {
 
 /// Reads the string named by `field`, a key, a dotted path or a JSON pointer.
 pub(crate) fn read(line: &str, field: &str) -> Result<Record, Unreadable> {
-    let record: Value = serde_json::from_str(line).map_err(|error| Unreadable {
+    let record: Value = json::parse(line).map_err(|error| Unreadable {
         id: None,
-        reason: format!("the line is not JSON: {error}"),
+        reason: format!("the line is not JSON: {}", json::describe(&error)),
     })?;
     let id = match record.get("id") {
         Some(Value::String(id)) => Some(id.clone()),
@@ -87,6 +87,12 @@ mod tests {
         assert_eq!(pointer(line, "m.0.t/u").as_deref(), Some("/m/0/t~1u"));
         assert_eq!(pointer(line, "/m/0/t~1u").as_deref(), Some("/m/0/t~1u"));
         assert_eq!(pointer(line, "m.1.t"), None);
+    }
+
+    #[test]
+    fn half_a_surrogate_pair_does_not_hide_a_record() {
+        let record = read(r#"{"text": "cut \ud83d", "o": NaN}"#, "text").expect("it is read");
+        assert_eq!(record.text, "cut \u{fffd}");
     }
 
     #[test]

@@ -208,7 +208,7 @@ impl Transcript {
     /// A call. `pointer` is that of the arguments. A string is parsed, as JSON inside JSON.
     pub(crate) fn call(&mut self, pointer: &str, id: Option<&str>, name: &str, arguments: Value) {
         let (arguments, encoded) = match arguments {
-            Value::String(text) => match serde_json::from_str(&text) {
+            Value::String(text) => match json::parse(&text) {
                 Ok(parsed @ (Value::Object(_) | Value::Array(_))) => (parsed, Some(text)),
                 _ => (Value::String(text), None),
             },

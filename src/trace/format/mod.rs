@@ -8,6 +8,7 @@ use std::ops::Range;
 use serde_json::Value;
 use serde_json::error::Category;
 
+use crate::json;
 use crate::scan::Part;
 use crate::trace::event::{Root, Transcript};
 use crate::trace::parts::{identifier, shorten};
@@ -95,7 +96,7 @@ pub(crate) fn is_line_records(head: &str, forced: Option<&'static Reader>) -> bo
     let values: Vec<Value> = lines
         .by_ref()
         .take(SNIFFED_LINES)
-        .filter_map(|line| serde_json::from_str(line).ok())
+        .filter_map(|line| json::parse(line).ok())
         .collect();
     if values.is_empty() {
         // One line that goes on beyond the head: only its first keys tell a session.
@@ -168,9 +169,13 @@ pub(crate) fn read(
         transcript.skipped.sort_by_key(|part| part.line);
         return vec![transcript];
     }
-    match serde_json::from_str(text) {
+    match json::parse(text) {
         Ok(value) => records(value, root, forced),
-        Err(error) => vec![skipped(root, unreadable(&error))],
+        Err(error) => {
+            // The reason is told without the line: a part has its own.
+            let line = root.line + error.line().saturating_sub(1);
+            vec![skipped(Root { line, ..root }, unreadable(&error))]
+        }
     }
 }
 
@@ -185,7 +190,7 @@ fn session(text: &str, forced: Option<&'static Reader>) -> Option<SessionParts> 
                 .lines()
                 .filter(|line| !line.trim().is_empty())
                 .take(SNIFFED_LINES)
-                .filter_map(|line| serde_json::from_str(line).ok())
+                .filter_map(|line| json::parse(line).ok())
                 .collect();
             detect(&head)?
         }
@@ -199,7 +204,7 @@ fn session(text: &str, forced: Option<&'static Reader>) -> Option<SessionParts> 
         if line.trim().is_empty() {
             continue;
         }
-        match serde_json::from_str(line) {
+        match json::parse(line) {
             Ok(value) => lines.push(Line {
                 root: Root {
                     bytes,
@@ -281,8 +286,8 @@ fn skipped(root: Root, reason: impl Into<String>) -> Transcript {
 
 fn unreadable(error: &serde_json::Error) -> String {
     match error.classify() {
-        Category::Eof => format!("cut in the middle: {error}"),
-        _ => format!("not valid JSON: {error}"),
+        Category::Eof => format!("cut in the middle: {}", json::describe(error)),
+        _ => format!("not valid JSON: {}", json::describe(error)),
     }
 }
 

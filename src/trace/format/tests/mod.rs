@@ -118,6 +118,33 @@ fn texts_inside_objects_are_read_or_told() {
     assert!(run.skipped[0].reason.contains("/payload/user_instructions"));
 }
 
+#[test]
+fn half_a_surrogate_pair_hides_neither_a_run_nor_a_line() {
+    let run = r#"{"messages": [{"role": "tool", "content": "cut \ud83d"}]}"#;
+    let runs = read(run, None, None);
+    assert_eq!(runs[0].events[0].text(), Some("cut \u{fffd}"));
+    let session = concat!(
+        r#"{"type": "session_meta", "payload": {}}"#,
+        "\n",
+        r#"{"type": "response_item", "payload": {"type": "function_call_output", "call_id": "a", "output": "\ude00 there"}}"#,
+    );
+    let run = &read(session, None, None)[0];
+    assert!(run.skipped.is_empty(), "{:?}", run.skipped);
+    let event = run.events.last().expect("an answer");
+    let span = event.text_span(session, &(4..9));
+    assert_eq!(&session[span], "there");
+}
+
+#[test]
+fn the_line_of_damage_is_told_once() {
+    let part = &read("{\"messages\": [\n\n nonsense]}", None, None)[0].skipped[0];
+    assert_eq!(part.line, Some(3));
+    assert!(part.reason.ends_with("at column 3"), "{}", part.reason);
+    let part = &read("nonsense", Some(7), None)[0].skipped[0];
+    assert_eq!(part.line, Some(7));
+    assert!(!part.reason.contains("line 1"), "{}", part.reason);
+}
+
 /// JSON that resembles transcripts without being well formed.
 fn odd_json() -> impl proptest::strategy::Strategy<Value = Value> {
     use proptest::prelude::*;
