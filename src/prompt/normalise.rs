@@ -143,7 +143,9 @@ pub(crate) fn fold(c: char, mut push: impl FnMut(char)) {
                     'ي' | 'ى' => push('ی'),
                     'ك' => push('ک'),
                     '‘' | '’' | '‛' | '´' => push('\''),
-                    '“' | '”' | '„' => push('"'),
+                    '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』' | '《' | '》' => {
+                        push('"')
+                    }
                     '‐' | '‑' | '–' | '—' | '−' => push('-'),
                     other if is_dropped_mark(other) => {}
                     other => push(confusable::styled(other).unwrap_or(other)),
