@@ -17,6 +17,7 @@ use clap_mangen::roff::{Roff, bold, roman};
 
 use crate::cli::{Cli, GenerateCommand};
 use crate::error::Error;
+use crate::settings::CONFIG_KEYS;
 use crate::{report, text};
 
 /// Carries out the subcommand.
@@ -88,7 +89,7 @@ fn render(command: &clap::Command, name: &str) -> io::Result<Vec<u8>> {
         if scans { SCAN_EXIT_STATUS } else { EXIT_STATUS },
     )?;
     section(&mut page, "ENVIRONMENT", ENVIRONMENT)?;
-    section(&mut page, "FILES", FILES)?;
+    section(&mut page, "FILES", &[("firestop.toml", &files())])?;
     section(&mut page, "EXAMPLES", examples(name))?;
     man.render_version_section(&mut page)?;
     Ok(page)
@@ -125,12 +126,13 @@ const ENVIRONMENT: &[(&str, &str)] = &[
     ("CI", "If set, no progress bar is shown."),
 ];
 
-const FILES: &[(&str, &str)] = &[(
-    "firestop.toml",
-    "Configuration, read from the current folder (never from below a scanned path) or from --config. Keys: exclude, \
-     no-ignore, hidden, max-file-size, rules, enable, disable, min-severity, min-confidence, fail-on, threads, color; \
-     and threshold in the table [prompt]. A flag wins over the file; lists are joined, but --enable replaces.",
-)];
+fn files() -> String {
+    format!(
+        "Configuration, read from the current folder (never from below a scanned path) or from --config. Keys: {}. \
+         A flag wins over the file; lists are joined, but --enable replaces.",
+        CONFIG_KEYS.join(", ")
+    )
+}
 
 fn examples(name: &str) -> &'static [(&'static str, &'static str)] {
     match name {

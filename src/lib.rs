@@ -31,7 +31,7 @@ use clap::Parser;
 
 use cli::{Cli, Color, Command};
 use error::Error;
-use finding::{Finding, Severity, Skipped};
+use finding::{Finding, ScannerName, Severity, Skipped};
 use report::{Output, Outputs, Report, Root, Style};
 use scan::{Record, Scanner, Statistics};
 use settings::Settings;
@@ -64,17 +64,17 @@ pub fn main() -> ExitCode {
 fn run(command: Command) -> Result<ExitCode, Error> {
     match command {
         Command::Prompt(args) => {
-            let settings = Settings::new(args.scan, args.threshold)?;
+            let settings = Settings::new(ScannerName::Prompt, args.scan, args.threshold)?;
             let scanner = prompt_scanner(&settings, args.records)?;
             scan(&scanner, &settings)
         }
         Command::Code(args) => {
-            let settings = Settings::new(args.scan, None)?;
+            let settings = Settings::new(ScannerName::Code, args.scan, None)?;
             let scanner = code_scanner(&settings)?;
             scan(&scanner, &settings)
         }
         Command::Trace(args) => {
-            let settings = Settings::new(args.scan, None)?;
+            let settings = Settings::new(ScannerName::Trace, args.scan, None)?;
             let options = trace::Options {
                 input_format: args.input_format,
                 rules: settings.rules.clone(),
@@ -225,5 +225,8 @@ fn notes(scanner: &dyn Scanner, settings: &Settings) -> Vec<String> {
         .config
         .iter()
         .map(|path| format!("configuration read from {}", path.display()));
-    config.chain(scanner.notes()).collect()
+    config
+        .chain(settings.rules.notes(scanner.name()))
+        .chain(scanner.notes())
+        .collect()
 }

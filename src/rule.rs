@@ -2,7 +2,12 @@
 //!
 //! How a rule matches belongs to its scanner; this module knows what reports and users need.
 
+use std::path::Path;
+
 use globset::GlobSet;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use yaml_serde::Value;
 
 use crate::error::Error;
 use crate::finding::{Confidence, ScannerName, Severity, Verdict};
@@ -61,27 +66,46 @@ pub fn embedded(prefix: &str) -> impl Iterator<Item = (&'static str, &'static st
         .filter(move |(path, _)| path.starts_with(prefix))
 }
 
+/// A glob over rule ids, and where it was written: a flag, or a key of the configuration file.
+pub type GivenGlob = (String, String);
+
 /// Which rules run: the user's own files besides the built-in ones, narrowed by globs over ids.
 #[derive(Debug, Clone, Default)]
 pub struct RuleSelection {
-    /// Files given with `--rules`.
-    pub files: Vec<RuleFile>,
-    /// `--enable`: if given, only these run.
+    own: Vec<OwnFile>,
+    /// If given, only these run.
     enable: Option<GlobSet>,
-    /// `--disable`: these do not run.
+    /// These do not run.
     disable: GlobSet,
+}
+
+/// A file of the user's.
+#[derive(Debug, Clone)]
+struct OwnFile {
+    file: RuleFile,
+    scanner: ScannerName,
+    ids: Vec<String>,
 }
 
 impl RuleSelection {
     /// # Errors
-    /// A glob that cannot be parsed.
-    pub fn new(files: Vec<RuleFile>, enable: &[String], disable: &[String]) -> Result<Self, Error> {
-        let enabled = glob::set("--enable", enable)?;
-        Ok(Self {
-            files,
-            enable: (!enable.is_empty()).then_some(enabled),
-            disable: glob::set("--disable", disable)?,
-        })
+    /// A file that no scanner can read, a glob that cannot be parsed or that fits no rule of any
+    /// scanner.
+    pub fn new(
+        files: Vec<RuleFile>,
+        enable: &[GivenGlob],
+        disable: &[GivenGlob],
+    ) -> Result<Self, Error> {
+        let own = files.into_iter().map(OwnFile::new);
+        let mut selection = Self {
+            own: own.collect::<Result<_, Error>>()?,
+            ..Self::default()
+        };
+        if !enable.is_empty() {
+            selection.enable = Some(selection.globs(enable)?);
+        }
+        selection.disable = selection.globs(disable)?;
+        Ok(selection)
     }
 
     /// Whether the rule runs.
@@ -89,4 +113,169 @@ impl RuleSelection {
     pub fn keeps(&self, id: &str) -> bool {
         self.enable.as_ref().is_none_or(|globs| globs.is_match(id)) && !self.disable.is_match(id)
     }
+
+    /// The user's files with rules for one scanner.
+    pub fn own(&self, scanner: ScannerName) -> impl Iterator<Item = &RuleFile> {
+        let files = self.own.iter().filter(move |own| own.scanner == scanner);
+        files.map(|own| &own.file)
+    }
+
+    /// # Errors
+    /// No rule is left for the scanner: what it passes over would look clean.
+    pub fn check_for(&self, scanner: ScannerName) -> Result<(), Error> {
+        match self.ids(runs(scanner)).any(|id| self.keeps(id)) {
+            true => Ok(()),
+            false => Err(Error::usage(format!(
+                "no rule is left for `firestop {scanner}`: look at `enable` and `disable`"
+            ))
+            .with_help(LIST_HELP)),
+        }
+    }
+
+    /// What the user should know about the files when the scanner runs.
+    pub(crate) fn notes(&self, scanner: ScannerName) -> impl Iterator<Item = String> {
+        let others = self
+            .own
+            .iter()
+            .filter(move |own| !runs(scanner).contains(&own.scanner));
+        others.map(|own| {
+            format!(
+                "the rules of {} are for `firestop {}`",
+                own.file.path, own.scanner
+            )
+        })
+    }
+
+    /// Ids of the rules of these scanners, without reading the built-in files.
+    fn ids(&self, scanners: &[ScannerName]) -> impl Iterator<Item = &str> {
+        let built_in = embedded("").filter_map(|(path, _)| built_in_id(path));
+        let built_in = built_in.filter(|(scanner, _)| scanners.contains(scanner));
+        let own = self
+            .own
+            .iter()
+            .filter(|own| scanners.contains(&own.scanner));
+        built_in
+            .map(|(_, id)| id)
+            .chain(own.flat_map(|own| own.ids.iter().map(String::as_str)))
+    }
+
+    fn globs(&self, given: &[GivenGlob]) -> Result<GlobSet, Error> {
+        let globs = glob::set(given.iter().map(|(glob, origin)| (glob, origin.as_str())))?;
+        let mut fits = vec![false; given.len()];
+        for id in self.ids(runs(ScannerName::Trace)) {
+            for index in globs.matches(id) {
+                fits[index] = true;
+            }
+        }
+        match given.iter().zip(fits).find(|(_, fits)| !fits) {
+            None => Ok(globs),
+            Some(((glob, origin), _)) => {
+                Err(Error::usage(format!("{origin}: `{glob}` fits no rule")).with_help(LIST_HELP))
+            }
+        }
+    }
+}
+
+const LIST_HELP: &str = "`firestop rules list` names all rules";
+
+/// Whose rules run when the scanner runs.
+fn runs(scanner: ScannerName) -> &'static [ScannerName] {
+    match scanner {
+        ScannerName::Prompt => &[ScannerName::Prompt],
+        ScannerName::Code => &[ScannerName::Code],
+        ScannerName::Trace => &[ScannerName::Prompt, ScannerName::Code, ScannerName::Trace],
+    }
+}
+
+/// Scanner and id of the rule in a built-in file, which is named after it. `None`: a vocabulary.
+fn built_in_id(path: &str) -> Option<(ScannerName, &str)> {
+    let (folder, file) = path.split_once('/')?;
+    let scanner = match folder {
+        "prompt" if file.contains('/') => return None,
+        "prompt" => ScannerName::Prompt,
+        "code" => ScannerName::Code,
+        _ => ScannerName::Trace,
+    };
+    Some((scanner, Path::new(file).file_stem()?.to_str()?))
+}
+
+/// As much of a file as tells whose it is.
+#[derive(Deserialize)]
+#[serde(expecting = "keys with values: `rules:` and so on")]
+struct Outline {
+    id: Option<Value>,
+    class: Option<Value>,
+    rules: Option<Value>,
+}
+
+impl OwnFile {
+    fn new(file: RuleFile) -> Result<Self, Error> {
+        let outline: Outline = from_yaml(&file.path, &file.text)?;
+        let (scanner, ids) = match (outline.rules, outline.class) {
+            (Some(rules), _) => {
+                let rules = rules.as_sequence().cloned().unwrap_or_default();
+                let ids = rules.into_iter().filter_map(|rule| rule.get("id").cloned());
+                (ScannerName::Code, ids.collect())
+            }
+            (None, Some(_)) => (ScannerName::Prompt, Vec::from_iter(outline.id)),
+            (None, None) => {
+                let message = "neither `rules:` (rules for code) nor `class:` (a rule for \
+                               prompts) is at the top level";
+                return Err(Error::rule(&file.path, Some(1), message)
+                    .with_help("rules in Semgrep's syntax stand in a list below `rules:`"));
+            }
+        };
+        let ids = ids.iter().map(|id| own_id(&file, id));
+        Ok(Self {
+            ids: ids.collect::<Result<_, Error>>()?,
+            scanner,
+            file,
+        })
+    }
+}
+
+/// The id, if it is fit to be one.
+fn own_id(file: &RuleFile, id: &Value) -> Result<String, Error> {
+    let written = match id {
+        Value::Null => String::new(),
+        Value::String(id) => id.clone(),
+        Value::Number(id) => id.to_string(),
+        _ => "a list or the like".to_owned(),
+    };
+    let allowed = |c: char| c.is_ascii_alphanumeric() || "-_./".contains(c);
+    if !written.is_empty() && written.chars().all(allowed) {
+        return Ok(written);
+    }
+    let mut lines = file.text.lines();
+    let line = lines
+        .position(|line| id_in(line).is_some_and(|id| !id.chars().all(allowed) || id == written));
+    let message = format!("`id`: {written:?} cannot be the id of a rule");
+    Err(Error::rule(&file.path, line.map(|line| line + 1), message)
+        .with_help("an id is made of letters and digits of ASCII, `-`, `_`, `.` and `/`"))
+}
+
+/// The id that a line of a rule file gives to a rule: `- id: x`, `- {id: x, ...}`.
+pub(crate) fn id_in(line: &str) -> Option<&str> {
+    let rest = line
+        .trim_start_matches([' ', '-', '{'])
+        .strip_prefix("id:")?;
+    let id = rest.split([',', '}', '#']).next()?;
+    Some(id.trim().trim_matches(['"', '\'']))
+}
+
+/// What is written in a rule file.
+///
+/// # Errors
+/// What is wrong, by file, line, and rule if one stands above.
+pub(crate) fn from_yaml<T: DeserializeOwned>(path: &str, text: &str) -> Result<T, Error> {
+    yaml_serde::from_str(text).map_err(|error| {
+        let line = error.location().map(|location| location.line());
+        let above: Vec<&str> = text.lines().take(line.unwrap_or(0)).collect();
+        let rule = above.iter().rev().find_map(|line| id_in(line));
+        let rule = rule.map_or(String::new(), |rule| format!("rule `{rule}`: "));
+        // The place is told apart.
+        let error = error.to_string();
+        let message = error.split(" at line ").next().unwrap_or_default();
+        Error::rule(path, line, format!("{rule}{message}"))
+    })
 }

@@ -3,14 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::cli::{Color, ConfigArgs, InputArgs, OutputArgs, RuleArgs, ScanArgs};
 use crate::error::Error;
-use crate::finding::{Confidence, Severity};
+use crate::finding::{Confidence, ScannerName, Severity};
 use crate::glob;
 use crate::input::{self, InputOptions};
 use crate::report::{self, Format};
-use crate::rule::{RuleFile, RuleSelection};
+use crate::rule::{GivenGlob, RuleFile, RuleSelection};
 use crate::scan::Filter;
 
 /// The configuration file that is read where none is named.
@@ -45,23 +46,73 @@ pub(crate) struct Outputs {
     pub(crate) files: Vec<(&'static Format, PathBuf)>,
 }
 
-/// `firestop.toml`: the same names as the flags; a flag wins over the file.
+/// The keys of `firestop.toml`, as messages and manual pages list them.
+pub(crate) const CONFIG_KEYS: &[&str] = &[
+    "exclude",
+    "no-ignore",
+    "hidden",
+    "max-file-size",
+    "rules",
+    "enable",
+    "disable",
+    "min-severity",
+    "min-confidence",
+    "fail-on",
+    "threads",
+    "color",
+    "prompt.threshold",
+];
+
+/// The configuration file.
+#[derive(Default)]
+struct ConfigFile {
+    /// `None`: there is none.
+    path: Option<PathBuf>,
+    text: String,
+    config: Config,
+}
+
+impl ConfigFile {
+    /// Where a value stands, for messages.
+    fn origin<T>(&self, key: &str, value: &Spanned<T>) -> String {
+        format!("{}: {key}", self.place(value.span().start))
+    }
+
+    fn place(&self, offset: usize) -> String {
+        let path = self.path.as_deref().unwrap_or(Path::new(CONFIG_NAME));
+        let line = self.text[..offset].matches('\n').count() + 1;
+        format!("{}:{line}", path.display())
+    }
+
+    /// The values of a list, each with its origin.
+    fn list<'c, T: Clone>(
+        &'c self,
+        key: &'c str,
+        values: &'c [Spanned<T>],
+    ) -> impl Iterator<Item = (T, String)> + 'c {
+        let given = move |value: &Spanned<T>| (value.get_ref().clone(), self.origin(key, value));
+        values.iter().map(given)
+    }
+}
+
+/// `firestop.toml`: the same names as the flags; a flag wins over the file. Values that are checked
+/// later know their place.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", expecting = "a table")]
 struct Config {
     #[serde(default)]
-    exclude: Vec<String>,
+    exclude: Vec<Spanned<String>>,
     #[serde(default)]
     no_ignore: bool,
     #[serde(default)]
     hidden: bool,
-    max_file_size: Option<toml::Value>,
+    max_file_size: Option<Spanned<toml::Value>>,
     #[serde(default)]
-    rules: Vec<PathBuf>,
+    rules: Vec<Spanned<PathBuf>>,
     #[serde(default)]
-    enable: Vec<String>,
+    enable: Vec<Spanned<String>>,
     #[serde(default)]
-    disable: Vec<String>,
+    disable: Vec<Spanned<String>>,
     min_severity: Option<Severity>,
     min_confidence: Option<Confidence>,
     fail_on: Option<Severity>,
@@ -72,23 +123,36 @@ struct Config {
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", expecting = "a table")]
 struct PromptConfig {
-    threshold: Option<f64>,
+    threshold: Option<Spanned<f64>>,
 }
 
 impl Settings {
     /// # Errors
     /// Values that are not valid, files that cannot be read.
-    pub(crate) fn new(args: ScanArgs, threshold: Option<f64>) -> Result<Self, Error> {
-        let (config_path, config) = read_config(&args.config)?;
+    pub(crate) fn new(
+        scanner: ScannerName,
+        args: ScanArgs,
+        threshold: Option<f64>,
+    ) -> Result<Self, Error> {
+        let file = read_config(&args.config)?;
+        let config = &file.config;
         let outputs = outputs(&args.output)?;
-        let threshold = threshold.or(config.prompt.threshold);
-        if let Some(score) = threshold.filter(|score| !(0.0..=1.0).contains(score)) {
+        let threshold = match &config.prompt.threshold {
+            _ if threshold.is_some() => threshold.map(|score| (score, "--threshold".to_owned())),
+            Some(score) => Some((*score.get_ref(), file.origin("prompt.threshold", score))),
+            None => None,
+        };
+        if let Some((score, origin)) = &threshold
+            && !(0.0..=1.0).contains(score)
+        {
             return Err(Error::usage(format!(
-                "--threshold: {score} is not between 0 and 1"
+                "{origin}: {score} is not between 0 and 1"
             )));
         }
+        let rules = rule_selection(&args.rules, &file)?;
+        rules.check_for(scanner)?;
         let filter = Filter {
             min_severity: args
                 .rules
@@ -104,7 +168,7 @@ impl Settings {
         let output = args.output;
         Ok(Self {
             filter,
-            threshold,
+            threshold: threshold.map(|(score, _)| score),
             fail_on: output.fail_on.or(config.fail_on).unwrap_or(Severity::Low),
             exit_zero: output.exit_zero,
             threads: output.threads.or(config.threads).unwrap_or(0),
@@ -112,36 +176,54 @@ impl Settings {
             progress: !output.no_progress && !output.quiet,
             quiet: output.quiet,
             verbose: output.verbose,
-            rules: rule_selection(args.rules, &config)?,
-            input: input_options(args.input, &config, &outputs)?,
+            rules,
+            input: input_options(args.input, &file, &outputs)?,
             outputs,
-            config: config_path,
+            config: file.path,
         })
     }
 }
 
-fn read_config(args: &ConfigArgs) -> Result<(Option<PathBuf>, Config), Error> {
+fn read_config(args: &ConfigArgs) -> Result<ConfigFile, Error> {
     let path = match &args.config {
-        _ if args.no_config => return Ok((None, Config::default())),
+        _ if args.no_config => return Ok(ConfigFile::default()),
         Some(path) => path.clone(),
         None if Path::new(CONFIG_NAME).exists() => PathBuf::from(CONFIG_NAME),
-        None => return Ok((None, Config::default())),
+        None => return Ok(ConfigFile::default()),
     };
     let text = input::read_own_file(&path)
         .map_err(|error| Error::io("read the configuration file", &path, &error))?;
-    let config = toml::from_str(&text).map_err(|error| {
-        let line = error
-            .span()
-            .map_or(1, |span| text[..span.start].matches('\n').count() + 1);
-        Error::usage(format!("{}:{line}: {}", path.display(), error.message()))
-            .with_help("the keys are those of the flags; see firestop-prompt(1), FILES")
+    let mut file = ConfigFile {
+        path: Some(path),
+        text,
+        config: Config::default(),
+    };
+    file.config = toml::from_str(&file.text).map_err(|error| {
+        let start = error.span().map_or(0, |span| span.start);
+        let key = key_at(&file.text, start).filter(|key| !error.message().contains(*key));
+        let key = key.map_or(String::new(), |key| format!("{key}: "));
+        Error::usage(format!("{}: {key}{}", file.place(start), error.message()))
+            .with_help(format!("the keys are {}", CONFIG_KEYS.join(", ")))
     })?;
-    Ok((Some(path), config))
+    Ok(file)
+}
+
+/// The key whose value stands at the offset.
+fn key_at(text: &str, offset: usize) -> Option<&str> {
+    let line_end = text[offset..]
+        .find('\n')
+        .map_or(text.len(), |end| offset + end);
+    let mut above = text[..line_end]
+        .lines()
+        .rev()
+        .take_while(|line| !(line.starts_with('[') && line.trim_end().ends_with(']')));
+    let (key, _) = above.find_map(|line| line.split_once('='))?;
+    Some(key.trim())
 }
 
 fn input_options(
     args: InputArgs,
-    config: &Config,
+    file: &ConfigFile,
     outputs: &Outputs,
 ) -> Result<InputOptions, Error> {
     let reports: Vec<PathBuf> = outputs.files.iter().map(|(_, path)| path.clone()).collect();
@@ -153,14 +235,25 @@ fn input_options(
             )));
         }
     }
-    let exclude = glob::set("--exclude", args.exclude.iter().chain(&config.exclude))?;
-    let configured = config.max_file_size.as_ref().map(|value| match value {
-        toml::Value::String(text) => text.clone(),
-        other => other.to_string(),
-    });
-    let max_file_size = match args.max_file_size.or(configured) {
-        Some(text) => parse_size(&text)?,
-        None => DEFAULT_MAX_FILE_SIZE,
+    let config = &file.config;
+    let excluded: Vec<GivenGlob> = from_flag("--exclude", &args.exclude)
+        .chain(file.list("exclude", &config.exclude))
+        .collect();
+    let exclude = glob::set(
+        excluded
+            .iter()
+            .map(|(glob, origin)| (glob, origin.as_str())),
+    )?;
+    let max_file_size = match (&args.max_file_size, &config.max_file_size) {
+        (Some(text), _) => parse_size(text, "--max-file-size")?,
+        (None, Some(value)) => {
+            let text = match value.get_ref() {
+                toml::Value::String(text) => text.clone(),
+                other => other.to_string(),
+            };
+            parse_size(&text, &file.origin("max-file-size", value))?
+        }
+        (None, None) => DEFAULT_MAX_FILE_SIZE,
     };
     Ok(InputOptions {
         paths: args.paths,
@@ -173,7 +266,7 @@ fn input_options(
     })
 }
 
-fn parse_size(text: &str) -> Result<u64, Error> {
+fn parse_size(text: &str, origin: &str) -> Result<u64, Error> {
     let upper = text.trim().to_ascii_uppercase();
     let digits = upper.trim_end_matches("IB").trim_end_matches('B');
     let units = [('K', 1 << 10), ('M', 1 << 20), ('G', 1 << 30)];
@@ -187,45 +280,58 @@ fn parse_size(text: &str) -> Result<u64, Error> {
         .ok()
         .and_then(|number| number.checked_mul(unit));
     size.ok_or_else(|| {
-        Error::usage(format!("--max-file-size: `{text}` is not a size"))
+        Error::usage(format!("{origin}: `{text}` is not a size"))
             .with_help("write bytes, or a number with K, M or G: 64M")
     })
 }
 
-fn rule_selection(args: RuleArgs, config: &Config) -> Result<RuleSelection, Error> {
-    let paths: Vec<PathBuf> = args
-        .files
-        .into_iter()
-        .chain(config.rules.iter().cloned())
-        .collect();
-    let enable = if args.enable.is_empty() {
-        config.enable.clone()
+fn rule_selection(args: &RuleArgs, file: &ConfigFile) -> Result<RuleSelection, Error> {
+    let config = &file.config;
+    let mut files = rule_files(&args.files)?;
+    for (path, origin) in file.list("rules", &config.rules) {
+        files.extend(rule_files_at(&path, &origin)?);
+    }
+    let enable: Vec<GivenGlob> = if args.enable.is_empty() {
+        file.list("enable", &config.enable).collect()
     } else {
-        args.enable
+        from_flag("--enable", &args.enable).collect()
     };
-    let disable: Vec<String> = args
-        .disable
-        .into_iter()
-        .chain(config.disable.iter().cloned())
+    let disable: Vec<GivenGlob> = from_flag("--disable", &args.disable)
+        .chain(file.list("disable", &config.disable))
         .collect();
-    RuleSelection::new(rule_files(&paths)?, &enable, &disable)
+    RuleSelection::new(files, &enable, &disable)
 }
 
-/// The rule files at the given paths; a folder stands for all `.yaml` and `.yml` files below it.
+/// The values of a flag, each with its origin.
+fn from_flag(flag: &str, values: &[String]) -> impl Iterator<Item = (String, String)> {
+    values
+        .iter()
+        .map(move |value| (value.clone(), flag.to_owned()))
+}
+
+/// The rule files at the paths given with `--rules`.
 pub(crate) fn rule_files(paths: &[PathBuf]) -> Result<Vec<RuleFile>, Error> {
-    let mut files = Vec::new();
-    for path in paths {
-        let found = input::own_files(path, is_yaml);
-        for file in found.map_err(|error| Error::io("read the rules in", path, &error))? {
-            let text = input::read_own_file(&file)
-                .map_err(|error| Error::io("read the rule file", &file, &error))?;
-            files.push(RuleFile {
-                path: file.display().to_string(),
-                text,
-            });
-        }
-    }
-    Ok(files)
+    let files = paths.iter().map(|path| rule_files_at(path, "--rules"));
+    Ok(files.collect::<Result<Vec<_>, Error>>()?.concat())
+}
+
+/// The rule files at a path; a folder stands for all `.yaml` and `.yml` files below it.
+fn rule_files_at(path: &Path, origin: &str) -> Result<Vec<RuleFile>, Error> {
+    let unread = |path: &Path, error| {
+        Error::usage(format!(
+            "{origin}: {}",
+            Error::io("read the rules in", path, &error)
+        ))
+    };
+    let files = input::own_files(path, is_yaml).map_err(|error| unread(path, error))?;
+    let read = |file: PathBuf| {
+        let text = input::read_own_file(&file).map_err(|error| unread(&file, error))?;
+        Ok(RuleFile {
+            path: file.display().to_string(),
+            text,
+        })
+    };
+    files.into_iter().map(read).collect()
 }
 
 fn is_yaml(path: &Path) -> bool {
@@ -280,5 +386,26 @@ fn same_place(a: &Path, b: &Path) -> bool {
     match (std::path::absolute(a), std::path::absolute(b)) {
         (Ok(a), Ok(b)) => a == b,
         _ => a == b,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Names in backticks after "expected".
+    fn expected(text: &str) -> Vec<String> {
+        let error = toml::from_str::<Config>(text).expect_err("the key is not known");
+        let names = error.message().split('`').skip(3).step_by(2);
+        names.map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn the_list_of_keys_is_true() {
+        let mut keys = expected("unknown = 1");
+        assert_eq!(keys.pop().as_deref(), Some("prompt"));
+        let of_prompt = expected("[prompt]\nunknown = 1");
+        keys.extend(of_prompt.iter().map(|key| format!("prompt.{key}")));
+        assert_eq!(keys, CONFIG_KEYS);
     }
 }

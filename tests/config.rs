@@ -88,3 +88,184 @@ fn wrong_values_on_the_command_line_are_refused() {
         assert!(error.starts_with("error:"), "{args:?}: {error}");
     }
 }
+
+/// A rule of each kind, for runs of any scanner.
+const CODE_RULE: &str =
+    "rules:\n  - {id: own-call, languages: [python], message: m, severity: HIGH, pattern: f()}\n";
+const PROMPT_RULE: &str = "id: own-words\ntitle: t\nclass: override\nseverity: high\nconfidence: high\nwhy: w\nfix: f\n\
+                           patterns:\n  en:\n    - {regex: 'own words', score: 0.9}\n";
+
+/// Standard output and error of `firestop SCANNER ARGS` in a folder with these rule files, and the
+/// status.
+fn scan(scanner: &str, config: &str, args: &[&str]) -> (String, i32) {
+    let folder = folder(&[
+        ("firestop.toml", config.as_bytes()),
+        ("own/own-call.yaml", CODE_RULE.as_bytes()),
+        ("own/own-words.yaml", PROMPT_RULE.as_bytes()),
+        ("a.py", b"f()\n"),
+    ]);
+    let mut command = firestop();
+    let output = command
+        .current_dir(folder.path())
+        .args([scanner, "a.py"])
+        .args(args)
+        .output()
+        .expect("the command runs");
+    let mut text = String::from_utf8(output.stdout).expect("reports are UTF-8");
+    text += &String::from_utf8_lossy(&output.stderr);
+    (
+        text,
+        output.status.code().expect("the command was not killed"),
+    )
+}
+
+#[test]
+fn globs_that_fit_no_rule_are_refused() {
+    for (scanner, config, args, place) in [
+        ("code", "", &["--enable", "nope"][..], "--enable: `nope`"),
+        (
+            "code",
+            "",
+            &["--disable", "pyton-*"],
+            "--disable: `pyton-*`",
+        ),
+        (
+            "prompt",
+            "",
+            &["--enable", "override-*", "--enable", "nope"],
+            "--enable: `nope`",
+        ),
+        (
+            "prompt",
+            "\nenable = ['nope']",
+            &[],
+            "firestop.toml:2: enable: `nope`",
+        ),
+        (
+            "trace",
+            "disable = ['nope']",
+            &[],
+            "firestop.toml:1: disable: `nope`",
+        ),
+        (
+            "code",
+            "",
+            &["--enable", "python-*", "--disable", "*"],
+            "no rule is left for `firestop code`",
+        ),
+        (
+            "code",
+            "",
+            &["--enable", "override-*"],
+            "no rule is left for `firestop code`",
+        ),
+        (
+            "prompt",
+            "",
+            &["--enable", "hijacked-action"],
+            "no rule is left for `firestop prompt`",
+        ),
+    ] {
+        let (text, status) = scan(scanner, config, args);
+        assert_eq!(status, 2, "{args:?}: {text}");
+        assert!(
+            text.contains(place) && text.contains("firestop rules list"),
+            "{args:?}: {text}"
+        );
+    }
+}
+
+#[test]
+fn a_shared_configuration_may_name_the_rules_of_all_scanners() {
+    let config = "rules = ['own']\nenable = ['own-*', 'override-*', 'hijacked-action']\ndisable = ['own-words']\n";
+    let (text, status) = scan("code", config, &["--verbose"]);
+    assert_eq!(status, 1, "{text}");
+    assert!(
+        text.contains("own-words.yaml are for `firestop prompt`"),
+        "{text}"
+    );
+    assert_eq!(scan("prompt", config, &[]).1, 0);
+}
+
+#[test]
+fn wrong_values_of_the_configuration_are_told_with_their_place() {
+    for (config, place) in [
+        ("min-severity = 3", "firestop.toml:1: min-severity: "),
+        (
+            "threads = 1\nmin-severity = 'bad'",
+            "firestop.toml:2: min-severity: ",
+        ),
+        ("exclude = [\n  'a',\n  3,\n]", "firestop.toml:3: exclude: "),
+        (
+            "threads = 1\n[promt]\n",
+            "firestop.toml:2: unknown field `promt`",
+        ),
+        (
+            "threads = 1\n\nmax-file-size = '1X'",
+            "firestop.toml:3: max-file-size: `1X`",
+        ),
+        (
+            "[prompt]\nthreshold = 3",
+            "firestop.toml:2: prompt.threshold: 3",
+        ),
+        (
+            "exclude = ['a',\n '[a']",
+            "firestop.toml:2: exclude: the glob `[a`",
+        ),
+        ("enable = ['[a']", "firestop.toml:1: enable: the glob `[a`"),
+        (
+            "disable = ['[a']",
+            "firestop.toml:1: disable: the glob `[a`",
+        ),
+        ("rules = ['missing.yaml']", "firestop.toml:1: rules: "),
+    ] {
+        let (error, status) = run(config, &[]);
+        assert_eq!(status, 2, "{config}: {error}");
+        assert!(
+            error.contains(place) && !error.contains("--"),
+            "{config}: {error}"
+        );
+    }
+}
+
+/// Standard error of `firestop code --rules my.yaml`.
+fn refusal(rules: &str) -> String {
+    let folder = folder(&[("my.yaml", rules.as_bytes()), ("a.py", b"f()\n")]);
+    let mut command = firestop();
+    let output = command
+        .current_dir(folder.path())
+        .args(["code", "--rules", "my.yaml", "a.py"])
+        .output()
+        .expect("the command runs");
+    assert_eq!(output.status.code(), Some(2), "{rules}");
+    String::from_utf8(output.stderr).expect("errors are UTF-8")
+}
+
+#[test]
+fn rule_files_of_no_scanner_are_refused() {
+    for text in [
+        "id: a\nlanguages: [python]\nmessage: m\nseverity: HIGH\npattern: f()\n",
+        "id: a\ntitle: t\n",
+        "rule: []\n",
+        "- id: a\n",
+        "text\n",
+        "",
+    ] {
+        let error = refusal(text);
+        assert!(
+            error.contains("my.yaml") && error.contains("`rules:`"),
+            "{text}: {error}"
+        );
+    }
+}
+
+#[test]
+fn odd_rule_ids_are_refused() {
+    for id in ["", "''", "~", "'a b'", "\"a\\nb\"", "'a '", "ä", "[a]"] {
+        let rule = format!(
+            "rules:\n  - message: m\n    id: {id}\n    languages: [python]\n    severity: HIGH\n    pattern: f()\n"
+        );
+        let error = refusal(&rule);
+        assert!(error.contains("my.yaml:3: `id`"), "{id}: {error}");
+    }
+}

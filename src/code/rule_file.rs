@@ -10,7 +10,7 @@ use yaml_serde::Value;
 
 use crate::error::Error;
 use crate::finding::{Confidence, ScannerName, Severity, Verdict};
-use crate::rule::Rule;
+use crate::rule::{self, Rule, id_in};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -162,12 +162,8 @@ enum WrittenConfidence {
 /// # Errors
 /// What is wrong and where.
 pub(super) fn read(path: &str, text: &str) -> Result<Vec<WrittenRule>, Error> {
-    let file: WrittenFile = yaml_serde::from_str(text).map_err(|error| {
-        let line = error.location().map(|place| place.line());
-        let rule = line.and_then(|line| rule_above(text, line));
-        let rule = rule.map_or(String::new(), |rule| format!("rule `{rule}`: "));
-        Error::rule(path, line, format!("{rule}{}", describe(&error)))
-            .with_help("firestop runs Semgrep's search rules: see `firestop rules --help`")
+    let file: WrittenFile = rule::from_yaml(path, text).map_err(|error| {
+        error.with_help("firestop runs Semgrep's search rules: see `firestop rules --help`")
     })?;
     for rule in &file.rules {
         if let Some(mode) = rule.mode.as_deref().filter(|mode| *mode != "search") {
@@ -177,28 +173,6 @@ pub(super) fn read(path: &str, text: &str) -> Result<Vec<WrittenRule>, Error> {
         }
     }
     Ok(file.rules)
-}
-
-/// The message without the place, which is told apart.
-fn describe(error: &yaml_serde::Error) -> String {
-    let text = error.to_string();
-    let end = text.find(" at line ").unwrap_or(text.len());
-    text[..end].to_owned()
-}
-
-/// The id that the line gives to a rule: `- id: x`, `- {id: x, ...}`.
-fn id_in(line: &str) -> Option<&str> {
-    let rest = line
-        .trim_start_matches([' ', '-', '{'])
-        .strip_prefix("id:")?;
-    let id = rest.split([',', '}', '#']).next()?;
-    Some(id.trim().trim_matches(['"', '\'']))
-}
-
-/// The id of the rule that the line belongs to.
-fn rule_above(text: &str, line: usize) -> Option<&str> {
-    let above: Vec<&str> = text.lines().take(line).collect();
-    above.iter().rev().find_map(|line| id_in(line))
 }
 
 /// The line, from 1, where `needle` stands in the rule, or where the rule begins.

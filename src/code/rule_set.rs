@@ -20,7 +20,7 @@ use super::skipped;
 use super::symbols::Symbols;
 use super::tree::Tree;
 use crate::error::Error;
-use crate::finding::Hit;
+use crate::finding::{Hit, ScannerName};
 use crate::rule::{self, Rule, RuleSelection};
 use crate::scan::{Outcome, Part};
 
@@ -63,10 +63,7 @@ impl Written {
 /// The rules of the user's own files.
 pub(super) fn read_own(selection: &RuleSelection) -> Result<Vec<Written>, Error> {
     let mut all: Vec<Written> = Vec::new();
-    // A rule of another scanner is a file of its own, with its id at the top level.
-    let is_other = |text: &str| text.lines().any(|line| line.starts_with("id:"));
-    let files = selection.files.iter().filter(|file| !is_other(&file.text));
-    for file in files {
+    for file in selection.own(ScannerName::Code) {
         for written in read(&file.path, &file.text)? {
             let known = |name: &String| {
                 let name = name.to_ascii_lowercase();

@@ -71,7 +71,10 @@ pub(crate) enum Detector {
 
 /// A rule file, field by field.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a rule: `id`, `title`, `class` and so on"
+)]
 struct Document {
     id: String,
     title: String,
@@ -94,7 +97,10 @@ struct Document {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a pattern: `regex`, `score` and so on"
+)]
 struct PatternDocument {
     regex: String,
     score: f64,
@@ -279,11 +285,7 @@ pub(crate) struct Exemplified {
 /// The files of prompt rules that may run, sorted by path. A file of the user takes the place of
 /// the built-in one with the same name.
 fn files(selection: &RuleSelection) -> Vec<RuleFile> {
-    let own: Vec<&RuleFile> = selection
-        .files
-        .iter()
-        .filter(|file| is_prompt_rule(&file.text))
-        .collect();
+    let own: Vec<&RuleFile> = selection.own(ScannerName::Prompt).collect();
     let replaced = |path: &str| own.iter().any(|file| stem(&file.path) == stem(path));
     let built_in = rule::embedded("prompt/")
         .filter(|(path, _)| !path.starts_with(vocabulary::FOLDER) && !replaced(path))
@@ -296,12 +298,6 @@ fn files(selection: &RuleSelection) -> Vec<RuleFile> {
         .collect();
     files.retain(|file| selection.keeps(stem(&file.path)));
     files
-}
-
-/// Whether a rule file is meant for this scanner: files given with `--rules` may hold rules for
-/// any. The rules of this scanner are the only ones with a class of attack at the top level.
-fn is_prompt_rule(text: &str) -> bool {
-    text.lines().any(|line| line.starts_with("class:"))
 }
 
 fn stem(path: &str) -> &str {
@@ -320,7 +316,7 @@ pub(crate) fn load(selection: &RuleSelection) -> Result<Vec<PromptRule>, Error> 
     let mut rules = Vec::new();
     for file in files(selection) {
         // Examples make up most of a file and only the tests of the rules need them.
-        let document = parse(&file.path, without_examples(&file.text))?;
+        let document: Document = rule::from_yaml(&file.path, without_examples(&file.text))?;
         let checked = file.path.starts_with("prompt/");
         rules.push(ready(document, &file.path, checked, &mut languages)?);
     }
@@ -332,7 +328,7 @@ pub(crate) fn load(selection: &RuleSelection) -> Result<Vec<PromptRule>, Error> 
 pub(crate) fn examples(selection: &RuleSelection) -> Result<Vec<Exemplified>, Error> {
     let mut rules = Vec::new();
     for file in files(selection) {
-        let document = parse(&file.path, &file.text)?;
+        let document: Document = rule::from_yaml(&file.path, &file.text)?;
         rules.push(Exemplified {
             id: document.id,
             origin: file.path,
@@ -354,13 +350,6 @@ fn without_examples(text: &str) -> &str {
         .skip(1)
         .any(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
     if follows { text } else { &text[..=at] }
-}
-
-fn parse(path: &str, text: &str) -> Result<Document, Error> {
-    yaml_serde::from_str(text).map_err(|error| {
-        let line = error.location().map(|location| location.line());
-        Error::rule(path, line, error)
-    })
 }
 
 fn ready(

@@ -78,11 +78,7 @@ impl Vocabulary {
     }
 
     fn add(&mut self, path: &str, text: &str) -> Result<(), Error> {
-        let document: BTreeMap<String, Alternatives> =
-            yaml_serde::from_str(text).map_err(|error| {
-                let line = error.location().map(|location| location.line());
-                Error::rule(path, line, error)
-            })?;
+        let document: BTreeMap<String, Alternatives> = rule::from_yaml(path, text)?;
         let language = path.trim_start_matches(FOLDER).trim_end_matches(".yaml");
         let parts = self.languages.entry(language.to_owned()).or_default();
         for (name, alternatives) in document {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::error::Error;
 use crate::finding::{Confidence, ScannerName, Severity, Verdict};
-use crate::rule::{Rule, RuleSelection, embedded};
+use crate::rule::{Rule, RuleSelection, embedded, from_yaml};
 
 /// A rule file as it is written.
 #[derive(Deserialize)]
@@ -65,10 +65,7 @@ impl Rules {
 }
 
 fn parse(path: &str, text: &str) -> Result<Rule, Error> {
-    let written: Written = yaml_serde::from_str(text).map_err(|error| {
-        let line = error.location().map(|location| location.line());
-        Error::rule(path, line, error)
-    })?;
+    let written: Written = from_yaml(path, text)?;
     Ok(Rule {
         id: written.id,
         scanner: ScannerName::Trace,

@@ -23,7 +23,12 @@ fn scanner(yaml: &str) -> CodeScanner {
         path: "cases.yaml".to_owned(),
         text: yaml.to_owned(),
     };
-    let rules = RuleSelection::new(vec![file], &["case-*".to_owned()], &[]).unwrap();
+    let rules = RuleSelection::new(
+        vec![file],
+        &[("case-*".to_owned(), "a test".to_owned())],
+        &[],
+    )
+    .unwrap();
     CodeScanner::new(Options { rules }).unwrap()
 }
 
