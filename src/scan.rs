@@ -37,6 +37,12 @@ pub trait Scanner: Sync {
     /// user named are always scanned.
     fn accepts(&self, path: &str) -> bool;
 
+    /// Whether a file of this name is text, whatever its bytes look like, so that no byte in it
+    /// can keep it from being scanned.
+    fn expects_text(&self, _path: &str) -> bool {
+        false
+    }
+
     /// How to cut an input.
     fn framing(&self) -> Framing {
         Framing::Whole

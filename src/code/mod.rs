@@ -134,6 +134,10 @@ impl Scanner for CodeScanner {
         lang::by_path(path).is_some()
     }
 
+    fn expects_text(&self, path: &str) -> bool {
+        self.accepts(path)
+    }
+
     fn scan(&self, source: &Source) -> Vec<Outcome> {
         let path = source.path();
         let language = lang::by_path(path).or_else(|| lang::by_shebang(source.text()));

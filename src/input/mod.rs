@@ -113,11 +113,8 @@ pub fn work<'a>(
         if path.as_os_str() == "-" {
             inputs.push(Input::Standard);
         } else if path.is_dir() {
-            let (files, skipped) = walk::files(path, options);
-            let accepted = files
-                .into_iter()
-                .filter(|file| scanner.accepts(&display(file)));
-            inputs.extend(accepted.map(|path| Input::File {
+            let (files, skipped) = walk::files(path, options, |file| scanner.accepts(file));
+            inputs.extend(files.into_iter().map(|path| Input::File {
                 path,
                 explicit: false,
             }));
@@ -160,6 +157,7 @@ fn open(
         }
         Input::File { path, explicit } => {
             let whole = Work::File(FileInput {
+                expects_text: walk::is_agent_file(&path) || scanner.expects_text(&display(&path)),
                 path: path.clone(),
                 explicit,
                 max_size: options.max_file_size,

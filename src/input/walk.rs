@@ -24,10 +24,34 @@ const AGENT_FILES: &[&str] = &[
     ".windsurfrules",
 ];
 /// Folders of such files.
-const AGENT_FOLDERS: &[&str] = &[".claude", ".cursor/rules"];
+const AGENT_FOLDERS: &[&str] = &[
+    ".claude",
+    ".clinerules",
+    ".cursor/rules",
+    ".github/instructions",
+];
+/// Why a named pipe, a socket or a device found in a folder is not read: it might never end.
+const NOT_REGULAR: &str = "not a regular file";
+/// Endings of what agents obey in such a folder; other files there may well be images.
+const AGENT_ENDINGS: &[&str] = &["json", "md", "mdc", "toml", "txt", "yaml", "yml"];
 
-/// The files below `root`, sorted, and what could not be looked into.
-pub(super) fn files(root: &Path, options: &InputOptions) -> (BTreeSet<PathBuf>, Vec<Skipped>) {
+/// Whether agents obey the file: it is text, whatever its bytes look like.
+pub(super) fn is_agent_file(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    let in_folder = || {
+        let mut folders = path.ancestors().skip(1);
+        folders.any(|folder| AGENT_FOLDERS.iter().any(|name| folder.ends_with(name)))
+    };
+    AGENT_FILES.iter().any(|name| path.ends_with(name))
+        || (ending.is_some_and(|ending| AGENT_ENDINGS.contains(&ending)) && in_folder())
+}
+
+/// The files below `root` that the scanner `accepts`, sorted, and what could not be looked into.
+pub(super) fn files(
+    root: &Path,
+    options: &InputOptions,
+    accepts: impl Fn(&str) -> bool,
+) -> (BTreeSet<PathBuf>, Vec<Skipped>) {
     let mut found = Found::default();
     let mut builder = WalkBuilder::new(root);
     builder
@@ -48,8 +72,9 @@ pub(super) fn files(root: &Path, options: &InputOptions) -> (BTreeSet<PathBuf>, 
         !options.exclude.is_match(relative)
             && !options.exclude.is_match(file)
             && !options.reports.iter().any(|report| is_same(report, file))
+            && accepts(&display(file))
     });
-    drop_links_to_listed_files(&mut files, &mut found.skipped);
+    let files = without_links_and_special_files(files, &mut found.skipped);
     (files, found.skipped)
 }
 
@@ -74,7 +99,7 @@ impl Found {
         let Some(kind) = entry.file_type() else {
             return;
         };
-        if kind.is_file() || kind.is_symlink() {
+        if kind.is_file() || kind.is_symlink() || (!kind.is_dir() && is_agent_file(entry.path())) {
             self.files.insert(entry.into_path());
         } else if kind.is_dir() && look_for_agent_files {
             self.add_agent_files(entry.path());
@@ -116,37 +141,43 @@ fn unreadable(error: &ignore::Error) -> Skipped {
     }
 }
 
-/// A link to a file that is scanned under its own name is left out; a link to nothing is skipped
-/// aloud; a link to a folder is not followed.
-fn drop_links_to_listed_files(files: &mut BTreeSet<PathBuf>, skipped: &mut Vec<Skipped>) {
-    let links: Vec<PathBuf> = files
-        .iter()
-        .filter(|file| file.is_symlink())
-        .cloned()
-        .collect();
+/// What can be read. A link to a file that is scanned under its own name is left out; a link to
+/// nothing, and what would block the reader, is skipped aloud; a link to a folder is not followed.
+fn without_links_and_special_files(
+    found: BTreeSet<PathBuf>,
+    skipped: &mut Vec<Skipped>,
+) -> BTreeSet<PathBuf> {
+    let mut files = BTreeSet::new();
+    let mut links = Vec::new();
+    let mut skip = |path: &Path, reason: String| {
+        skipped.push(Skipped {
+            path: display(path),
+            line: None,
+            reason,
+        });
+    };
+    for path in found {
+        match fs::symlink_metadata(&path) {
+            Ok(metadata) if metadata.is_symlink() => links.push(path),
+            Ok(metadata) if !metadata.is_file() => skip(&path, NOT_REGULAR.to_owned()),
+            // One that is gone by now is told when it is read.
+            _ => drop(files.insert(path)),
+        }
+    }
     if links.is_empty() {
-        return;
+        return files;
     }
     let targets: BTreeSet<PathBuf> = files
         .iter()
-        .filter(|file| !file.is_symlink())
         .filter_map(|file| file.canonicalize().ok())
         .collect();
     for link in links {
         match link.canonicalize() {
-            Ok(target) if target.is_dir() || targets.contains(&target) => {
-                files.remove(&link);
-            }
-            Ok(_) => {}
-            Err(error) => {
-                files.remove(&link);
-                let reason = format!("the link leads nowhere: {error}");
-                skipped.push(Skipped {
-                    path: display(&link),
-                    line: None,
-                    reason,
-                });
-            }
+            Ok(target) if target.is_dir() || targets.contains(&target) => {}
+            Ok(target) if target.is_file() => drop(files.insert(link)),
+            Ok(_) => skip(&link, NOT_REGULAR.to_owned()),
+            Err(error) => skip(&link, format!("the link leads nowhere: {error}")),
         }
     }
+    files
 }
