@@ -63,8 +63,11 @@ impl Error {
 }
 
 impl From<io::Error> for Error {
-    /// The report could not be written.
+    /// What is asked for could not be written, or its reader went away.
     fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Self::closed_pipe();
+        }
         Self::io("write the report to", Path::new("standard output"), &error)
     }
 }

@@ -252,12 +252,42 @@ impl Finding {
 
 /// Hides the secrets of `source` in the snippet of the location that was made of `span`.
 fn redact(location: &mut Location, source: &Source, span: &Span, secrets: &[Span]) {
-    let floor = |offset| source.text().floor_char_boundary(offset);
     let snippet = &mut location.snippet;
-    let from = floor(span.start) - snippet.highlight.start;
-    snippet.redact(secrets.iter().map(|secret| {
-        floor(secret.start).saturating_sub(from)..floor(secret.end).saturating_sub(from)
-    }));
+    let from = source.text().floor_char_boundary(span.start) - snippet.highlight.start;
+    let shown = from..from + snippet.text.len();
+    snippet.redact(
+        overlapping(secrets, &shown)
+            .map(|secret| secret.start.saturating_sub(from)..secret.end - from),
+    );
+}
+
+/// Those of `secrets`, sorted and apart from each other, that share a byte with `span`.
+fn overlapping<'a>(secrets: &'a [Span], span: &Span) -> impl Iterator<Item = &'a Span> {
+    let first = secrets.partition_point(|secret| secret.end <= span.start);
+    let end = span.end;
+    secrets[first..]
+        .iter()
+        .take_while(move |secret| secret.start < end)
+}
+
+/// The secrets of `source`, as spans on character boundaries, sorted and apart from each other.
+fn secrets(source: &Source, hits: &[Hit]) -> Vec<Span> {
+    let text = source.text();
+    let mut all: Vec<Span> = hits
+        .iter()
+        .filter(|hit| hit.secret)
+        .map(|hit| text.floor_char_boundary(hit.span.start)..text.floor_char_boundary(hit.span.end))
+        .collect();
+    all.sort_by_key(|secret| secret.start);
+    let mut apart: Vec<Span> = Vec::new();
+    for secret in all {
+        match apart.last_mut() {
+            Some(last) if secret.start < last.end => last.end = last.end.max(secret.end),
+            _ if secret.is_empty() => {}
+            _ => apart.push(secret),
+        }
+    }
+    apart
 }
 
 /// The findings that `hits` in `source` are, sorted. Equal hits are numbered, so that each has a
@@ -266,8 +296,7 @@ pub(crate) fn resolve(source: &Source, mut hits: Vec<Hit>) -> Vec<Finding> {
     hits.sort_by(|a, b| {
         (a.span.start, a.span.end, &a.rule.id).cmp(&(b.span.start, b.span.end, &b.rule.id))
     });
-    let secrets = hits.iter().filter(|hit| hit.secret);
-    let secrets: Vec<Span> = secrets.map(|hit| hit.span.clone()).collect();
+    let secrets = secrets(source, &hits);
     let mut seen: HashMap<(String, Option<String>, String), usize> = HashMap::new();
     let mut findings: Vec<Finding> = hits
         .into_iter()

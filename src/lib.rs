@@ -203,10 +203,8 @@ fn open_outputs(settings: &Settings) -> Result<Outputs, Error> {
     let color = match settings.color {
         Color::Always => true,
         Color::Never => false,
-        Color::Auto => {
-            io::stdout().is_terminal()
-                && anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never
-        }
+        // Asks for a terminal, unless CLICOLOR_FORCE wants none.
+        Color::Auto => anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
     };
     let style = Style {
         color,

@@ -15,6 +15,9 @@ pub type Span = Range<usize>;
 const SNIPPET_MARGIN: usize = 120;
 /// How much text a snippet may show in all, in bytes.
 const SNIPPET_LIMIT: usize = 600;
+/// Characters are counted ahead up to each multiple of so many bytes, so that a place late in a long
+/// line is found as fast as one in a short line.
+const MARK_DISTANCE: usize = 1024;
 
 /// How the bytes of an input became text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,8 +39,37 @@ pub struct Source {
     /// The bytes as read; empty where they equal `text`.
     original: Vec<u8>,
     record: Option<RecordOrigin>,
-    line_starts: OnceLock<Vec<usize>>,
+    index: OnceLock<Index>,
     line_hashes: OnceLock<Vec<String>>,
+}
+
+/// What is counted once, so that no place has to be counted from the start.
+#[derive(Debug)]
+struct Index {
+    line_starts: Vec<usize>,
+    /// What lies before each multiple of [`MARK_DISTANCE`] bytes.
+    marks: Vec<Mark>,
+    /// After each invalid sequence of UTF-8: the offset in the text and in the original bytes.
+    replaced: Vec<(usize, usize)>,
+}
+
+/// How many characters a beginning of the text has.
+#[derive(Debug, Clone, Copy, Default)]
+struct Mark {
+    characters: usize,
+    /// Of these, how many are two units in UTF-16.
+    pairs: usize,
+}
+
+impl Mark {
+    /// With the characters that begin in `bytes`, a piece of UTF-8.
+    fn with(mut self, bytes: &[u8]) -> Self {
+        for byte in bytes {
+            self.characters += usize::from(!matches!(byte, 0x80..=0xBF));
+            self.pairs += usize::from(*byte >= 0xF0);
+        }
+        self
+    }
 }
 
 /// Where a record starts in the file that holds it.
@@ -70,7 +102,7 @@ impl Source {
             encoding,
             original,
             record,
-            line_starts: OnceLock::new(),
+            index: OnceLock::new(),
             line_hashes: OnceLock::new(),
         }
     }
@@ -117,11 +149,12 @@ impl Source {
 
     /// Line and column of a byte offset in the text: both from 1, columns in code points.
     pub(crate) fn position(&self, offset: usize) -> (usize, usize) {
-        let starts = self.line_starts();
+        let starts = &self.index().line_starts;
         let index = starts
             .partition_point(|&start| start <= offset)
             .saturating_sub(1);
-        let column = self.text[starts[index]..offset].chars().count() + 1;
+        let before = |offset| self.mark(offset).characters;
+        let column = before(offset) - before(starts[index]) + 1;
         (index + self.record.map_or(1, |origin| origin.line), column)
     }
 
@@ -135,50 +168,81 @@ impl Source {
         hashes.get(index).map_or("", String::as_str)
     }
 
-    fn line_starts(&self) -> &[usize] {
-        self.line_starts.get_or_init(|| {
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
             let bytes = self.text.as_bytes();
-            let mut starts = vec![0];
+            let mut line_starts = vec![0];
             for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
                 // CRLF is one line end, counted at its LF.
                 if bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n') {
-                    starts.push(at + 1);
+                    line_starts.push(at + 1);
                 }
             }
-            starts
+            let mut mark = Mark::default();
+            let mut marks = vec![mark];
+            for bytes in bytes.chunks(MARK_DISTANCE) {
+                mark = mark.with(bytes);
+                marks.push(mark);
+            }
+            let replaced = match self.encoding {
+                Encoding::LossyUtf8 => replaced(&self.original),
+                _ => Vec::new(),
+            };
+            Index {
+                line_starts,
+                marks,
+                replaced,
+            }
         })
+    }
+
+    /// How many characters begin before `offset`.
+    fn mark(&self, offset: usize) -> Mark {
+        let near = offset / MARK_DISTANCE;
+        let rest = &self.text.as_bytes()[near * MARK_DISTANCE..offset];
+        self.index().marks[near].with(rest)
     }
 
     fn original_offset(&self, offset: usize) -> usize {
         match self.encoding {
             Encoding::Utf8 => offset,
-            Encoding::LossyUtf8 => lossy_offset(&self.original, offset),
+            Encoding::LossyUtf8 => {
+                let replaced = &self.index().replaced;
+                let before = replaced.partition_point(|(text, _)| *text <= offset);
+                let last = before.checked_sub(1).map(|last| replaced[last]);
+                let (text, original) = last.unwrap_or_default();
+                original + (offset - text)
+            }
             Encoding::Utf16LittleEndian | Encoding::Utf16BigEndian => {
                 // Two bytes of byte order mark, then two for each UTF-16 unit.
-                2 + self.text[..offset]
-                    .chars()
-                    .map(|c| 2 * c.len_utf16())
-                    .sum::<usize>()
+                let Mark { characters, pairs } = self.mark(offset);
+                2 + 2 * (characters + pairs)
             }
         }
     }
 
     fn snippet(&self, span: Span) -> Snippet {
         let text = &self.text;
-        let line_start = text[..span.start]
-            .rfind(['\n', '\r'])
-            .map_or(0, |at| at + 1);
-        let cut_start = text.floor_char_boundary(span.start.saturating_sub(SNIPPET_MARGIN));
-        let start = line_start.max(cut_start);
+        let is_line_end = |c: Option<&u8>| matches!(c, None | Some(b'\n' | b'\r'));
+        let first = text.floor_char_boundary(span.start.saturating_sub(SNIPPET_MARGIN));
+        let (start, cut_start) = match text[first..span.start].rfind(['\n', '\r']) {
+            Some(at) => (first + at + 1, false),
+            None => {
+                let before = first.checked_sub(1).map(|at| &text.as_bytes()[at]);
+                (first, !is_line_end(before))
+            }
+        };
         let shown_end = text.floor_char_boundary(span.end.min(start + SNIPPET_LIMIT));
-        let rest = &text[shown_end..];
-        let line_end = shown_end + rest.find(['\n', '\r']).unwrap_or(rest.len());
-        let end = line_end.min(text.floor_char_boundary(shown_end + SNIPPET_MARGIN));
+        let last = text.floor_char_boundary(shown_end + SNIPPET_MARGIN);
+        let (end, cut_end) = match text[shown_end..last].find(['\n', '\r']) {
+            Some(at) => (shown_end + at, false),
+            None => (last, !is_line_end(text.as_bytes().get(last))),
+        };
         Snippet {
             text: text[start..end].to_owned(),
             highlight: span.start - start..shown_end - start,
-            cut_start: start > line_start,
-            cut_end: end < line_end || shown_end < span.end,
+            cut_start,
+            cut_end: cut_end || shown_end < span.end,
         }
     }
 }
@@ -219,21 +283,18 @@ fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     text
 }
 
-/// The offset in `bytes` that stands at `offset` of its lossy decoding.
-fn lossy_offset(bytes: &[u8], offset: usize) -> usize {
+/// After each invalid sequence of `bytes`: the offset in the lossy decoding and in `bytes`.
+fn replaced(bytes: &[u8]) -> Vec<(usize, usize)> {
     let (mut read, mut written) = (0, 0);
+    let mut replaced = Vec::new();
     for chunk in bytes.utf8_chunks() {
-        let valid = chunk.valid().len();
-        if offset <= written + valid {
-            return read + (offset - written);
-        }
-        read += valid + chunk.invalid().len();
-        written += valid;
+        read += chunk.valid().len() + chunk.invalid().len();
+        written += chunk.valid().len() + char::REPLACEMENT_CHARACTER.len_utf8();
         if !chunk.invalid().is_empty() {
-            written += char::REPLACEMENT_CHARACTER.len_utf8();
+            replaced.push((written, read));
         }
     }
-    read
+    replaced
 }
 
 #[cfg(test)]
@@ -294,5 +355,72 @@ mod tests {
         let snippet = source.location(&(1000..1006), None).snippet;
         assert_eq!(&snippet.text[snippet.highlight.clone()], "needle");
         assert!(snippet.cut_start && snippet.cut_end && snippet.text.len() < 260);
+    }
+
+    /// Against counting from the start, in each encoding, on long lines.
+    #[test]
+    fn places_late_in_a_long_line_are_counted_right() {
+        let line = "aé日😀 ".repeat(700);
+        let text = format!("{line}\r\n{line}");
+        let utf16 = [0xFE, 0xFF]
+            .into_iter()
+            .chain(text.encode_utf16().flat_map(u16::to_be_bytes));
+        let broken: Vec<u8> = text.replace('é', "\u{FFFD}").into_bytes();
+        let broken = String::from_utf8(broken).expect("it was text");
+        let bytes: Vec<u8> = broken
+            .split('\u{FFFD}')
+            .map(str::as_bytes)
+            .collect::<Vec<_>>()
+            .join(&0xFF);
+        let sources = [
+            (Source::new("a", text.clone().into_bytes()), 0),
+            (Source::new("a", utf16.collect()), 2),
+            (Source::new("a", bytes), 0),
+        ];
+        for (source, mark) in sources {
+            let text = source.text();
+            for (at, found) in text.match_indices('😀').step_by(97) {
+                let location = source.location(&(at..at + found.len()), None);
+                let line_start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+                let column = text[line_start..at].chars().count() + 1;
+                assert_eq!(location.column, column);
+                assert_eq!(location.line, 1 + usize::from(line_start > 0));
+                let before = text[..at].chars();
+                let bytes: usize = match source.encoding {
+                    Encoding::Utf8 => at,
+                    Encoding::LossyUtf8 => before
+                        .map(|c| if c == '\u{FFFD}' { 1 } else { c.len_utf8() })
+                        .sum(),
+                    _ => before.map(|c| 2 * c.len_utf16()).sum(),
+                };
+                assert_eq!(location.byte_start, mark + bytes);
+                let snippet = location.snippet;
+                assert_eq!(&snippet.text[snippet.highlight], "😀");
+            }
+        }
+    }
+
+    #[test]
+    fn a_snippet_ends_where_its_line_does() {
+        for (text, shown, cut) in [
+            ("ab\nneedle\ncd", "needle", false),
+            ("ab\rxneedle y\r\ncd", "xneedle y", false),
+            ("needle", "needle", false),
+        ] {
+            let source = Source::new("a", text.as_bytes().to_vec());
+            let at = text.find("needle").expect("it is there");
+            let snippet = source.location(&(at..at + 6), None).snippet;
+            assert_eq!((snippet.text.as_str(), snippet.cut_start), (shown, cut));
+            assert_eq!(snippet.cut_end, cut);
+        }
+        // Lines that fill the margins exactly, and by one more.
+        for (more, cut) in [(0, false), (1, true)] {
+            let margin = "x".repeat(SNIPPET_MARGIN + more);
+            let source = Source::new("a", format!("\n{margin}N{margin}\n").into_bytes());
+            let at = 1 + margin.len();
+            let snippet = source.location(&(at..at + 1), None).snippet;
+            assert_eq!((snippet.cut_start, snippet.cut_end), (cut, cut));
+            assert_eq!(snippet.text.len(), 2 * SNIPPET_MARGIN + 1);
+        }
     }
 }

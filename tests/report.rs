@@ -202,6 +202,42 @@ fn an_early_end_of_the_only_reader_ends_the_scan() {
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
 }
 
+/// Not only reports: everything that is written to standard output.
+#[test]
+fn a_closed_pipe_is_quiet_for_every_subcommand() {
+    for args in [
+        &["rules", "list"][..],
+        &["rules", "show", "python-hardcoded-password"],
+        &["generate", "schema"],
+    ] {
+        let (reader, writer) = std::io::pipe().expect("the system has pipes");
+        drop(reader);
+        let output = Command::new(env!("CARGO_BIN_EXE_firestop"))
+            .args(args)
+            .stdout(writer)
+            .output()
+            .expect("it runs");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{args:?}");
+        assert!(output.status.success(), "{args:?}");
+    }
+}
+
+#[test]
+fn colour_can_be_forced_where_there_is_no_terminal() {
+    let folder = folder(&[("a.txt", "the canary sings\n")]);
+    let colored = |variables: &[(&str, &str)]| {
+        let output = prompt(folder.path())
+            .env_remove("NO_COLOR")
+            .envs(variables.iter().copied())
+            .output()
+            .expect("it runs");
+        output.stdout.contains(&0x1B)
+    };
+    assert!(!colored(&[]));
+    assert!(colored(&[("CLICOLOR_FORCE", "1")]));
+    assert!(!colored(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+}
+
 #[test]
 fn a_clean_run_says_so_and_declares_its_rules() {
     let folder = folder(&[("a.txt", "silence\n")]);

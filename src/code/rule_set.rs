@@ -238,11 +238,15 @@ impl RuleSet {
 fn merge(text: &str, mut found: Vec<Match>) -> Vec<Match> {
     found.sort_by(|a, b| a.start.cmp(&b.start).then(b.end.cmp(&a.end)));
     let mut kept: Vec<Match> = Vec::new();
+    // Where the first line of the last match that was kept ends.
+    let mut line_end = 0;
     for new in found {
-        let is_part = kept.last().is_some_and(|last| {
-            new.end <= last.end && !text[last.start as usize..new.start as usize].contains('\n')
-        });
+        let is_part = kept
+            .last()
+            .is_some_and(|last| new.end <= last.end && new.start as usize <= line_end);
         if !is_part {
+            let (start, end) = (new.start as usize, new.end as usize);
+            line_end = text[start..end].find('\n').map_or(end, |at| start + at);
             kept.push(new);
         }
     }
