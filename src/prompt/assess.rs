@@ -5,12 +5,13 @@ use std::ops::Range;
 
 use super::Assessment;
 use super::decode;
-use super::engine::{Engine, Turn};
+use super::engine::Turn;
 use super::escape;
 use super::hidden::{self, Hidden};
 use super::map::Map;
 use super::rules::{Detector, PromptRule, REVIEW};
 use super::score::{Cue, combine};
+use super::scripts::Engines;
 use crate::finding::{Confidence, Hit, Severity, Verdict};
 use crate::scan::Part;
 
@@ -69,7 +70,7 @@ impl Way<'_> {
 /// Everything that is needed to assess a text.
 pub(crate) struct Assessor<'a> {
     rules: &'a [PromptRule],
-    engine: &'a Engine,
+    engine: &'a Engines,
     /// Score from which a text is blocked.
     threshold: f64,
     /// Bytes of decoded text that may still be looked into.
@@ -78,7 +79,7 @@ pub(crate) struct Assessor<'a> {
 }
 
 impl<'a> Assessor<'a> {
-    pub(crate) fn new(rules: &'a [PromptRule], engine: &'a Engine, threshold: f64) -> Self {
+    pub(crate) fn new(rules: &'a [PromptRule], engine: &'a Engines, threshold: f64) -> Self {
         Self {
             rules,
             engine,

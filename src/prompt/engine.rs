@@ -88,12 +88,17 @@ struct Owner {
 }
 
 impl Engine {
-    pub(crate) fn new(rules: &[PromptRule]) -> Self {
+    /// With the patterns of which `keep` is true.
+    pub(crate) fn new(rules: &[PromptRule], keep: impl Fn(&Pattern) -> bool) -> Self {
         let mut patterns = Vec::new();
         let mut written = Vec::new();
         for (rule, owner) in rules.iter().enumerate() {
-            patterns.extend((0..owner.patterns.len()).map(|index| (rule, index)));
-            written.extend(&owner.patterns);
+            for (index, pattern) in owner.patterns.iter().enumerate() {
+                if keep(pattern) {
+                    patterns.push((rule, index));
+                    written.push(pattern);
+                }
+            }
         }
         let (mut normalised, mut raw) = (Builder::default(), Builder::default());
         let mut extractor = Extractor::default();
@@ -509,7 +514,7 @@ mod tests {
         let selection = RuleSelection::default();
         let rules = rules::load(&selection).expect("the built-in rules are valid");
         let examples = rules::examples(&selection).expect("the built-in rules are valid");
-        let engine = Engine::new(&rules);
+        let engine = Engine::new(&rules, |_| true);
         let mut matched = 0;
         for (index, rule) in examples.iter().enumerate() {
             for text in rule

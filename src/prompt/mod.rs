@@ -17,6 +17,7 @@ mod records;
 mod respell;
 mod rules;
 mod score;
+mod scripts;
 mod stego;
 pub mod test;
 mod vocabulary;
@@ -31,8 +32,8 @@ use crate::scan::{Framing, Outcome, Part, Scanner};
 use crate::source::Source;
 
 use assess::Assessor;
-use engine::Engine;
 use rules::PromptRule;
+use scripts::Engines;
 
 /// How the prompt scanner runs.
 #[derive(Debug, Default)]
@@ -50,7 +51,7 @@ pub struct Options {
 pub struct PromptScanner {
     options: Options,
     rules: Vec<PromptRule>,
-    engine: Engine,
+    engine: Engines,
 }
 
 /// What the prompt scanner says about one text.
@@ -69,7 +70,7 @@ impl PromptScanner {
     /// A rule file that is not valid.
     pub fn new(options: Options) -> Result<Self, Error> {
         let rules = rules::load(&options.rules)?;
-        let engine = Engine::new(&rules);
+        let engine = Engines::new(&rules);
         Ok(Self {
             options,
             rules,
