@@ -112,6 +112,7 @@ fn code_scanner(settings: &Settings) -> Result<code::CodeScanner, Error> {
 /// The pipeline: work, records, report.
 fn scan(scanner: &dyn Scanner, settings: &Settings) -> Result<ExitCode, Error> {
     let started = Instant::now();
+    settings::check_outputs(settings, scanner)?;
     start_threads(settings.threads)?;
     let mut outputs = open_outputs(settings)?;
     let mut collected = Collected::default();

@@ -9,14 +9,18 @@ use crate::cli::{Color, ConfigArgs, InputArgs, OutputArgs, RuleArgs, ScanArgs};
 use crate::error::Error;
 use crate::finding::{Confidence, ScannerName, Severity};
 use crate::glob;
-use crate::input::{self, InputOptions};
+use crate::input::{self, InputOptions, Scanned};
 use crate::report::{self, Format};
 use crate::rule::{GivenGlob, RuleFile, RuleSelection};
-use crate::scan::Filter;
+use crate::scan::{Filter, Scanner};
 
 /// The configuration file that is read where none is named.
 const CONFIG_NAME: &str = "firestop.toml";
 const DEFAULT_MAX_FILE_SIZE: u64 = 64 << 20;
+/// More would cost memory and the time to start them, and scan nothing faster.
+const MAX_THREADS: usize = 256;
+/// Endings of files that hold reports, which the next run may overwrite.
+const REPORT_ENDINGS: &[&str] = &["json", "jsonl", "log", "sarif", "txt"];
 
 /// What one scan does, whichever the scanner.
 pub(crate) struct Settings {
@@ -166,12 +170,18 @@ impl Settings {
                 .unwrap_or(Confidence::Low),
         };
         let output = args.output;
+        let threads = output.threads.or(config.threads).unwrap_or(0);
+        if threads > MAX_THREADS {
+            return Err(Error::usage(format!(
+                "threads: {threads} is more than the largest number, {MAX_THREADS}"
+            )));
+        }
         Ok(Self {
             filter,
             threshold: threshold.map(|(score, _)| score),
             fail_on: output.fail_on.or(config.fail_on).unwrap_or(Severity::Low),
             exit_zero: output.exit_zero,
-            threads: output.threads.or(config.threads).unwrap_or(0),
+            threads,
             color: output.color.or(config.color).unwrap_or(Color::Auto),
             progress: !output.no_progress && !output.quiet,
             quiet: output.quiet,
@@ -182,6 +192,36 @@ impl Settings {
             config: file.path,
         })
     }
+}
+
+/// Refuses to write a report over a file that the scan would read, unless a former report is
+/// likely to be there.
+///
+/// # Errors
+/// Such a file.
+pub(crate) fn check_outputs(settings: &Settings, scanner: &dyn Scanner) -> Result<(), Error> {
+    for (_, path) in &settings.outputs.files {
+        let Ok(real) = path.canonicalize() else {
+            continue;
+        };
+        let ending = real.extension().and_then(|ending| ending.to_str());
+        let is_report = ending.is_some_and(|ending| REPORT_ENDINGS.contains(&ending))
+            && !input::is_agent_file(&real);
+        let is_empty = || std::fs::metadata(&real).is_ok_and(|metadata| metadata.len() == 0);
+        let refused = match input::is_scanned(&real, &settings.input, scanner) {
+            Scanned::Named => true,
+            Scanned::Found => !is_report && !is_empty(),
+            Scanned::No => false,
+        };
+        if refused {
+            return Err(Error::usage(format!(
+                "--output: a report would overwrite {}, which is to be scanned",
+                path.display()
+            ))
+            .with_help("name another file, or remove it first"));
+        }
+    }
+    Ok(())
 }
 
 fn read_config(args: &ConfigArgs) -> Result<ConfigFile, Error> {

@@ -269,3 +269,77 @@ fn odd_rule_ids_are_refused() {
         assert!(error.contains("my.yaml:3: `id`"), "{id}: {error}");
     }
 }
+
+#[test]
+fn more_threads_than_help_are_refused() {
+    let (error, status) = run("", &["-j", "100000"]);
+    assert_eq!(status, 2);
+    assert!(error.contains("100000") && error.contains("256"), "{error}");
+    assert_eq!(run("threads = 100000\n", &[]).1, 2);
+    assert_eq!(run("", &["-j", "3"]).1, 0);
+}
+
+#[test]
+fn own_files_without_end_are_refused() {
+    for flag in ["--config", "--rules"] {
+        let (error, status) = run("", &[flag, "/dev/zero"]);
+        assert_eq!(status, 2);
+        assert!(error.contains("16 MiB"), "{flag}: {error}");
+    }
+}
+
+#[test]
+fn links_between_folders_of_rules_are_not_followed() {
+    let folder = folder(&[("rules/deep/note.txt", b"no rule"), ("a.txt", b"text")]);
+    let link = folder.path().join("rules/deep/back");
+    std::os::unix::fs::symlink("..", link).expect("links can be made");
+    std::os::unix::fs::symlink("../deep", folder.path().join("rules/deep/self"))
+        .expect("links can be made");
+    let link = folder.path().join("rules/a.yaml");
+    std::os::unix::fs::symlink("deep/note.txt", link).expect("links can be made");
+    let output = firestop()
+        .current_dir(folder.path())
+        .args(["prompt", "--rules", "rules", "a.txt"])
+        .output()
+        .expect("the command runs");
+    let error = String::from_utf8(output.stderr).expect("errors are UTF-8");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        error.contains("rules/a.yaml") && !error.contains("back"),
+        "{error}"
+    );
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "reads what must be unchanged")]
+fn a_report_overwrites_a_former_report_but_nothing_that_is_scanned() {
+    let source = "import os\n";
+    let folder = folder(&[
+        ("a.py", source.as_bytes()),
+        ("b.json", b"{}"),
+        (".mcp.json", b"{}"),
+    ]);
+    let run = |args: &[&str]| {
+        let mut command = firestop();
+        command.current_dir(folder.path()).args(args);
+        let output = command.output().expect("the command runs");
+        output.status.code()
+    };
+    for path in ["json=./a.py", "sarif=a.py"] {
+        assert_eq!(run(&["code", "-o", path, "."]), Some(2));
+    }
+    std::os::unix::fs::symlink("a.py", folder.path().join("link.json")).expect("links can be made");
+    assert_eq!(run(&["code", "-o", "json=link.json", "."]), Some(2));
+    std::fs::remove_file(folder.path().join("link.json")).expect("links can be removed");
+    assert_eq!(run(&["prompt", "-o", "json=.mcp.json", "."]), Some(2));
+    let kept = std::fs::read_to_string(folder.path().join("a.py"));
+    assert_eq!(kept.expect("it is still there"), source);
+    for _ in 0..2 {
+        assert_eq!(run(&["trace", "-o", "json=report.json", "."]), Some(0));
+        assert_eq!(run(&["prompt", "-o", "human=report.txt", "."]), Some(0));
+    }
+    assert_eq!(
+        run(&["prompt", "-o", "json=b.json", ".", "b.json"]),
+        Some(2)
+    );
+}

@@ -351,3 +351,51 @@ fn what_is_no_regular_file_does_not_hold_up_a_folder() {
     ];
     assert_eq!(seen, expected);
 }
+
+#[test]
+fn each_file_is_scanned_once_where_it_is_named_first() {
+    let folder = folder(&[("a.txt", b"text"), ("b.txt", b"text")]);
+    let (seen, status) = records(folder.path(), &["b.txt", "b.txt", "./b.txt", ".", "a.txt"]);
+    assert_eq!((paths(&seen), status), (vec!["b.txt", "a.txt"], 0));
+    let mut command = firestop();
+    command.args(["prompt", "-f", "jsonl", "-", "-"]);
+    let (seen, _) = common::records(command.write_stdin("text"));
+    assert_eq!(paths(&seen), ["<stdin>"]);
+}
+
+#[test]
+fn what_is_named_is_told_even_if_its_folder_is_named_before() {
+    let folder = folder(&[("image.png", b"\x89PNG\r\n\x1A\n\0\0")]);
+    assert_eq!(records(folder.path(), &["."]).1, 0);
+    assert_eq!(records(folder.path(), &[".", "image.png"]).1, 2);
+}
+
+#[test]
+fn a_transcript_in_utf16_is_read_whole_and_lines_in_utf16_are_refused() {
+    let object = r#"{"messages": [{"role": "user", "content": "hello"}]}"#;
+    let run = |text: &str| {
+        let bytes: Vec<u8> = [0xFF, 0xFE]
+            .into_iter()
+            .chain(text.encode_utf16().flat_map(u16::to_le_bytes))
+            .collect();
+        let folder = folder(&[("t.json", &bytes)]);
+        let mut command = firestop();
+        command.current_dir(folder.path());
+        common::records(command.args(["trace", "-f", "jsonl", "t.json"]))
+    };
+    for text in [
+        object.to_owned(),
+        object.replace(", ", ",\n"),
+        format!("{object}\n"),
+    ] {
+        let (seen, status) = run(&text);
+        assert_eq!(
+            (reasons(&seen).len(), seen.len(), status),
+            (0, 1, 0),
+            "{seen:?}"
+        );
+    }
+    let (seen, status) = run(&format!("{object}\n{object}\n"));
+    assert_eq!(status, 2);
+    assert!(reasons(&seen)[0].contains("UTF-16"), "{seen:?}");
+}

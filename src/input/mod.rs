@@ -6,6 +6,8 @@ mod lines;
 mod read;
 mod walk;
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
@@ -18,9 +20,12 @@ use crate::scan::{Framing, Scanner};
 use crate::source::Source;
 use lines::Lines;
 pub use read::FileInput;
+pub(crate) use walk::is_agent_file;
 
 /// Bytes of an input that a scanner sees when it decides how to cut it.
 const HEAD_BYTES: u64 = 64 << 10;
+/// Bytes of the largest file that firestop reads for itself.
+const OWN_FILE_BYTES: u64 = 16 << 20;
 
 /// What to scan.
 #[derive(Debug, Clone)]
@@ -126,6 +131,9 @@ pub fn work<'a>(
             });
         }
     }
+    if options.paths.len() > 1 {
+        inputs = each_once(inputs);
+    }
     (
         inputs.len(),
         inputs
@@ -138,6 +146,38 @@ enum Input {
     Standard,
     File { path: PathBuf, explicit: bool },
     Skipped(Skipped),
+}
+
+/// Each file once, however often and by whatever name it is given: where it is named first.
+fn each_once(inputs: Vec<Input>) -> Vec<Input> {
+    let mut places: HashMap<Option<PathBuf>, usize> = HashMap::new();
+    let mut once: Vec<Input> = Vec::with_capacity(inputs.len());
+    for input in inputs {
+        let (key, named) = match &input {
+            Input::Standard => (None, true),
+            Input::File { path, explicit } => {
+                let real = path.canonicalize().unwrap_or_else(|_| path.clone());
+                (Some(real), *explicit)
+            }
+            Input::Skipped(_) => {
+                once.push(input);
+                continue;
+            }
+        };
+        match places.entry(key) {
+            Entry::Vacant(place) => {
+                place.insert(once.len());
+                once.push(input);
+            }
+            Entry::Occupied(place) => {
+                // What is found in a folder may be passed over silently, what is named may not.
+                if let Input::File { explicit, .. } = &mut once[*place.get()] {
+                    *explicit |= named;
+                }
+            }
+        }
+    }
+    once
 }
 
 /// The units of one input: one, or as many as it has lines.
@@ -157,7 +197,7 @@ fn open(
         }
         Input::File { path, explicit } => {
             let whole = Work::File(FileInput {
-                expects_text: walk::is_agent_file(&path) || scanner.expects_text(&display(&path)),
+                expects_text: is_agent_file(&path) || scanner.expects_text(&display(&path)),
                 path: path.clone(),
                 explicit,
                 max_size: options.max_file_size,
@@ -216,12 +256,19 @@ fn stream(
         Framing::Whole | Framing::Lines => 2,
     };
     reader.by_ref().take(needed).read_to_end(&mut head)?;
+    let is_utf16 = head.starts_with(&[0xFF, 0xFE]) || head.starts_with(&[0xFE, 0xFF]);
     let lines = match scanner.framing() {
         Framing::Whole => false,
         Framing::Lines => true,
+        Framing::Detect if is_utf16 => {
+            let text = Source::new("", head.clone());
+            let mut lines = text.text().lines().filter(|line| !line.trim().is_empty());
+            // A single line is one value; it is decoded when it is read whole.
+            lines.nth(1).is_some() && scanner.is_line_records(text.text().as_bytes())
+        }
         Framing::Detect => scanner.is_line_records(&head),
     };
-    if lines && (head.starts_with(&[0xFF, 0xFE]) || head.starts_with(&[0xFE, 0xFF])) {
+    if lines && is_utf16 {
         return Err(io::Error::new(
             io::ErrorKind::InvalidData,
             "JSONL in UTF-16: convert it to UTF-8",
@@ -233,6 +280,33 @@ fn stream(
         (false, Some(work)) => Opened::Whole(work),
         (false, None) => Opened::Stream(reader),
     })
+}
+
+/// Whether a run would scan the file at this canonical path: it is named, or the scanner accepts it
+/// and it lies in a folder that is scanned. What ignore files and `exclude` leave out is not looked
+/// at.
+pub(crate) fn is_scanned(real: &Path, options: &InputOptions, scanner: &dyn Scanner) -> Scanned {
+    let mut scanned = Scanned::No;
+    for input in &options.paths {
+        match input.canonicalize() {
+            Ok(input) if input == real => return Scanned::Named,
+            Ok(input) if real.starts_with(&input) && scanner.accepts(&display(real)) => {
+                scanned = Scanned::Found;
+            }
+            _ => {}
+        }
+    }
+    scanned
+}
+
+/// Whether a run would scan a file, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scanned {
+    No,
+    /// The user named it.
+    Named,
+    /// It lies in a folder that is scanned.
+    Found,
 }
 
 /// A path as reports show it: without a leading `./`.
@@ -257,12 +331,22 @@ pub(crate) fn readable_size(bytes: u64) -> String {
 /// Reads a file that firestop itself needs: configuration or rules.
 ///
 /// # Errors
-/// Those of the file system.
+/// Those of the file system; a file that is too large or no UTF-8.
 pub(crate) fn read_own_file(path: &Path) -> io::Result<String> {
-    fs::read_to_string(path)
+    let invalid = |reason: String| io::Error::new(io::ErrorKind::InvalidData, reason);
+    let mut bytes = Vec::new();
+    File::open(path)?
+        .take(OWN_FILE_BYTES + 1)
+        .read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > OWN_FILE_BYTES {
+        let limit = readable_size(OWN_FILE_BYTES);
+        return Err(invalid(format!("it is larger than {limit}")));
+    }
+    String::from_utf8(bytes).map_err(|error| invalid(format!("it is not text: {error}")))
 }
 
-/// The path itself if it is a file; else the files below it that are wanted, sorted.
+/// The path itself if it is a file; else the files below it that are wanted, sorted. Links to files
+/// are followed, links to folders are not: they may lead in a circle.
 ///
 /// # Errors
 /// Those of the file system.
@@ -272,10 +356,11 @@ pub(crate) fn own_files(path: &Path, wanted: fn(&Path) -> bool) -> io::Result<Ve
     }
     let mut files = Vec::new();
     for entry in fs::read_dir(path)? {
-        let path = entry?.path();
-        if path.is_dir() {
+        let entry = entry?;
+        let path = entry.path();
+        if entry.file_type()?.is_dir() {
             files.extend(own_files(&path, wanted)?);
-        } else if wanted(&path) {
+        } else if wanted(&path) && !path.is_dir() {
             files.push(path);
         }
     }

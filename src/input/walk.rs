@@ -36,7 +36,7 @@ const NOT_REGULAR: &str = "not a regular file";
 const AGENT_ENDINGS: &[&str] = &["json", "md", "mdc", "toml", "txt", "yaml", "yml"];
 
 /// Whether agents obey the file: it is text, whatever its bytes look like.
-pub(super) fn is_agent_file(path: &Path) -> bool {
+pub(crate) fn is_agent_file(path: &Path) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str());
     let in_folder = || {
         let mut folders = path.ancestors().skip(1);
