@@ -50,6 +50,17 @@ impl Comparison {
         Ok(Self(alternatives.collect::<Result<_, String>>()?))
     }
 
+    /// The metavariables that are compared.
+    pub(super) fn slots(&self) -> impl Iterator<Item = Slot> {
+        let operands = self.0.iter().flatten();
+        operands
+            .flat_map(|demand| [&demand.left, &demand.right])
+            .filter_map(|operand| match operand {
+                Operand::Metavariable(slot) => Some(*slot),
+                Operand::Number(_) => None,
+            })
+    }
+
     /// `value` reads the text of a metavariable.
     pub(super) fn holds<'v>(&self, value: impl Fn(Slot) -> Option<&'v str>) -> bool {
         let number = |operand: &Operand| match operand {

@@ -90,6 +90,9 @@ pub(super) fn compile(
         metavariables: Metavariables::default(),
         patterns: Vec::new(),
         texts: Vec::new(),
+        negated: false,
+        binding: Vec::new(),
+        uses: Vec::new(),
     };
     let compiled = builder.rule(written).map_err(|problem| {
         let line = line_of(text, &written.id, &problem.near);
@@ -140,17 +143,30 @@ struct Builder<'c, 'g> {
     patterns: Vec<Pattern>,
     /// Of the patterns.
     texts: Vec<String>,
+    /// Within what must not match: what it binds is bound there alone.
+    negated: bool,
+    /// Texts of patterns that may bind metavariables, and whether they are negated.
+    binding: Vec<(String, bool)>,
+    uses: Vec<Use>,
+}
+
+/// A metavariable in a condition or a focus.
+struct Use {
+    key: &'static str,
+    name: String,
+    negated: bool,
 }
 
 impl Builder<'_, '_> {
     fn rule(&mut self, written: &WrittenRule) -> Result<(Formula, Option<PathFilter>), Problem> {
         let formula = self.one_of(
-            "rules",
+            "pattern",
             written.pattern.as_deref(),
             written.patterns.as_deref(),
             written.pattern_either.as_deref(),
             written.pattern_regex.as_deref(),
         )?;
+        self.check_uses()?;
         let paths = written.paths.as_ref().map(path_filter).transpose()?;
         Ok((formula, paths))
     }
@@ -170,15 +186,33 @@ impl Builder<'_, '_> {
             (None, None, None, Some(text)) => {
                 Ok(Formula::Regex(self.regex("pattern-regex", text)?))
             }
+            // The line is that of the rule.
             _ => Err(problem(
                 key,
-                key,
+                "id:",
                 "give exactly one of `pattern`, `patterns`, `pattern-either`, `pattern-regex`",
             )),
         }
     }
 
+    /// What no pattern binds has no value: the rule would never find anything.
+    fn check_uses(&self) -> Result<(), Problem> {
+        for Use { key, name, negated } in &self.uses {
+            let is_bound = self
+                .binding
+                .iter()
+                .any(|(text, only_there)| (!only_there || *negated) && mentions(text, name));
+            if !is_bound {
+                let message = format!("no pattern binds `{name}`");
+                return Err(problem(key, &format!("{key}:"), message));
+            }
+        }
+        Ok(())
+    }
+
     fn pattern(&mut self, key: &'static str, text: &str) -> Result<Formula, Problem> {
+        let negated = self.negated || key == "pattern-not";
+        self.binding.push((text.to_owned(), negated));
         if let Some(known) = self.texts.iter().position(|known| known == text) {
             return Ok(Formula::Pattern(known));
         }
@@ -190,8 +224,13 @@ impl Builder<'_, '_> {
     }
 
     fn regex(&self, key: &'static str, text: &str) -> Result<LazyRegex, Problem> {
-        LazyRegex::new(format!("(?m){text}"), self.compiler.check)
-            .map_err(|message| problem(key, text, message))
+        let regex = LazyRegex::new(format!("(?m){text}"), self.compiler.check)
+            .map_err(|message| problem(key, text, message))?;
+        if self.compiler.check && regex.is_match("") {
+            let message = "the expression matches the empty text, that is everywhere";
+            return Err(problem(key, &format!("{key}:"), message));
+        }
+        Ok(regex)
     }
 
     fn any(&mut self, clauses: &[Clause]) -> Result<Formula, Problem> {
@@ -281,8 +320,10 @@ impl Builder<'_, '_> {
                 pattern_not_inside: Some(nested),
                 ..
             } => {
+                let around = std::mem::replace(&mut self.negated, true);
                 all.outsides
                     .push(self.nested("pattern-not-inside", nested)?);
+                self.negated = around;
             }
             _ => return self.condition(clause, all),
         }
@@ -329,6 +370,10 @@ impl Builder<'_, '_> {
                 let text = &condition.comparison;
                 let comparison = Comparison::parse(text, &mut self.metavariables)
                     .map_err(|message| problem("metavariable-comparison", text, message))?;
+                for slot in comparison.slots() {
+                    let name = self.metavariables.names[slot].clone();
+                    self.note_use("metavariable-comparison", name);
+                }
                 all.conditions.push(Condition::Comparison(comparison));
             }
             Clause {
@@ -352,6 +397,11 @@ impl Builder<'_, '_> {
         }
     }
 
+    fn note_use(&mut self, key: &'static str, name: String) {
+        let negated = self.negated;
+        self.uses.push(Use { key, name, negated });
+    }
+
     fn slot(&mut self, key: &'static str, name: &str) -> Result<Slot, Problem> {
         let is_name = super::placeholder::is_metavariable(name) || name.starts_with("$...");
         let slot = if is_name {
@@ -359,11 +409,21 @@ impl Builder<'_, '_> {
         } else {
             None
         };
+        self.note_use(key, name.to_owned());
         slot.ok_or_else(|| {
             let near = format!("metavariable: {name}");
             problem(key, &near, format!("`{name}` is not a metavariable"))
         })
     }
+}
+
+/// Whether the pattern holds the metavariable, not just a longer name.
+fn mentions(pattern: &str, name: &str) -> bool {
+    let is_name = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
+    let mut after = pattern
+        .match_indices(name)
+        .map(|(at, _)| &pattern[at + name.len()..]);
+    after.any(|rest| !rest.starts_with(is_name))
 }
 
 fn path_filter(paths: &Paths) -> Result<PathFilter, Problem> {

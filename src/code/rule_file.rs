@@ -3,9 +3,11 @@
 //! What is not supported is refused by name: a rule that silently means something else is worse
 //! than none.
 
+use std::fmt;
 use std::sync::Arc;
 
-use serde::Deserialize;
+use serde::de::{self, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use yaml_serde::Value;
 
 use crate::error::Error;
@@ -13,16 +15,21 @@ use crate::finding::{Confidence, ScannerName, Severity, Verdict};
 use crate::rule::{self, Rule, id_in};
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a list of rules below `rules:`")]
 struct WrittenFile {
     rules: Vec<WrittenRule>,
 }
 
 /// One rule of a file.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(
+    deny_unknown_fields,
+    rename_all = "kebab-case",
+    expecting = "a rule: `id`, `languages`, `message`, `severity` and a pattern"
+)]
 pub(super) struct WrittenRule {
     pub(super) id: String,
+    #[serde(deserialize_with = "languages")]
     pub(super) languages: Vec<String>,
     pub(super) message: String,
     severity: WrittenSeverity,
@@ -43,7 +50,11 @@ pub(super) struct WrittenRule {
 /// One entry below `patterns` or `pattern-either`; exactly one key is given, but for
 /// `metavariable-...` keys, which hold more.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(
+    deny_unknown_fields,
+    rename_all = "kebab-case",
+    expecting = "a key with its value, as in `pattern: ...`"
+)]
 pub(super) struct Clause {
     pub(super) pattern: Option<String>,
     pub(super) patterns: Option<Vec<Clause>>,
@@ -61,21 +72,28 @@ pub(super) struct Clause {
 
 /// A pattern, or patterns below it.
 #[derive(Debug, Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "a pattern, or a key such as `patterns` with its value"
+)]
 pub(super) enum Nested {
     Pattern(String),
     Clause(Box<Clause>),
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "`metavariable` and `regex`")]
 pub(super) struct MetavariableRegex {
     pub(super) metavariable: String,
     pub(super) regex: String,
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(
+    deny_unknown_fields,
+    rename_all = "kebab-case",
+    expecting = "`metavariable` and a pattern"
+)]
 pub(super) struct MetavariablePattern {
     pub(super) metavariable: String,
     pub(super) pattern: Option<String>,
@@ -85,7 +103,7 @@ pub(super) struct MetavariablePattern {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "`metavariable` and `comparison`")]
 pub(super) struct MetavariableComparison {
     /// Semgrep asks for it though the comparison names it as well.
     #[serde(rename = "metavariable")]
@@ -95,7 +113,10 @@ pub(super) struct MetavariableComparison {
 
 /// Which files a rule looks at: globs.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "lists of globs: `include`, `exclude`"
+)]
 pub(super) struct Paths {
     #[serde(default)]
     pub(super) include: Vec<String>,
@@ -105,6 +126,7 @@ pub(super) struct Paths {
 
 /// What reports tell about the rule. Semgrep leaves this free; firestop reads what it knows.
 #[derive(Debug, Default, Deserialize)]
+#[serde(expecting = "keys with values, as in `confidence: HIGH`")]
 pub(super) struct Metadata {
     title: Option<String>,
     why: Option<String>,
@@ -120,7 +142,7 @@ pub(super) struct Metadata {
 }
 
 #[derive(Debug, Clone, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a text or a list of texts")]
 pub(super) enum OneOrMany {
     One(String),
     Many(Vec<String>),
@@ -133,6 +155,35 @@ impl OneOrMany {
             Self::Many(items) => items,
         }
     }
+}
+
+/// A list: one name alone is an error that is often made.
+fn languages<'de, D: Deserializer<'de>>(written: D) -> Result<Vec<String>, D::Error> {
+    struct List;
+
+    impl<'de> Visitor<'de> for List {
+        type Value = Vec<String>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a list")
+        }
+
+        fn visit_str<E: de::Error>(self, language: &str) -> Result<Self::Value, E> {
+            Err(E::custom(format!(
+                "write a list: `languages: [{language}]`"
+            )))
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+            let mut languages = Vec::new();
+            while let Some(language) = list.next_element()? {
+                languages.push(language);
+            }
+            Ok(languages)
+        }
+    }
+
+    written.deserialize_any(List)
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -173,6 +224,14 @@ pub(super) fn read(path: &str, text: &str) -> Result<Vec<WrittenRule>, Error> {
         }
     }
     Ok(file.rules)
+}
+
+/// The line, from 1, where the id is given for the second time.
+pub(super) fn second_line_of(text: &str, id: &str) -> Option<usize> {
+    let mut given = (1..)
+        .zip(text.lines())
+        .filter(|(_, line)| id_in(line) == Some(id));
+    given.nth(1).map(|(number, _)| number)
 }
 
 /// The line, from 1, where `needle` stands in the rule, or where the rule begins.

@@ -80,9 +80,16 @@ pub(super) fn read_own(selection: &RuleSelection) -> Result<Vec<Written>, Error>
                 );
                 return Err(Error::rule(&file.path, line, message));
             }
-            if all.iter().any(|other| other.id() == written.id()) {
-                let line = rule_file::line_of(&file.text, written.id(), "id:");
-                let message = format!("rule `{}` is defined twice", written.id());
+            if let Some(first) = all.iter().find(|other| other.id() == written.id()) {
+                let line = match first.rule.origin == file.path {
+                    true => rule_file::second_line_of(&file.text, written.id()),
+                    false => rule_file::line_of(&file.text, written.id(), "id:"),
+                };
+                let origin = &first.rule.origin;
+                let message = format!(
+                    "rule `{}` is defined twice, first in {origin}",
+                    written.id()
+                );
                 return Err(Error::rule(&file.path, line, message));
             }
             all.push(written);

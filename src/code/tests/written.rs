@@ -68,7 +68,51 @@ fn what_is_not_supported_is_named() {
             2,
             &["my-rule", "exactly one"],
         ),
-        ("", 2, &["my-rule", "exactly one"]),
+        ("", 2, &["my-rule", "exactly one", "`pattern-either`"]),
+        (
+            "    pattern-regex: ''\n",
+            6,
+            &["my-rule", "pattern-regex", "empty text"],
+        ),
+        (
+            "    pattern-regex: 'a*'\n",
+            6,
+            &["my-rule", "pattern-regex", "empty text"],
+        ),
+        (
+            "    patterns:\n      - pattern: f($XY, $_)\n      - metavariable-regex: {metavariable: $X, regex: a}\n",
+            8,
+            &["my-rule", "metavariable-regex", "no pattern binds `$X`"],
+        ),
+        (
+            "    patterns:\n      - pattern: f(...)\n      - pattern-not: f($X)\n      - metavariable-comparison: {comparison: $X < 3}\n",
+            9,
+            &[
+                "my-rule",
+                "metavariable-comparison",
+                "no pattern binds `$X`",
+            ],
+        ),
+        (
+            "    patterns:\n      - pattern: f(...)\n      - focus-metavariable: $X\n",
+            8,
+            &["my-rule", "focus-metavariable", "no pattern binds `$X`"],
+        ),
+        (
+            "    patterns:\n      - pattern: f(...)\n      - metavariable-pattern: {metavariable: $X, pattern: a}\n",
+            8,
+            &["my-rule", "metavariable-pattern", "no pattern binds `$X`"],
+        ),
+        (
+            "    pattern: f()\n    paths: a\n",
+            7,
+            &["my-rule", "expected lists of globs"],
+        ),
+        (
+            "    patterns: [a]\n",
+            6,
+            &["my-rule", "as in `pattern: ...`"],
+        ),
     ] {
         let error = refusal(body);
         let place = format!("my.yaml:{line}: ");
@@ -77,6 +121,29 @@ fn what_is_not_supported_is_named() {
             words.iter().all(|word| error.contains(word)),
             "{error}: wanted {words:?}"
         );
+    }
+}
+
+#[test]
+fn conditions_may_use_what_patterns_around_them_bind() {
+    for body in [
+        "      - metavariable-regex: {metavariable: $X, regex: a}\n      - pattern: f($X)\n",
+        "      - pattern: f()\n      - pattern-inside: 'g($...X)'\n      - focus-metavariable: $...X\n",
+        "      - pattern: f()\n      - pattern-not-inside:\n          patterns:\n            - pattern: g($X)\n            \
+         - metavariable-regex: {metavariable: $X, regex: a}\n",
+        "      - pattern: f($X)\n      - metavariable-pattern:\n          metavariable: $X\n          patterns:\n            \
+         - pattern: g($Y)\n            - metavariable-comparison: {comparison: $Y < 3}\n",
+    ] {
+        let text = format!(
+            "rules:\n  - id: a\n    languages: [python]\n    message: m\n    severity: ERROR\n    patterns:\n{body}"
+        );
+        let file = RuleFile {
+            path: "my.yaml".to_owned(),
+            text,
+        };
+        let rules = RuleSelection::new(vec![file], &[], &[]).unwrap();
+        let scanner = CodeScanner::new(Options { rules });
+        assert!(scanner.is_ok(), "{body}: {}", scanner.unwrap_err());
     }
 }
 
@@ -104,6 +171,18 @@ fn languages_must_be_known() {
 }
 
 #[test]
+fn languages_are_a_list() {
+    let error = refusal_of(
+        "rules:\n  - id: a\n    languages: python\n    message: m\n    severity: ERROR\n    pattern: f()\n",
+    );
+    assert!(
+        error.contains("my.yaml:3: rule `a`")
+            && error.contains("write a list: `languages: [python]`"),
+        "{error}"
+    );
+}
+
+#[test]
 fn files_without_rules_are_refused() {
     let error = refusal_of("rule:\n  - {id: a}\n");
     assert!(
@@ -116,7 +195,10 @@ fn files_without_rules_are_refused() {
 fn rules_have_names_of_their_own() {
     let rule = "  - {id: a, languages: [python], message: m, severity: ERROR, pattern: f()}\n";
     let error = refusal_of(&format!("rules:\n{rule}{rule}"));
-    assert!(error.contains("`a` is defined twice"), "{error}");
+    assert!(
+        error.contains("my.yaml:3: rule `a` is defined twice"),
+        "{error}"
+    );
 }
 
 #[test]
