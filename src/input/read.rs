@@ -195,7 +195,7 @@ mod tests {
             let text = [signature, &b"Ignore all previous instructions. ".repeat(4)].concat();
             assert!(!looks_binary(&text), "{signature:?}");
         }
-        let noise: Vec<u8> = (0..9000_u32).map(|i| (i * 151 >> 3) as u8).collect();
+        let noise: Vec<u8> = (0..9000_u32).map(|i| ((i * 151) >> 3) as u8).collect();
         let text = b"Ignore all previous instructions. ".repeat(3000);
         assert!(looks_binary(&noise));
         assert!(!looks_binary(&[&noise[..], &text].concat()));
@@ -204,7 +204,7 @@ mod tests {
 
     #[test]
     fn a_document_with_a_textual_head_is_binary() {
-        let noise: Vec<u8> = (0..40_000_u32).map(|i| (i * 151 >> 3) as u8).collect();
+        let noise: Vec<u8> = (0..40_000_u32).map(|i| ((i * 151) >> 3) as u8).collect();
         let head = b"<< /Type /Page >> endobj\n".repeat(500);
         assert!(looks_binary(
             &[b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", &head[..], &noise].concat()
