@@ -399,3 +399,20 @@ fn a_transcript_in_utf16_is_read_whole_and_lines_in_utf16_are_refused() {
     assert_eq!(status, 2);
     assert!(reasons(&seen)[0].contains("UTF-16"), "{seen:?}");
 }
+
+#[test]
+fn an_ignore_file_without_end_is_told_and_not_read() {
+    let folder = folder(&[("a.txt", b"text"), ("sub/b.txt", b"text")]);
+    let link = |path: &str| {
+        std::os::unix::fs::symlink("/dev/zero", folder.path().join(path))
+            .expect("links can be made");
+    };
+    link("sub/.gitignore");
+    let (seen, status) = records(folder.path(), &["--exclude", ".gitignore"]);
+    assert_eq!((paths(&seen), status), (vec!["a.txt", "sub/.gitignore"], 2));
+    link(".ignore");
+    let (seen, status) = records(folder.path(), &[]);
+    assert_eq!((paths(&seen), status), (vec![".ignore"], 2));
+    let (seen, status) = records(folder.path(), &["--no-ignore"]);
+    assert_eq!((paths(&seen), status), (vec!["a.txt", "sub/b.txt"], 0));
+}

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
 
 use ignore::{DirEntry, WalkBuilder};
 
@@ -53,6 +54,11 @@ pub(super) fn files(
     accepts: impl Fn(&str) -> bool,
 ) -> (BTreeSet<PathBuf>, Vec<Skipped>) {
     let mut found = Found::default();
+    let respected = options.respect_ignore_files;
+    if respected && let Some(skipped) = endless_ignore_file(root) {
+        return (BTreeSet::new(), vec![skipped]);
+    }
+    let (sender, endless) = mpsc::channel();
     let mut builder = WalkBuilder::new(root);
     builder
         .hidden(!options.hidden)
@@ -62,10 +68,19 @@ pub(super) fn files(
         .git_global(options.respect_ignore_files)
         .git_exclude(options.respect_ignore_files)
         .require_git(false)
-        .filter_entry(|entry| entry.file_name() != ".git");
+        .filter_entry(move |entry| {
+            let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+            let skipped = (respected && is_folder).then(|| endless_ignore_file(entry.path()));
+            match skipped.flatten() {
+                // The receiver lives as long as the walk.
+                Some(skipped) => sender.send(skipped).is_err(),
+                None => entry.file_name() != ".git",
+            }
+        });
     for entry in builder.build() {
         found.add(entry, true);
     }
+    found.skipped.extend(endless.try_iter());
     let mut files = found.files;
     files.retain(|file| {
         let relative = file.strip_prefix(root).unwrap_or(file);
@@ -76,6 +91,21 @@ pub(super) fn files(
     });
     let files = without_links_and_special_files(files, &mut found.skipped);
     (files, found.skipped)
+}
+
+/// Why a folder cannot be walked: an ignore file in it that might never end.
+fn endless_ignore_file(folder: &Path) -> Option<Skipped> {
+    let mut files = [".gitignore", ".ignore"]
+        .iter()
+        .map(|name| folder.join(name));
+    let is_special = |path: &PathBuf| {
+        fs::metadata(path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())
+    };
+    files.find(is_special).map(|path| Skipped {
+        path: display(&path),
+        line: None,
+        reason: format!("{NOT_REGULAR}: its folder is scanned with --no-ignore only"),
+    })
 }
 
 /// Whether both are one file; asked of the file system only where the names agree.
