@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::finding::{Confidence, Severity};
@@ -83,7 +83,7 @@ pub(crate) struct InputArgs {
     #[arg(value_name = "PATH", default_value = ".", help_heading = None::<&str>)]
     pub(crate) paths: Vec<PathBuf>,
     /// Name under which standard input is reported; its ending tells the language of code.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     pub(crate) stdin_filename: Option<String>,
     /// Leave out files that match this glob, relative to the folder scanned (repeatable).
     #[arg(long, value_name = "GLOB")]

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::rule::Rule;
 use crate::source::{Source, Span};
+use crate::text;
 pub use levels::{Confidence, Decision, ScannerName, Severity, Verdict};
 
 mod levels;
@@ -136,38 +137,6 @@ pub struct Snippet {
     pub cut_end: bool,
 }
 
-impl Snippet {
-    /// Replaces each of `secrets` (sorted bytes of `text`, perhaps beyond its end) by its length.
-    fn redact(&mut self, secrets: impl Iterator<Item = Range<usize>>) {
-        let mut disjoint: Vec<Range<usize>> = Vec::new();
-        for secret in secrets {
-            let secret = secret.start..secret.end.min(self.text.len());
-            match disjoint.last_mut() {
-                Some(last) if secret.start < last.end => last.end = last.end.max(secret.end),
-                _ if secret.is_empty() => {}
-                _ => disjoint.push(secret),
-            }
-        }
-        for secret in disjoint.into_iter().rev() {
-            let length = self.text[secret.clone()].chars().count();
-            let mask = format!("<redacted, {length} characters>");
-            let highlight = &mut self.highlight;
-            // An edge of the highlight within the secret moves to the edge of the mask.
-            if highlight.start >= secret.end {
-                highlight.start = highlight.start - secret.len() + mask.len();
-            } else {
-                highlight.start = highlight.start.min(secret.start);
-            }
-            if highlight.end >= secret.end {
-                highlight.end = highlight.end - secret.len() + mask.len();
-            } else if highlight.end > secret.start {
-                highlight.end = secret.start + mask.len();
-            }
-            self.text.replace_range(secret, &mask);
-        }
-    }
-}
-
 /// Something that was to be scanned and was not. Not scanned is never clean: it reaches every
 /// report and makes the exit status 2.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -214,7 +183,7 @@ impl Finding {
                 redact(&mut location, source, &related.span, secrets);
                 Related {
                     location,
-                    message: related.message,
+                    message: redact_message(related.message, source, &related.span, secrets),
                 }
             })
             .collect();
@@ -226,7 +195,7 @@ impl Finding {
             message: if hit.message.trim().is_empty() {
                 hit.rule.title.clone()
             } else {
-                hit.message
+                redact_message(hit.message, source, &hit.span, secrets)
             },
             location,
             related,
@@ -252,42 +221,47 @@ impl Finding {
 
 /// Hides the secrets of `source` in the snippet of the location that was made of `span`.
 fn redact(location: &mut Location, source: &Source, span: &Span, secrets: &[Span]) {
-    let snippet = &mut location.snippet;
-    let from = source.text().floor_char_boundary(span.start) - snippet.highlight.start;
-    let shown = from..from + snippet.text.len();
-    snippet.redact(
-        overlapping(secrets, &shown)
-            .map(|secret| secret.start.saturating_sub(from)..secret.end - from),
-    );
+    let Snippet {
+        text, highlight, ..
+    } = &mut location.snippet;
+    let from = source.text().floor_char_boundary(span.start) - highlight.start;
+    let shown = overlapping(secrets, &(from..from + text.len())).iter();
+    let shown = shown.map(|secret| secret.start.saturating_sub(from)..secret.end - from);
+    text::redact(text, highlight, shown);
+}
+
+/// A message without secrets: neither such that it shows as one, nor such as `span`, which it may
+/// quote, holds.
+fn redact_message(mut message: String, source: &Source, span: &Span, secrets: &[Span]) -> String {
+    let mut hidden = text::secrets::find(&message);
+    for secret in overlapping(secrets, span) {
+        let secret = &source.text()[secret.clone()];
+        let places = message.match_indices(secret);
+        hidden.extend(places.map(|(at, secret)| at..at + secret.len()));
+    }
+    let hidden = text::secrets::apart(hidden).into_iter();
+    text::redact(&mut message, &mut (0..0), hidden);
+    message
 }
 
 /// Those of `secrets`, sorted and apart from each other, that share a byte with `span`.
-fn overlapping<'a>(secrets: &'a [Span], span: &Span) -> impl Iterator<Item = &'a Span> {
+fn overlapping<'a>(secrets: &'a [Span], span: &Span) -> &'a [Span] {
     let first = secrets.partition_point(|secret| secret.end <= span.start);
-    let end = span.end;
-    secrets[first..]
-        .iter()
-        .take_while(move |secret| secret.start < end)
+    let last = secrets.partition_point(|secret| secret.start < span.end);
+    secrets.get(first..last).unwrap_or_default()
 }
 
-/// The secrets of `source`, as spans on character boundaries, sorted and apart from each other.
+/// The secrets of `source`, those of `hits` and those that show by themselves, as spans on character
+/// boundaries, sorted and apart from each other.
 fn secrets(source: &Source, hits: &[Hit]) -> Vec<Span> {
-    let text = source.text();
-    let mut all: Vec<Span> = hits
-        .iter()
-        .filter(|hit| hit.secret)
-        .map(|hit| text.floor_char_boundary(hit.span.start)..text.floor_char_boundary(hit.span.end))
-        .collect();
-    all.sort_by_key(|secret| secret.start);
-    let mut apart: Vec<Span> = Vec::new();
-    for secret in all {
-        match apart.last_mut() {
-            Some(last) if secret.start < last.end => last.end = last.end.max(secret.end),
-            _ if secret.is_empty() => {}
-            _ => apart.push(secret),
-        }
+    if hits.is_empty() {
+        return Vec::new();
     }
-    apart
+    let floor = |offset| source.text().floor_char_boundary(offset);
+    let told = hits.iter().filter(|hit| hit.secret);
+    let told = told.map(|hit| floor(hit.span.start)..floor(hit.span.end));
+    let all = told.chain(source.secrets().iter().cloned()).collect();
+    text::secrets::apart(all)
 }
 
 /// The findings that `hits` in `source` are, sorted. Equal hits are numbered, so that each has a
@@ -372,25 +346,35 @@ mod tests {
     }
 
     #[test]
-    fn a_secret_is_masked_and_the_highlight_follows() {
-        let snippet = |highlight: Range<usize>| {
-            let mut snippet = Snippet {
-                text: "a SECRET b".to_owned(),
-                highlight,
-                cut_start: false,
-                cut_end: false,
-            };
-            // The second span goes on beyond the text, the third is empty within it.
-            snippet.redact([2..6, 4..8, 10..20, 0..0].into_iter());
-            let shown = snippet.text[snippet.highlight.clone()].to_owned();
-            (snippet.text, shown)
-        };
-        let mask = "<redacted, 6 characters>";
-        let text = format!("a {mask} b");
-        assert_eq!(snippet(0..10), (text.clone(), text.clone()));
-        assert_eq!(snippet(2..8), (text.clone(), mask.to_owned()));
-        assert_eq!(snippet(3..5), (text.clone(), mask.to_owned()));
-        assert_eq!(snippet(9..10), (text.clone(), "b".to_owned()));
-        assert_eq!(snippet(0..1), (text, "a".to_owned()));
+    fn no_secret_is_shown_whatever_rule_matched() {
+        let text = "password = \"S3cret!!\"; os.system('mysql -pS3cret!! é')";
+        let source = Source::new("a", text.as_bytes().to_vec());
+        let at = text.find("os.").expect("it is there");
+        let message = "`mysql -pS3cret!!` runs, and S3cret!! as well";
+        let mut hit = Hit::new(&rule(), at..text.len(), message);
+        hit.related.push(RelatedHit {
+            span: 0..8,
+            pointer: None,
+            message: "password='S3cret!!'".to_owned(),
+        });
+        let findings = resolve(&source, vec![hit]);
+        let finding = &findings[0];
+        let mask = "<redacted, 8 characters>";
+        let place = &finding.location;
+        assert_eq!((place.byte_start, place.byte_end), (at, text.len()));
+        assert_eq!(
+            place.snippet.text[place.snippet.highlight.clone()],
+            format!("os.system('mysql -p{mask} é')")
+        );
+        let shown = [
+            &finding.message,
+            &place.snippet.text,
+            &finding.related[0].message,
+            &finding.related[0].location.snippet.text,
+        ];
+        for shown in shown {
+            assert!(!shown.contains("S3cret!!"), "{shown}");
+            assert!(shown.contains(mask), "{shown}");
+        }
     }
 }

@@ -183,7 +183,8 @@ fn scan_unit(scanner: &dyn Scanner, filter: Filter, unit: Work) -> Scanned {
         Ok(source) => {
             let outcomes = scanner.scan(&source);
             let is_foreign = |outcome: &Outcome| outcome.foreign.is_some();
-            if !named && !outcomes.is_empty() && outcomes.iter().all(is_foreign) {
+            let foreign = !outcomes.is_empty() && outcomes.iter().all(is_foreign);
+            if !named && foreign {
                 return passed_over;
             }
             let outcomes = outcomes.into_iter();
@@ -191,8 +192,8 @@ fn scan_unit(scanner: &dyn Scanner, filter: Filter, unit: Work) -> Scanned {
                 records: outcomes
                     .map(|outcome| record(&source, filter, outcome))
                     .collect(),
-                bytes: source.text().len(),
-                scanned: true,
+                bytes: if foreign { 0 } else { source.text().len() },
+                scanned: !foreign,
                 passed_over: false,
             }
         }

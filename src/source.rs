@@ -11,6 +11,9 @@ use crate::finding::{Location, Snippet};
 /// A half-open range of bytes in [`Source::text`].
 pub type Span = Range<usize>;
 
+/// The path of standard input, unless the user names another.
+pub(crate) const STANDARD_INPUT: &str = "<stdin>";
+
 /// How much text of one line a snippet may show on either side of the finding, in bytes.
 const SNIPPET_MARGIN: usize = 120;
 /// How much text a snippet may show in all, in bytes.
@@ -41,6 +44,7 @@ pub struct Source {
     record: Option<RecordOrigin>,
     index: OnceLock<Index>,
     line_hashes: OnceLock<Vec<String>>,
+    secrets: OnceLock<Vec<Span>>,
 }
 
 /// What is counted once, so that no place has to be counted from the start.
@@ -104,6 +108,7 @@ impl Source {
             record,
             index: OnceLock::new(),
             line_hashes: OnceLock::new(),
+            secrets: OnceLock::new(),
         }
     }
 
@@ -166,6 +171,12 @@ impl Source {
         let (line, _) = self.position(self.text.floor_char_boundary(offset));
         let index = line - self.record.map_or(1, |origin| origin.line);
         hashes.get(index).map_or("", String::as_str)
+    }
+
+    /// What shows by itself to be a secret.
+    pub(crate) fn secrets(&self) -> &[Span] {
+        self.secrets
+            .get_or_init(|| crate::text::secrets::find(&self.text))
     }
 
     fn index(&self) -> &Index {

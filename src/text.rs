@@ -15,6 +15,8 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+pub(crate) mod secrets;
+
 /// Whether a character could steer a terminal or hide from a reader; see the module.
 pub(crate) fn is_dangerous(c: char) -> bool {
     matches!(c,
@@ -145,6 +147,34 @@ fn ends_with_www(text: &str) -> bool {
         .is_some_and(|tail| tail.eq_ignore_ascii_case("www"))
 }
 
+/// Replaces each of `secrets` (sorted, apart from each other; perhaps beyond the end of `text`) by
+/// its length, and moves `span` along: an edge of it within a secret moves to the edge of the mask.
+pub(crate) fn redact(
+    text: &mut String,
+    span: &mut Range<usize>,
+    secrets: impl DoubleEndedIterator<Item = Range<usize>>,
+) {
+    for secret in secrets.rev() {
+        let secret = secret.start..secret.end.min(text.len());
+        if secret.is_empty() {
+            continue;
+        }
+        let length = text[secret.clone()].chars().count();
+        let mask = format!("<redacted, {length} characters>");
+        if span.start >= secret.end {
+            span.start = span.start - secret.len() + mask.len();
+        } else {
+            span.start = span.start.min(secret.start);
+        }
+        if span.end >= secret.end {
+            span.end = span.end - secret.len() + mask.len();
+        } else if span.end > secret.start {
+            span.end = secret.start + mask.len();
+        }
+        text.replace_range(secret, &mask);
+    }
+}
+
 /// Writes JSON in which dangerous characters are escaped: the values are exact, the bytes harmless.
 pub(crate) fn write_json(
     value: &impl Serialize,
@@ -225,6 +255,29 @@ mod tests {
         assert_eq!(&safe[span], r"needle\u{7}");
         let (safe, span) = terminal_span("ab", &(2..2));
         assert_eq!((safe.as_str(), span), ("ab", 2..2));
+    }
+
+    #[test]
+    fn a_secret_is_masked_and_the_span_follows() {
+        let masked = |mut span: Range<usize>| {
+            let mut text = "a SECRET b SECRET c".to_owned();
+            redact(&mut text, &mut span, [2..8, 11..17, 30..40].into_iter());
+            let shown = text[span].to_owned();
+            (text, shown)
+        };
+        let mask = "<redacted, 6 characters>";
+        let text = format!("a {mask} b {mask} c");
+        for (span, shown) in [
+            (0..19, text.as_str()),
+            (2..8, mask),
+            (3..5, mask),
+            (9..10, "b"),
+            (0..1, "a"),
+            (5..10, &format!("{mask} b")),
+            (18..19, "c"),
+        ] {
+            assert_eq!(masked(span), (text.clone(), shown.to_owned()));
+        }
     }
 
     #[test]

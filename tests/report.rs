@@ -202,6 +202,40 @@ fn an_early_end_of_the_only_reader_ends_the_scan() {
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
 }
 
+#[test]
+fn code_in_an_unknown_language_is_no_scanned_input() {
+    let folder = folder(&[("a.unknown", "silence\n")]);
+    let code = |args: &[&str]| {
+        let mut command = firestop();
+        command.current_dir(folder.path()).arg("code").args(args);
+        command.write_stdin("silence").assert().code(2);
+        stdout(&mut command)
+    };
+    let human = code(&["in/a.unknown"]);
+    assert!(human.contains("Nothing was scanned."), "{human}");
+    assert!(human.contains("in/a.unknown: its language"), "{human}");
+    assert!(!human.contains("--stdin-filename"), "{human}");
+    assert!(code(&["-"]).contains("--stdin-filename"));
+    assert_eq!(code(&["-", "--stdin-filename", ""]), "");
+    let report = json(&code(&["in/a.unknown", "-f", "json"]));
+    assert_eq!(report["summary"]["inputs"], 0);
+}
+
+#[test]
+fn secrets_are_shown_by_no_rule() {
+    let lines = "import os; password = \"SuperS3cret!!\"; os.system(input())\n\
+                 os.system(\"mysql -u root -pSuperS3cret!! \" + input())\n";
+    let folder = folder(&[("a.py", lines)]);
+    for format in FORMATS {
+        let mut command = firestop();
+        command.current_dir(folder.path()).args(["code", "in/a.py"]);
+        command.args(["--disable", "*hardcoded*", "-f", format]);
+        let report = stdout(&mut command);
+        assert!(report.contains("python-"), "{format}: {report}");
+        assert!(!report.contains("S3cret"), "{format}: {report}");
+    }
+}
+
 /// Not only reports: everything that is written to standard output.
 #[test]
 fn a_closed_pipe_is_quiet_for_every_subcommand() {

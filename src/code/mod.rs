@@ -31,7 +31,7 @@ use crate::error::Error;
 use crate::finding::ScannerName;
 use crate::rule::{Rule, RuleSelection};
 use crate::scan::{Outcome, Part, Scanner};
-use crate::source::Source;
+use crate::source::{STANDARD_INPUT, Source};
 use lang::LANGUAGES;
 use rule_set::{RuleSet, Written};
 
@@ -143,11 +143,17 @@ impl Scanner for CodeScanner {
         let language = lang::by_path(path).or_else(|| lang::by_shebang(source.text()));
         let outcome = match language {
             Some(language) => self.scan_language(language, path, source.text()),
-            None => skipped(
-                None,
-                "its language is not known by its file ending; name the standard input with \
-                 --stdin-filename",
-            ),
+            None => {
+                let advice = match **path == *STANDARD_INPUT {
+                    true => "; name the standard input with --stdin-filename",
+                    false => "",
+                };
+                let reason = format!("its language is not known by its file ending{advice}");
+                Outcome {
+                    foreign: Some(reason),
+                    ..Outcome::default()
+                }
+            }
         };
         vec![outcome]
     }

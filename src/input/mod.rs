@@ -17,7 +17,7 @@ use globset::GlobSet;
 
 use crate::finding::Skipped;
 use crate::scan::{Framing, Scanner};
-use crate::source::Source;
+use crate::source::{STANDARD_INPUT, Source};
 use lines::Lines;
 pub use read::FileInput;
 pub(crate) use walk::is_agent_file;
@@ -192,7 +192,7 @@ fn open(
             let name = options
                 .stdin_filename
                 .clone()
-                .unwrap_or_else(|| "<stdin>".to_owned());
+                .unwrap_or_else(|| STANDARD_INPUT.to_owned());
             (name, stream(Box::new(io::stdin()), scanner, None))
         }
         Input::File { path, explicit } => {

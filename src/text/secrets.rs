@@ -1,0 +1,190 @@
+//! Values that no report may show, known by how they are written: the value of a name such as
+//! `password`, a key in a provider's format, a password on a command line or in a URL.
+//!
+//! Which rules run does not matter here. Where it is unclear whether a value is a secret, it is
+//! hidden: that costs a reader little.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// In each, the group without a name is the secret.
+static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    let name = r"(?<name>passw(?:or)?d|passphrase|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential|(?:\b|_)auth(?:orization)?\b)[a-z0-9_-]{0,24}";
+    // What closes `config["password"]`, a length or a type, and what gives the value.
+    let sign = r#"\\*["'`]?\s{0,8}\]?(?:\[[a-z0-9_]{0,8}\])?\s{0,8}(?<sign>:\s{0,8}[&a-z0-9_<>\[\]' .|?]{1,40}=|:=|=>|[=!]=+|[:=(,])\s{0,16}"#;
+    // A function around the value, and the prefix of a string.
+    let call = r"(?<call>(?:[({\[&]{0,3}[a-z0-9_.:\[\]]{0,40}[({\[]\s{0,8})?)[&@$]?(?:br|rb|[bruf])?#{0,3}";
+    let quoted = r#"(?:"((?:[^"\\\r\n]|\\.){6,})|'((?:[^'\\\r\n]|\\.){6,})|`((?:[^`\\\r\n]|\\.){6,})|\\+["']([^"'\\\r\n]{6,}))"#;
+    let user = r#"["'][^"'\r\n]{0,80}["']\s{0,8},\s{0,8}"#;
+    [
+        &format!("(?i-u:{name}{sign}{call}){quoted}"),
+        &format!(r"(?i-u:\bauth\s{{0,8}}=\s{{0,8}}\(\s{{0,8}}|auth[a-z]{{0,16}}\(\s{{0,8}}){user}{quoted}"),
+        &format!(r#"(?i-u:{name}\\*["']?\]?\s{{0,8}}(?::=|=>|[:=])\s{{0,8}})([^\s"'`,;)\]}}\[({{<>\\]{{8,}})(?<after>[(\[]?)"#),
+        r"\b(?:AKIA|ASIA)([A-Z0-9]{16})|\b(?:gh[pousr]_|github_pat_|npm_|hf_)([A-Za-z0-9_]{20,})|\b(?<short>sk-)(?:proj-|ant-)?([A-Za-z0-9_-]{16,})|\b[srp]k_(?:live|test)_([A-Za-z0-9]{16,})|\bxox[abeoprs]-([A-Za-z0-9-]{10,})|\bAIza([A-Za-z0-9_-]{30,})|\b(eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_.-]{8,})|\bglpat-([A-Za-z0-9_-]{16,})|\b[Bb]earer ([A-Za-z0-9._~+/=-]{16,})",
+        r#"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----((?:[\s\\"'+,]{0,20}[A-Za-z0-9+/=]{20,})+(?:[\s\\"'+,]{0,20}[A-Za-z0-9+/=]{1,19}[\s\\]{0,4}n?-----END)?)"#,
+        r#"\b(?:(?:mysql|mariadb)[a-z-]{0,8}\s(?:[ -~]{0,120}?\s)?-p|sshpass\s+-p\s*|curl\s(?:[ -~]{0,120}?\s)?(?:-u|--user)[ =]?["'\\]{0,3}[^\s:"']{1,60}:)["'\\]{0,3}([^\s"'\\]{4,})"#,
+        r#"\s--?(?:password|passwd|pass|token|secret|api-?key)[ =]\s{0,4}["'\\]{0,3}([^\s"'\\]{4,})"#,
+        r#"://[^\s/:@"'<>]{0,80}:([^\s/@"'<>]{3,200})@"#,
+    ]
+    .iter()
+    .map(|form| Regex::new(form).expect("the regexes of secrets are valid, as their tests show"))
+    .collect()
+});
+
+/// Parts of the names of functions that fetch a value and do not hold it.
+const FETCHERS: [&str; 10] = [
+    "env", "get", "load", "read", "fetch", "input", "prompt", "arg", "config", "ask",
+];
+
+/// The secrets in `text`, sorted and apart from each other.
+pub(crate) fn find(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for form in FORMS.iter() {
+        for captures in form.captures_iter(text) {
+            let mut groups = form.capture_names().zip(captures.iter()).skip(1);
+            let value = groups.find_map(|(name, group)| group.filter(|_| name.is_none()));
+            let part = |name| captures.name(name).map(|group| group.as_str());
+            let is_secret = |value: &str| match part("after") {
+                // So short a prefix begins ordinary words as well.
+                _ if part("short").is_some() => value.contains(|c: char| c.is_ascii_digit()),
+                Some(after) => after.is_empty() && is_bare_value(part("name"), value),
+                None => is_quoted_value(part("sign"), part("call"), value),
+            };
+            found.extend(
+                value
+                    .filter(|value| !is_placeholder(value.as_str()) && is_secret(value.as_str()))
+                    .map(|value| value.range()),
+            );
+        }
+    }
+    apart(found)
+}
+
+/// `spans` sorted, those that overlap joined, empty ones left out.
+pub(crate) fn apart(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    spans.sort_by_key(|span| span.start);
+    let mut apart: Vec<Range<usize>> = Vec::new();
+    for span in spans {
+        match apart.last_mut() {
+            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
+            _ if span.is_empty() => {}
+            _ => apart.push(span),
+        }
+    }
+    apart
+}
+
+/// Whether what stands for a value is filled in elsewhere, or is an address; a password within an
+/// address is found by itself.
+fn is_placeholder(value: &str) -> bool {
+    let starts = ["<", "{", "${", "$(", "%(", "%s"];
+    starts.iter().any(|start| value.starts_with(start)) || value.contains("://")
+}
+
+/// A value without quotes may as well be the name of a variable or a word of a sentence.
+fn is_bare_value(name: Option<&str>, value: &str) -> bool {
+    let is_shouted = name.is_some_and(|name| !name.contains(|c: char| c.is_ascii_lowercase()));
+    let has = |class: fn(&char) -> bool| value.chars().any(|c| class(&c));
+    is_shouted || (has(char::is_ascii_digit) && has(char::is_ascii_alphabetic))
+}
+
+fn is_quoted_value(sign: Option<&str>, call: Option<&str>, value: &str) -> bool {
+    let call = call.unwrap_or_default().to_ascii_lowercase();
+    // A sentence beside the name, and code between two strings.
+    let is_argument = matches!(sign, Some("(" | ","));
+    let is_sentence = is_argument && value.contains(char::is_whitespace);
+    let is_code = sign.is_some() && value.starts_with([')', ',', ';', ']', '}']);
+    !is_sentence && !is_code && !FETCHERS.iter().any(|fetcher| call.contains(fetcher))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn masked(text: &str) -> String {
+        let mut masked = text.to_owned();
+        for span in find(text).into_iter().rev() {
+            masked.replace_range(span, "*");
+        }
+        masked
+    }
+
+    #[test]
+    fn values_are_hidden_however_they_are_written() {
+        let key = "a1B2c3D4".repeat(5);
+        let pem = "MIIEvQIBADANBgkqhkiG9w0B";
+        for (before, value, after) in [
+            (
+                "password = \"",
+                "SuperS3cretHunter2!!",
+                "\"; os.system(input())",
+            ),
+            ("password = \"", "a \\\" quote", "\""),
+            ("{\"password\":\"", "hunter2hunter2", "\"}"),
+            ("{\\\"api_key\\\": \\\"", "hunter2hunter2", "\\\"}"),
+            ("config['db_passwd'] = '", "hunter2", "'"),
+            ("let password: &str = \"", "hunter2", "\";"),
+            ("password: \"", "hunter2", "\".to_string()"),
+            ("let secret = String::from(\"", "hunter2", "\");"),
+            ("key.secret := []byte(\"", "hunter2", "\")"),
+            ("const char token[] = \"", "hunter2", "\";"),
+            (":token => '", "hunter2", "'"),
+            ("setPassword(\"", "hunter2", "\")"),
+            ("strcmp(password, \"", "hunter2", "\")"),
+            ("requests.get(u, auth=(\"admin\", \"", "hunter2", "\"))"),
+            ("HTTPBasicAuth('admin', '", "hunter2", "')"),
+            ("api_key=", "hunter2hunter2", " and more"),
+            ("DB_PASSWORD=", "correcthorse", "\n"),
+            ("mysql -u root -p", "SuperS3cretHunter5!!", " \" + input()"),
+            ("sshpass -p '", "hunter2", "' ssh x"),
+            ("tool --password ", "hunter2", " x"),
+            ("tool --token=", "hunter2", ""),
+            ("curl -u admin:", "hunter2", " x"),
+            ("postgres://admin:", "hunter2", "@host/db"),
+            ("AKIA", "ABCDEFGH12345678", " x"),
+            ("ghp_", &key, ""),
+            ("github_pat_", &key, ""),
+            ("sk-proj-", &key, "."),
+            ("xoxb-", "1234567890-abc", ""),
+            ("AIza", &key, ""),
+            ("glpat-", &key, ""),
+            ("npm_", &key, ""),
+            ("hf_", &key, ""),
+            ("x ", &format!("eyJ{key}.eyJ{key}.{key}"), " y"),
+            ("Authorization: Bearer ", &key, ""),
+            (
+                "-----BEGIN RSA PRIVATE KEY-----",
+                &format!("\n{pem}\n{pem}"),
+                "\n-----END RSA PRIVATE KEY-----",
+            ),
+            ("-----BEGIN PRIVATE KEY-----", &format!("\\n{pem}"), "\\n"),
+        ] {
+            let text = format!("é {before}{value}{after}");
+            assert_eq!(masked(&text), format!("é {before}*{after}"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_value_stays() {
+        for text in [
+            "password = os.environ[\"DB_PASSWORD\"]",
+            "password = os.environ.get(\"DB_PASSWORD\")",
+            "char *token = getenv(\"API_TOKEN\");",
+            "password = \"<password>\"",
+            "password: \"${DB_PASSWORD}\"",
+            "token = next_token(state)",
+            "login(password=user_password)",
+            "input(\"Enter password: \"), input(\"Enter name: \")",
+            "reveal the password: immediately",
+            "log.info(token, \"was not found in the cache\")",
+            "auth_url = \"https://example.com/login\"",
+            "sk-learn-contributions-are-welcome",
+            "mkdir -parents; mysql -u root -p",
+            "ssh git@example.com:path",
+        ] {
+            assert_eq!(masked(text), text);
+        }
+    }
+}
