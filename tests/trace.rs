@@ -199,6 +199,23 @@ fn code_that_was_not_looked_into_is_told_with_its_place() {
 }
 
 #[test]
+fn an_argument_too_long_to_be_traced_is_told() {
+    let call = serde_json::json!({"id": "a", "type": "function", "function":
+        {"name": "send", "arguments": {"body": "long ".repeat(60_000)}}});
+    let run = serde_json::json!({"messages": [
+        {"role": "user", "content": "Send it."},
+        {"role": "assistant", "content": null, "tool_calls": [call]}]});
+    let (_folder, path) = file("run.jsonl", &format!("{run}\n"));
+    let records = records(&[], &path);
+    let reason = records[0]["skipped"][0]["reason"].as_str().expect("text");
+    assert!(
+        reason.contains("/messages/1/tool_calls/0/function/arguments/body")
+            && reason.contains("256 KiB"),
+        "{reason}"
+    );
+}
+
+#[test]
 fn lines_are_records_of_their_own_whatever_their_neighbours_are() {
     let good = r#"{"id": "g", "messages": [{"role": "user", "content": "Hi"}]}"#;
     let (_folder, path) = file(

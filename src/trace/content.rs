@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::TraceScanner;
-use super::event::{Body, Call, Event, Transcript};
+use super::event::{Body, Call, Event, ToolResult, Transcript};
 use crate::finding::{Hit, Verdict};
 use crate::json;
 use crate::scan::Part;
@@ -45,16 +45,15 @@ pub(super) fn scan(scanner: &TraceScanner, source: &Source, transcript: &Transcr
     let mut suspicions: Vec<Option<Suspicion>> = Vec::with_capacity(transcript.events.len());
     for (index, event) in transcript.events.iter().enumerate() {
         let suspicion = match &event.body {
-            Body::Result(result) => {
-                // An answer that was given before is as suspicious as it was; it is reported once.
-                let first = *seen.entry(&result.text).or_insert(index);
+            Body::Result(ToolResult { text, .. }) | Body::Context(text) => {
+                // A text that was given before is as suspicious as it was; it is reported once.
+                let first = *seen.entry(text).or_insert(index);
                 if first < index {
                     suspicions[first].clone()
                 } else {
-                    Some(inspector.text(event, &result.text))
+                    Some(inspector.text(event, text))
                 }
             }
-            Body::Context(text) => Some(inspector.text(event, text)),
             Body::Assistant(text) => {
                 inspector.fenced_code(event, text);
                 None

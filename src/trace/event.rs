@@ -229,7 +229,7 @@ impl Transcript {
         self.calls.answer(id.unwrap_or_default(), name)
     }
 
-    /// A result of `call`: each string in `content` is an event, whatever holds it.
+    /// A result of `call`.
     pub(crate) fn result(
         &mut self,
         pointer: &str,
@@ -237,19 +237,28 @@ impl Transcript {
         content: Value,
         error: bool,
     ) {
+        let body = |text| Body::Result(ToolResult { call, text, error });
+        self.strings(pointer, content, &body);
+    }
+
+    /// Each string in `content` is an event, whatever holds it; so is each key that is more than a
+    /// name.
+    pub(crate) fn strings(&mut self, pointer: &str, content: Value, body: &dyn Fn(String) -> Body) {
         match content {
-            Value::String(text) => {
-                let body = Body::Result(ToolResult { call, text, error });
-                self.push(pointer, body);
-            }
+            Value::String(text) => self.push(pointer, body(text)),
             Value::Array(items) => {
                 for (index, item) in items.into_iter().enumerate() {
-                    self.result(&format!("{pointer}/{index}"), call, item, error);
+                    self.strings(&format!("{pointer}/{index}"), item, body);
                 }
             }
             Value::Object(members) => {
                 for (key, value) in members {
-                    self.result(&json::join(pointer, &key), call, value, error);
+                    let inner = json::join(pointer, &key);
+                    if !is_name(&key) {
+                        // No pointer leads to a key: it is told by the object.
+                        self.push(pointer, body(key));
+                    }
+                    self.strings(&inner, value, body);
                 }
             }
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
@@ -316,7 +325,16 @@ impl Event {
     }
 }
 
-/// Calls `visit` with the pointer and text of every string and number in `value`.
+/// Whether a key or type is only a name: too short for an instruction, and neither an address nor
+/// a number that something is paid to.
+pub(crate) fn is_name(key: &str) -> bool {
+    let is_sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '$');
+    let digits = key.chars().filter(char::is_ascii_digit).count();
+    key.len() <= 40 && digits < 6 && key.chars().all(is_sign)
+}
+
+/// Calls `visit` with the pointer and text of every string and number in `value`, and with each key
+/// that is more than a name and the pointer of its object.
 pub(crate) fn scalars(value: &Value, pointer: &str, visit: &mut dyn FnMut(&str, &str)) {
     match value {
         Value::String(text) => visit(pointer, text),
@@ -328,6 +346,9 @@ pub(crate) fn scalars(value: &Value, pointer: &str, visit: &mut dyn FnMut(&str, 
         }
         Value::Object(members) => {
             for (key, item) in members {
+                if !is_name(key) {
+                    visit(pointer, key);
+                }
                 scalars(item, &json::join(pointer, key), visit);
             }
         }

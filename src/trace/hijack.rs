@@ -18,6 +18,7 @@ use super::region::{self, Fields};
 use super::value::{self, Kind};
 use crate::finding::{Hit, RelatedHit, Verdict};
 use crate::rule::Rule;
+use crate::scan::Part;
 use crate::source::Source;
 
 /// From this score of the prompt scanner on, a text is an attack even where no rule names a span.
@@ -27,7 +28,7 @@ const REACH: (usize, usize) = (300, 1200);
 /// How far around a value the signs of an instruction are looked for.
 const NEAR: (usize, usize) = (500, 500);
 
-/// Finds the hijacked actions of a transcript.
+/// Finds the hijacked actions of a transcript, and tells what was not looked into.
 ///
 /// # Errors
 /// Why they could not be looked for.
@@ -36,7 +37,7 @@ pub(super) fn scan(
     source: &Source,
     transcript: &Transcript,
     suspicions: &[Option<Suspicion>],
-) -> Result<Vec<Hit>, String> {
+) -> Result<(Vec<Hit>, Vec<Part>), String> {
     let mut profiles: HashMap<&str, Profile> = HashMap::new();
     for event in &transcript.events {
         if let Body::Call(call) = &event.body {
@@ -81,7 +82,7 @@ pub(super) fn scan(
             hits.push(hit(rule, source, transcript, &found));
         }
     }
-    Ok(hits)
+    Ok((hits, provenance.skipped))
 }
 
 /// Whether a text is the request behind a call: the human's words, or those with which the

@@ -81,7 +81,10 @@ impl TraceScanner {
         transcript.skipped.extend(skipped);
         if let Some(rule) = &self.rules.hijacked_action {
             match hijack::scan(rule, source, &transcript, &suspicions) {
-                Ok(found) => hits.extend(found),
+                Ok((found, skipped)) => {
+                    hits.extend(found);
+                    transcript.skipped.extend(skipped);
+                }
                 Err(reason) => transcript.skipped.push(Part { line: None, reason }),
             }
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::event::{Body, Tool, Transcript};
+use super::event::{Body, Tool, Transcript, is_name};
 use crate::scan::Part;
 
 /// The start of a name that comes from the input.
@@ -155,7 +155,9 @@ pub(super) fn tool_content(
                     "content of type `{kind}` at {pointer}/{index} is not scanned: firestop reads text"
                 ));
                 *part = Value::Null;
-            } else if let Value::Object(members) = part {
+            } else if is_name(&kind)
+                && let Value::Object(members) = part
+            {
                 members.shift_remove("type");
             }
         }

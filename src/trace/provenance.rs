@@ -10,6 +10,8 @@ use aho_corasick::AhoCorasick;
 
 use super::event::{Body, Event, Transcript};
 use super::value::{self, Kind, Value};
+use crate::input::readable_size;
+use crate::scan::Part;
 
 /// A value at a call.
 #[derive(Debug)]
@@ -40,9 +42,12 @@ pub(super) struct Provenance {
     pub(super) occurrences: Vec<Vec<Occurrence>>,
     /// For each call, the keys of its arguments.
     keys_of_call: HashMap<usize, HashSet<usize>>,
+    /// What was not looked into, and why.
+    pub(super) skipped: Vec<Part>,
 }
 
-/// More places than this tell nothing new: the value is common.
+/// More places than this tell nothing new: the value is common. Places where an answer only repeats
+/// its call are counted apart, because they excuse nothing: they must not use up the others.
 const OCCURRENCES: usize = 256;
 
 /// The text of an event that a value may come from: anything but the agent's own words.
@@ -70,7 +75,18 @@ impl Provenance {
                 continue;
             };
             let mut used_keys = HashSet::new();
-            for value in value::values(body) {
+            let (values, cut) = value::values(body);
+            for argument in cut {
+                provenance.skipped.push(Part {
+                    line: Some(event.line),
+                    reason: format!(
+                        "of the argument at {}{argument}, the origin of the first {} was looked for",
+                        event.pointer,
+                        readable_size(value::LIMIT as u64)
+                    ),
+                });
+            }
+            for value in values {
                 let key = *keys.entry(value.key.clone()).or_insert_with(|| {
                     patterns.push(value.key.clone());
                     patterns.len() - 1
@@ -92,7 +108,7 @@ impl Provenance {
         let automaton = AhoCorasick::new(patterns).map_err(|error| {
             format!("the origin of the calls' values was not looked into: {error}")
         })?;
-        let mut known = vec![0; patterns.len()];
+        let mut known = vec![[0; 2]; patterns.len()];
         let last = self.used.last().map_or(0, |used| used.call);
         for (index, event) in transcript.events.iter().enumerate().take(last) {
             let Some(text) = readable(event) else {
@@ -102,8 +118,9 @@ impl Provenance {
             let mut found = Vec::new();
             for hit in automaton.find_overlapping_iter(&normal) {
                 let key = hit.pattern().as_usize();
-                if known[key] < OCCURRENCES && is_whole(&normal, hit.range()) {
-                    known[key] += 1;
+                let count = &mut known[key][usize::from(self.is_echo(event, key))];
+                if *count < OCCURRENCES && is_whole(&normal, hit.range()) {
+                    *count += 1;
                     found.push((key, hit.range()));
                 }
             }

@@ -40,15 +40,18 @@ pub(super) struct Value {
 /// Longer strings are documents: of them only destinations count.
 const LONG: usize = 400;
 /// Longer strings are not looked at beyond this.
-const LIMIT: usize = 256 << 10;
+pub(super) const LIMIT: usize = 256 << 10;
 
-/// All values of a call.
-pub(super) fn values(call: &Call) -> Vec<Value> {
-    let mut found = Vec::new();
+/// All values of a call, and the pointers to arguments whose values are not all among them.
+pub(super) fn values(call: &Call) -> (Vec<Value>, Vec<String>) {
+    let (mut found, mut cut) = (Vec::new(), Vec::new());
     scalars(&call.arguments, "", &mut |pointer, text| {
         values_of(pointer, text, &mut found);
+        if text.len() > LIMIT {
+            cut.push(pointer.to_owned());
+        }
     });
-    found
+    (found, cut)
 }
 
 fn values_of(pointer: &str, text: &str, found: &mut Vec<Value>) {

@@ -128,26 +128,47 @@ fn line(
         "event_msg" => {}
         "session_meta" => {
             transcript.id = payload.get("id").and_then(identifier);
-            context(
-                &mut payload,
-                "/payload",
-                &["instructions", "user_instructions"],
-                transcript,
-            );
+            settings(payload, "/payload", transcript);
         }
-        "turn_context" => context(&mut payload, "/payload", &["user_instructions"], transcript),
+        "turn_context" => settings(payload, "/payload", transcript),
         // The history that it replaces was read where it happened.
         "compacted" => context(&mut payload, "/payload", &["message"], transcript),
         // Files written before September 2025: bare items after a head without a type.
         "" if value.get("instructions").is_some() => {
             transcript.id = value.get("id").and_then(identifier);
-            context(&mut value, "", &["instructions"], transcript);
+            settings(value, "", transcript);
         }
         "" if value.get("record_type").is_some() => {}
         "" => transcript.skip("the line is no object with a `type`: it was not read"),
         _ => return item(value, "", transcript, typed),
     }
     Ok(())
+}
+
+/// What a run or a turn was started with. Most of it stands in no message.
+fn settings(mut holder: Value, pointer: &str, transcript: &mut Transcript) {
+    if let Value::Object(members) = &mut holder {
+        for key in ["id", "timestamp", "originator", "cli_version"] {
+            members.shift_remove(key);
+        }
+    }
+    for key in ["base_instructions", "developer_instructions"] {
+        let content = take(&mut holder, key);
+        texts(
+            transcript,
+            &format!("{pointer}/{key}"),
+            content,
+            Body::System,
+        );
+    }
+    context(
+        &mut holder,
+        pointer,
+        &["instructions", "user_instructions"],
+        transcript,
+    );
+    // Names of branches and the like come from the repository.
+    transcript.strings(pointer, holder, &Body::Context);
 }
 
 /// Texts that are in the file but were neither said by the human nor answered by a tool.
