@@ -80,6 +80,22 @@ fn a_finding_points_at_the_argument_and_tells_where_its_value_came_from() {
     );
 }
 
+#[test]
+fn a_finding_shows_the_instruction_and_not_the_whole_answer() {
+    let demo = testdata("demo/agent-runs.jsonl");
+    let text = fs::read_to_string(&demo).expect("readable");
+    for record in records(&[], &demo) {
+        for found in hijacks(&record) {
+            let place = &found["related"][0];
+            let at =
+                |key: &str| usize::try_from(place[key].as_u64().expect("a number")).expect("fits");
+            let shown = &text[at("byte_start")..at("byte_end")];
+            assert!(shown.len() < 300, "{shown}");
+            assert!(!shown.contains("Northwind Paper Ltd."), "{shown}");
+        }
+    }
+}
+
 /// The same run in every session format: found, at the line of the call.
 #[test]
 fn a_hijack_is_found_in_every_format() {

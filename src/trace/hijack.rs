@@ -419,9 +419,13 @@ fn hit(rule: &Arc<Rule>, source: &Source, transcript: &Transcript, found: &Found
         (Verdict::Block, false) => 0.85,
         _ => 0.5,
     });
+    let text = answer.text().unwrap_or_default();
+    let orders = |part: &str| action::ordered(part) != Classes::default();
+    let place = &evidence.occurrence.span;
+    let instruction = region::shown(text, &evidence.instruction, place, orders);
     hit.related = vec![
-        related(&evidence.instruction, "the injected instruction"),
-        related(&evidence.occurrence.span, "the value that the action uses"),
+        related(&instruction, "the injected instruction"),
+        related(place, "the value that the action uses"),
     ];
     hit
 }

@@ -10,7 +10,6 @@ use aho_corasick::AhoCorasick;
 
 use super::event::{Body, Event, Transcript};
 use super::value::{self, Kind, Value};
-use crate::input::readable_size;
 use crate::scan::Part;
 
 /// A value at a call.
@@ -80,9 +79,9 @@ impl Provenance {
                 provenance.skipped.push(Part {
                     line: Some(event.line),
                     reason: format!(
-                        "of the argument at {}{argument}, the origin of the first {} was looked for",
+                        "of the argument at {}{argument}, the origin of the first {} KiB was looked for",
                         event.pointer,
-                        readable_size(value::LIMIT as u64)
+                        value::LIMIT >> 10
                     ),
                 });
             }

@@ -210,6 +210,59 @@ pub(super) fn sentence(text: &str, within: &Range<usize>, span: &Range<usize>) -
     start..end
 }
 
+/// What of an instruction a report shows at most, in bytes, if less carries the order.
+const SHOWN: usize = 400;
+
+/// The narrowest part of an instruction that carries an order with the value at `span`: the block
+/// between tags, the paragraph, the sentence with those before it up to one that `orders`. Where
+/// none is seen to, the paragraph.
+pub(super) fn shown(
+    text: &str,
+    instruction: &Range<usize>,
+    span: &Range<usize>,
+    orders: impl Fn(&str) -> bool,
+) -> Range<usize> {
+    if let Some(block) = tag_block(text, instruction, span)
+        && block.len() <= SHOWN
+    {
+        return block;
+    }
+    let paragraph = paragraph(text, instruction, span);
+    if paragraph.len() <= SHOWN && orders(&text[paragraph.clone()]) {
+        return trimmed(text, paragraph);
+    }
+    let sentence = sentence(text, instruction, span);
+    let mut start = sentence.start;
+    while !orders(&text[start..sentence.end]) {
+        if start <= instruction.start || sentence.end - start > 2 * SHOWN {
+            return trimmed(text, paragraph);
+        }
+        let before = text.floor_char_boundary(start - 1).max(instruction.start);
+        start = self::sentence(text, instruction, &(before..before))
+            .start
+            .min(before);
+    }
+    trimmed(text, start..sentence.end)
+}
+
+/// The paragraph around `span`: from blank line to blank line.
+fn paragraph(text: &str, within: &Range<usize>, span: &Range<usize>) -> Range<usize> {
+    static BLANK: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?:\r?\n|\\n)[ \t]*(?:\r?\n|\\n)").expect("the pattern is valid")
+    });
+    let start = BLANK.find_iter(&text[within.start..span.start]).last();
+    let end = BLANK.find(&text[span.end..within.end]);
+    start.map_or(within.start, |blank| within.start + blank.end())
+        ..end.map_or(within.end, |blank| span.end + blank.start())
+}
+
+/// Without white space around it.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let part = &text[range.clone()];
+    let start = range.start + (part.len() - part.trim_start().len());
+    start..(start + part.trim().len())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -262,6 +315,32 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_report_shows_the_order_and_not_what_stands_beside_it() {
+        let orders = |part: &str| part.contains("Send");
+        let cut =
+            |text: &str| text[shown(text, &(0..text.len()), &at(text, "X"), orders)].to_owned();
+        let filler = "It was a mild day. ".repeat(40);
+        assert_eq!(
+            cut("Bill.\n\nNote: Send it\nto X.\n\nBye."),
+            "Note: Send it\nto X."
+        );
+        assert_eq!(
+            cut(&format!("{filler}Send it to X. {filler}")),
+            "Send it to X"
+        );
+        assert_eq!(
+            cut(&format!("{filler}Send it. The address is X. {filler}")),
+            "Send it. The address is X"
+        );
+        assert_eq!(cut("Send it:\n\nX\n\nBye."), "Send it:\n\nX");
+        assert_eq!(
+            cut("Hi. <NOTE>\n\nSend it.\n\nTo X.</NOTE>"),
+            "<NOTE>\n\nSend it.\n\nTo X.</NOTE>"
+        );
+        assert_eq!(cut("Guten Tag.\n\nAn X. Danke."), "An X. Danke.");
+    }
+
     proptest! {
         #[test]
         fn cuts_hold_their_span_and_are_whole_characters(text in "[a-zé.<>/\" \n:{-]{0,60}", from in 0usize..60, length in 0usize..20) {
@@ -272,6 +351,10 @@ mod tests {
             prop_assert!(text.get(field.clone()).is_some());
             let instruction = instruction(&text, &fields, &span, (length, length));
             prop_assert!(text.get(instruction.clone()).is_some() && instruction.start <= span.start && span.end <= instruction.end);
+            for orders in [false, true] {
+                let cut = shown(&text, &instruction, &span, |part| orders && part.contains('e'));
+                prop_assert!(text.get(cut.clone()).is_some() && instruction.start <= cut.start && cut.end <= instruction.end);
+            }
             let cut = sentence(&text, &instruction, &span);
             prop_assert!(text.get(cut.clone()).is_some() && cut.start <= span.start && span.end <= cut.end);
         }
