@@ -94,6 +94,16 @@ pub(crate) struct Root {
     pub(crate) base: String,
 }
 
+impl Root {
+    /// The reason with the pointer to the transcript that it is about, where there are several.
+    pub(crate) fn within(&self, reason: String) -> String {
+        match self.base.is_empty() {
+            true => reason,
+            false => format!("at {}: {reason}", self.base),
+        }
+    }
+}
+
 /// One step of a run.
 #[derive(Debug)]
 pub(crate) struct Event {
@@ -269,7 +279,7 @@ impl Transcript {
     pub(crate) fn skip(&mut self, reason: impl Into<String>) {
         self.skipped.push(Part {
             line: Some(self.root.line),
-            reason: reason.into(),
+            reason: self.root.within(reason.into()),
         });
     }
 }

@@ -109,9 +109,19 @@ pub(crate) fn is_line_records(head: &str, forced: Option<&'static Reader>) -> bo
     }
     match detect(&values) {
         Some(reader) => forced.is_some() || !reader.is_session(),
-        // One value on one line that nobody knows is a file of another kind.
-        None => forced.is_some() || values.len() > 1,
+        // One value on one line that nobody knows is a file of another kind. With more after it, it
+        // is JSONL, each line to be told by itself.
+        None => forced.is_some() || values.len() > 1 || is_value_and_more(head),
     }
+}
+
+/// Whether the first line is a whole value and what follows does not look like a session, which may
+/// begin with lines that nobody knows.
+fn is_value_and_more(head: &str) -> bool {
+    let mut lines = head.lines().filter(|line| !line.trim().is_empty());
+    let is_whole = lines.next().is_some_and(|line| json::parse(line).is_ok());
+    let shapes = |line| first_keys(line).is_some_and(|shape| session_shape(&shape));
+    is_whole && lines.clone().next().is_some() && !lines.any(shapes)
 }
 
 fn session_shape(shape: &Value) -> bool {
@@ -260,19 +270,21 @@ fn records(value: Value, root: Root, forced: Option<&'static Reader>) -> Vec<Tra
             .enumerate()
             .flat_map(|(index, item)| {
                 let base = format!("{}/{index}", root.base);
-                if item.is_array() && root.base.matches('/').count() > 1 {
-                    return vec![skipped(root.clone(), unknown(&item))];
-                }
+                let is_deep = item.is_array() && root.base.matches('/').count() > 1;
                 let root = Root {
                     base,
                     ..root.clone()
                 };
+                if is_deep {
+                    return vec![skipped(root, unknown(&item))];
+                }
                 records(item, root, forced)
             })
             .collect(),
         other => {
+            let reason = root.within(unknown(&other));
             let mut transcript = Transcript::new(root);
-            transcript.foreign = Some(unknown(&other));
+            transcript.foreign = Some(reason);
             vec![transcript]
         }
     }

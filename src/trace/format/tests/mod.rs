@@ -180,6 +180,42 @@ fn all_settings_of_a_rollout_are_read() {
     assert!(matches!(run.events[0].body, Body::System(_)));
 }
 
+#[test]
+fn a_strange_line_before_a_cut_one_makes_lines_of_a_file_unless_it_is_a_session() {
+    let cut = |start: &str| format!("{{\"strange\": 1}}\n{start}{}", "x".repeat(100));
+    let record = r#"{"messages": [{"role": "user", "content": ""#;
+    let session = r#"{"type": "response_item", "payload": {"text": ""#;
+    assert!(is_line_records(&cut(record), None));
+    assert!(!is_line_records(&cut(session), None));
+    assert!(!is_line_records("{\"strange\": 1}\n\n", None));
+    assert!(!is_line_records("{\"strange\": 1,\n\"more\": 2}\n", None));
+}
+
+#[test]
+fn what_is_skipped_of_an_array_of_runs_is_told_with_its_place() {
+    let runs = read(
+        r#"[{"messages": []}, {"messages": [{"role": "odd"}]}, [[[]]], 7]"#,
+        None,
+        None,
+    );
+    let reasons: Vec<_> = runs
+        .iter()
+        .flat_map(|run| {
+            run.skipped
+                .iter()
+                .map(|part| &part.reason)
+                .chain(&run.foreign)
+        })
+        .collect();
+    assert_eq!(reasons.len(), runs.len(), "{reasons:?}");
+    for (reason, place) in reasons
+        .iter()
+        .zip(["at /0: ", "at /1: ", "at /2", "at /3: "])
+    {
+        assert!(reason.starts_with(place), "{reason}");
+    }
+}
+
 /// JSON that resembles transcripts without being well formed.
 fn odd_json() -> impl proptest::strategy::Strategy<Value = Value> {
     use proptest::prelude::*;
