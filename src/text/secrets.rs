@@ -26,6 +26,8 @@ static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r#"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----((?:[\s\\"'+,]{0,20}[A-Za-z0-9+/=]{20,})+(?:[\s\\"'+,]{0,20}[A-Za-z0-9+/=]{1,19}[\s\\]{0,4}n?-----END)?)"#,
         r#"\b(?:(?:mysql|mariadb)[a-z-]{0,8}\s(?:[ -~]{0,120}?\s)?-p|sshpass\s+-p\s*|curl\s(?:[ -~]{0,120}?\s)?(?:-u|--user)[ =]?["'\\]{0,3}[^\s:"']{1,60}:)["'\\]{0,3}([^\s"'\\]{4,})"#,
         r#"\s--?(?:password|passwd|pass|token|secret|api-?key)[ =]\s{0,4}["'\\]{0,3}([^\s"'\\]{4,})"#,
+        // What input is compared with.
+        &format!(r#"(?<short>\b(?:strn?cmp|strn?casecmp|memcmp)\s{{0,8}}\(\s{{0,8}})[^,"\r\n]{{1,60}},\s{{0,8}}{quoted}"#),
         r#"://[^\s/:@"'<>]{0,80}:([^\s/@"'<>]{3,200})@"#,
     ]
     .iter()
@@ -47,7 +49,7 @@ pub(crate) fn find(text: &str) -> Vec<Range<usize>> {
             let value = groups.find_map(|(name, group)| group.filter(|_| name.is_none()));
             let part = |name| captures.name(name).map(|group| group.as_str());
             let is_secret = |value: &str| match part("after") {
-                // So short a prefix begins ordinary words as well.
+                // What begins so may as well be ordinary words.
                 _ if part("short").is_some() => value.contains(|c: char| c.is_ascii_digit()),
                 Some(after) => after.is_empty() && is_bare_value(part("name"), value),
                 None => is_quoted_value(part("sign"), part("call"), value),
@@ -133,6 +135,7 @@ mod tests {
             (":token => '", "hunter2", "'"),
             ("setPassword(\"", "hunter2", "\")"),
             ("strcmp(password, \"", "hunter2", "\")"),
+            ("strcmp(x,\"", "hunter2", "\")"),
             ("requests.get(u, auth=(\"admin\", \"", "hunter2", "\"))"),
             ("HTTPBasicAuth('admin', '", "hunter2", "')"),
             ("api_key=", "hunter2hunter2", " and more"),
@@ -181,6 +184,7 @@ mod tests {
             "log.info(token, \"was not found in the cache\")",
             "auth_url = \"https://example.com/login\"",
             "sk-learn-contributions-are-welcome",
+            "strcmp(x, \"--verbose\")",
             "mkdir -parents; mysql -u root -p",
             "ssh git@example.com:path",
         ] {
