@@ -84,9 +84,10 @@ fn unknown_languages_are_told() {
     let scanner = scanner(RULES);
     let scan = |path: &str, text: &str| scanner.scan(&Source::new(path, text.as_bytes().to_vec()));
     assert!(
-        scan("notes.txt", "f(a)")[0].skipped[0]
-            .reason
-            .contains("language")
+        scan("notes.txt", "f(a)")[0]
+            .foreign
+            .as_ref()
+            .is_some_and(|reason| reason.contains("language"))
     );
     assert!(
         !scan("tool", "#!/usr/bin/env python3\nf(a)\n")[0]
