@@ -81,12 +81,22 @@ fn modules(folder: &Path, table: &str, entry: &str) -> Result<String, Box<dyn st
             .file_stem()
             .and_then(|stem| stem.to_str())
             .ok_or("module names are UTF-8")?;
-        writeln!(code, "#[path = {file:?}]\nmod {name};")?;
-        write!(rows, "&{name}::{entry}, ")?;
+        let condition = condition(file)?;
+        writeln!(code, "{condition}#[path = {file:?}]\nmod {name};")?;
+        write!(rows, "{condition}&{name}::{entry}, ")?;
     }
     writeln!(
         code,
         "/// One entry for each file of the folder, sorted by file name.\npub(crate) static {table} = &[{rows}];"
     )?;
     Ok(code)
+}
+
+/// The condition under which a file is built: `#![cfg(...)]` in its first line, or nothing.
+fn condition(file: &Path) -> Result<String, std::io::Error> {
+    println!("cargo::rerun-if-changed={}", file.display());
+    let text = fs::read_to_string(file)?;
+    let first = text.lines().next().unwrap_or_default();
+    let inner = first.strip_prefix("#![cfg(");
+    Ok(inner.map_or(String::new(), |inner| format!("#[cfg({inner}\n")))
 }
