@@ -31,7 +31,7 @@ impl<'s> Aliases<'s> {
         }
     }
 
-    /// `local` stands for `path`.
+    /// `local` stands for `path`. An empty path: names are the same with `local` and without it.
     pub(crate) fn add<'p>(&mut self, local: &str, path: impl IntoIterator<Item = &'p str>) {
         let mut names = 0;
         let mut is_own_name = true;
@@ -44,7 +44,8 @@ impl<'s> Aliases<'s> {
             })
             .collect();
         let is_own_name = is_own_name && names == 1;
-        if !is_own_name && path.iter().any(|symbol| *symbol != Symbols::UNKNOWN) {
+        let is_known = names == 0 || path.iter().any(|symbol| *symbol != Symbols::UNKNOWN);
+        if !is_own_name && is_known {
             self.paths.insert(local.into(), path);
         }
     }

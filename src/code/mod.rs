@@ -140,7 +140,8 @@ impl Scanner for CodeScanner {
 
     fn scan(&self, source: &Source) -> Vec<Outcome> {
         let path = source.path();
-        let language = lang::by_path(path).or_else(|| lang::by_shebang(source.text()));
+        let language =
+            lang::by_path_and_text(path, source.text()).or_else(|| lang::by_shebang(source.text()));
         let outcome = match language {
             Some(language) => self.scan_language(language, path, source.text()),
             None => {

@@ -115,6 +115,34 @@ pub(crate) fn by_path(path: &str) -> Option<usize> {
         .position(|language| language.endings.contains(&ending.as_str()))
 }
 
+/// The language of a file, by its ending and, where that leaves two, by its text: a header that
+/// ends in `.h` may be C or C++.
+pub(crate) fn by_path_and_text(path: &str, text: &str) -> Option<usize> {
+    let language = by_path(path)?;
+    let is_header = path.ends_with(".h") || path.ends_with(".H");
+    if is_header && text.lines().any(is_only_cpp) {
+        return by_name("c++").or(Some(language));
+    }
+    Some(language)
+}
+
+/// Whether the line can only be C++. Comments rarely begin like this.
+fn is_only_cpp(line: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "class ",
+        "namespace ",
+        "template<",
+        "template <",
+        "using ",
+        "public:",
+        "private:",
+        "protected:",
+    ];
+    let line = line.trim_start();
+    STARTS.iter().any(|start| line.starts_with(start))
+        && (line.ends_with([';', '{', ':', '>', ',']) || line.starts_with("class "))
+}
+
 /// The language of a script, by its `#!` line.
 pub(crate) fn by_shebang(text: &str) -> Option<usize> {
     let line = text.strip_prefix("#!")?.lines().next()?;
@@ -126,4 +154,23 @@ pub(crate) fn by_shebang(text: &str) -> Option<usize> {
     LANGUAGES
         .iter()
         .position(|language| language.interpreters.contains(&program))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(path: &str, text: &str) -> &'static str {
+        let language = by_path_and_text(path, text).expect("a known ending");
+        LANGUAGES[language].names[0]
+    }
+
+    #[test]
+    fn a_header_is_told_by_its_text() {
+        assert_eq!(name("a.h", "int f(void);\n/* a class of its own */\n"), "c");
+        assert_eq!(name("a.c", "namespace n {\n"), "c");
+        let cpp = if cfg!(feature = "cpp") { "cpp" } else { "c" };
+        assert_eq!(name("a.h", "#pragma once\nnamespace n {\n}\n"), cpp);
+        assert_eq!(name("a.h", "class A : public B\n{\n};\n"), cpp);
+    }
 }

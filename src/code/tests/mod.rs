@@ -2,6 +2,8 @@
 //! operators of rules.
 
 mod c;
+#[cfg(feature = "cpp")]
+mod cpp;
 mod go;
 mod hostile;
 mod java;
