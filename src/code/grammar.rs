@@ -61,15 +61,18 @@ pub(super) struct Grammar {
 }
 
 /// Signs that say nothing that the tree does not say. `=` is one: `:=` and `=` assign alike.
-const PUNCTUATION: &[&str] = &["(", ")", "[", "]", "{", "}", ",", ";", ":", "=", "\"", "'"];
+const PUNCTUATION: &[&str] = &[
+    "(", ")", "[", "]", "{", "}", ",", ";", ":", "=", "\"", "'", ".", "&.",
+];
 
 /// Fields under which grammars keep what is called.
-const CALLEE_FIELDS: &[&str] = &["function", "name", "constructor", "type", "macro"];
+const CALLEE_FIELDS: &[&str] = &["function", "name", "constructor", "type", "macro", "method"];
 const MEMBER_FIELDS: &[&str] = &[
     "attribute",
     "property",
     "field",
     "name",
+    "method",
     "key",
     "label",
     "alias",

@@ -191,6 +191,13 @@ fn roots(tree: &Tree<'_>, range: &std::ops::Range<usize>) -> Vec<NodeId> {
             id += 1;
         }
     }
+    // One `key: value` is meant wherever it stands, not only where it stands alone.
+    if let [mapping] = roots.as_slice()
+        && let Some(pair) = tree.only_child_as_wide(*mapping)
+        && tree.has(pair, class::KEYED)
+    {
+        roots = vec![pair];
+    }
     roots
 }
 

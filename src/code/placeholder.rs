@@ -42,7 +42,7 @@ fn name_length(text: &str) -> usize {
 /// The hole that a node's text stands for.
 pub(super) fn read(text: &str) -> Option<Placeholder> {
     let text = text.trim().trim_end_matches([';', ',']).trim_end();
-    if is_dots(text) {
+    if is_dots(text) || text == "..." {
         return Some(Placeholder::Dots);
     }
     if !text
@@ -63,8 +63,8 @@ fn is_dots(text: &str) -> bool {
     let Some(rest) = text.trim_start_matches('*').strip_prefix(DOTS) else {
         return false;
     };
-    // Where a type and a name are needed, the hole is written twice.
-    matches!(rest, "" | "!()") || rest.trim_start() == DOTS
+    // Where a type and a name, or a key and a value are needed, the hole is written twice.
+    matches!(rest, "" | "!()") || rest.trim_start_matches([' ', '=', ':']) == DOTS
 }
 
 /// Whether a call's text stands for `<... ...>`.

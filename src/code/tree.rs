@@ -220,18 +220,20 @@ impl<'t> Tree<'t> {
     /// The innermost node that is as wide: `x` of a wrapper that holds `x` and nothing else.
     pub(super) fn core(&self, id: NodeId) -> NodeId {
         let mut id = id;
-        loop {
-            let node = self.node(id);
-            let inner = id + 1;
-            let is_wrapper = inner < node.next && {
-                let child = self.node(inner);
-                (child.start, child.end, child.next) == (node.start, node.end, node.next)
-            };
-            if !is_wrapper {
-                return id;
-            }
+        while let Some(inner) = self.only_child_as_wide(id) {
             id = inner;
         }
+        id
+    }
+
+    /// The node's one child, if there is nothing else in the node.
+    pub(super) fn only_child_as_wide(&self, id: NodeId) -> Option<NodeId> {
+        let node = self.node(id);
+        let inner = id + 1;
+        (inner < node.next).then_some(inner).filter(|inner| {
+            let child = self.node(*inner);
+            (child.start, child.end, child.next) == (node.start, node.end, node.next)
+        })
     }
 
     /// Whether both subtrees say the same, whatever the layout, comments and quotes.
@@ -301,7 +303,8 @@ impl<N: Naming> Builder<'_, N> {
         }
         let (parent, assignment) = match self.open.last() {
             Some(open) => {
-                if open.field != 0 {
+                // What is left out leaves its field to what it holds.
+                if open.field != 0 || !open.emitted {
                     field = open.field;
                 }
                 if open.statement {
@@ -364,6 +367,11 @@ impl<N: Naming> Builder<'_, N> {
         } else if class & class::STRING != 0 {
             kind = kind::STRING;
         }
+        // Some grammars end a block with the line break behind it.
+        let mut end = range.end;
+        if self.tree.source[range.clone()].ends_with('\n') {
+            end = range.start + self.tree.source[range.clone()].trim_end().len();
+        }
         let id = self.tree.nodes.len() as NodeId;
         self.tree.nodes.push(Node {
             kind,
@@ -371,7 +379,7 @@ impl<N: Naming> Builder<'_, N> {
             class,
             symbol,
             start: range.start as u32,
-            end: range.end as u32,
+            end: end as u32,
             parent,
             next: id + 1,
         });

@@ -14,7 +14,8 @@ pub(crate) struct Language {
     pub(crate) rule_names: &'static [&'static str],
     /// Folders of `rules/code/` that may hold rules for it.
     pub(crate) rule_folders: &'static [&'static str],
-    /// File endings, without the dot.
+    /// File endings, without the dot. With a capital, whole names: `Dockerfile`; or their beginning:
+    /// `Dockerfile.*`.
     pub(crate) endings: &'static [&'static str],
     /// Programs on a `#!` line.
     pub(crate) interpreters: &'static [&'static str],
@@ -105,14 +106,24 @@ pub(crate) fn by_name(name: &str) -> Option<usize> {
     })
 }
 
-/// The language of a file, by its ending.
+/// The language of a file, by its ending or name.
 pub(crate) fn by_path(path: &str) -> Option<usize> {
     let file = path.rsplit(['/', '\\']).next()?;
-    let (_, ending) = file.rsplit_once('.')?;
-    let ending = ending.to_ascii_lowercase();
+    let ending = file.rsplit_once('.').map(|(_, ending)| ending);
+    let is_of = |known: &str| {
+        if !known.starts_with(|c: char| c.is_ascii_uppercase()) {
+            return ending.is_some_and(|ending| ending.eq_ignore_ascii_case(known));
+        }
+        match known.strip_suffix('*') {
+            Some(beginning) => file
+                .get(..beginning.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(beginning)),
+            None => file.eq_ignore_ascii_case(known),
+        }
+    };
     LANGUAGES
         .iter()
-        .position(|language| language.endings.contains(&ending.as_str()))
+        .position(|language| language.endings.iter().any(|known| is_of(known)))
 }
 
 /// The language of a file, by its ending and, where that leaves two, by its text: a header that

@@ -50,7 +50,14 @@ impl<'f> Matcher<'f> {
         while id < end && tree.node(id).next < end && self.may_be_left_out(id, false) {
             id = tree.node(id).next;
         }
-        if id >= end || tree.node(id).next < end || tree.has(id, class::KEYED) {
+        if id >= end || tree.has(id, class::KEYED) {
+            return false;
+        }
+        let mut behind = tree.node(id).next;
+        while behind < end && self.may_be_left_out(behind, false) {
+            behind = tree.node(behind).next;
+        }
+        if behind < end {
             return false;
         }
         match slot {

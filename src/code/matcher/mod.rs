@@ -157,6 +157,11 @@ impl<'f> Matcher<'f> {
             kind::STRING if tree.grammar.language.quoted_keys => {
                 self.file.symbol_of(tree.string_content(id)) == symbol
             }
+            // Ruby's `:key => value` is `key: value`.
+            _ if tree.grammar.language.quoted_keys && tree.has(id, class::TOKEN) => {
+                let name = tree.text(id).strip_prefix(':');
+                name.is_some_and(|name| self.file.symbol_of(name) == symbol)
+            }
             _ => false,
         }
     }

@@ -1,6 +1,7 @@
 //! What patterns match, by cases: pattern, code, lines. One table per language, and one for the
 //! operators of rules.
 
+mod bash;
 mod c;
 #[cfg(feature = "cpp")]
 mod cpp;
@@ -10,7 +11,9 @@ mod java;
 mod javascript;
 mod operators;
 mod python;
+mod ruby;
 mod rust;
+mod settings;
 mod written;
 
 use super::{CodeScanner, Options};
