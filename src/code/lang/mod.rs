@@ -171,6 +171,25 @@ pub(crate) fn by_shebang(text: &str) -> Option<usize> {
 mod tests {
     use super::*;
 
+    #[test]
+    fn files_are_known_by_ending_or_name() {
+        for (path, language) in [
+            ("a/Dockerfile", Some("dockerfile")),
+            ("dockerfile.dev", Some("dockerfile")),
+            ("web.Dockerfile", Some("dockerfile")),
+            ("dockerfile_parser.py", Some("python")),
+            (".bashrc", Some("bash")),
+            ("Gemfile", Some("ruby")),
+            ("Gemfile.lock", None),
+            ("bin/go", None),
+            ("sh", None),
+            ("main.TF", Some("terraform")),
+        ] {
+            let found = by_path(path).map(|index| LANGUAGES[index].names[0]);
+            assert_eq!(found, language, "{path}");
+        }
+    }
+
     fn name(path: &str, text: &str) -> &'static str {
         let language = by_path_and_text(path, text).expect("a known ending");
         LANGUAGES[language].names[0]
