@@ -1,6 +1,6 @@
 //! A language's node kinds made ready: looked up by number, once per run.
 
-use super::lang::Language;
+use super::lang::{Language, Place, Role};
 use super::symbols::Symbols;
 
 /// Meanings of a node, as bits.
@@ -40,10 +40,26 @@ pub(super) mod kind {
     pub(in crate::code) const LAST: u16 = ASSIGNMENT;
 }
 
-/// Fields of a [`kind::ASSIGNMENT`].
+/// Fields that no grammar numbers: those of a [`kind::ASSIGNMENT`], and what a language's file says
+/// of children whose fields have no name.
 pub(super) mod field {
     pub(in crate::code) const TARGET: u16 = 0xFF00;
     pub(in crate::code) const VALUE: u16 = 0xFF01;
+    pub(in crate::code) const CALLEE: u16 = 0xFF02;
+    pub(in crate::code) const MEMBER: u16 = 0xFF03;
+    pub(in crate::code) const EXTRA: u16 = 0xFF04;
+    pub(in crate::code) const RESULT: u16 = 0xFF05;
+    /// Of no node.
+    pub(in crate::code) const NONE: u16 = u16::MAX;
+}
+
+/// A child by its place, as numbers of the grammar: see [`Place`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spot {
+    Child(u8),
+    After(u16),
+    Kind(u16),
+    Field(u16),
 }
 
 /// See the module.
@@ -58,6 +74,10 @@ pub(super) struct Grammar {
     callee_fields: Vec<bool>,
     /// Fields that hold a member's own name, which no import can rename.
     member_fields: Vec<bool>,
+    /// For the kinds with fields that have no name: places of children and their fields.
+    unnamed: Vec<Vec<(Spot, u16)>>,
+    /// The kind of `$name` in a string, if the grammar takes it for text.
+    pub(super) dollar_names: Option<u16>,
 }
 
 /// Signs that say nothing that the tree does not say. `=` is one: `:=` and `=` assign alike.
@@ -90,6 +110,11 @@ impl Grammar {
             optional_fields: field_set(&parser, language.kinds.optional_fields),
             callee_fields: field_set(&parser, CALLEE_FIELDS),
             member_fields: field_set(&parser, MEMBER_FIELDS),
+            unnamed: unnamed(&parser, language.kinds.unnamed),
+            dollar_names: language
+                .kinds
+                .dollar_names
+                .map(|name| parser.id_for_node_kind(name, true)),
             parser,
         };
         grammar.classify();
@@ -138,7 +163,11 @@ impl Grammar {
             }
             self.canonical[index] = self.parser.id_for_node_kind(canonical_name, true);
             if let Some((_, target, value)) = kinds.assignments.iter().find(|row| row.0 == name) {
-                self.assignments[index] = Some((self.field_id(target), self.field_id(value)));
+                let field = |name: &str| match self.field_id(name) {
+                    0 => field::NONE,
+                    id => id,
+                };
+                self.assignments[index] = Some((field(target), field(value)));
                 self.canonical[index] = kind::ASSIGNMENT;
             }
         }
@@ -168,16 +197,61 @@ impl Grammar {
     }
 
     pub(super) fn is_optional_field(&self, field: u16) -> bool {
-        in_set(&self.optional_fields, field)
+        field == field::EXTRA || in_set(&self.optional_fields, field)
     }
 
     pub(super) fn is_callee_field(&self, field: u16) -> bool {
-        in_set(&self.callee_fields, field)
+        field == field::CALLEE || in_set(&self.callee_fields, field)
     }
 
     pub(super) fn is_member_field(&self, field: u16) -> bool {
-        in_set(&self.member_fields, field)
+        field == field::MEMBER || in_set(&self.member_fields, field)
     }
+
+    /// Children of this kind of node that have a field by their place.
+    pub(super) fn unnamed(&self, kind: u16) -> &[(Spot, u16)] {
+        self.unnamed
+            .get(usize::from(kind))
+            .map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Empty for grammars that name all their fields.
+fn unnamed(
+    parser: &tree_sitter::Language,
+    rows: &[(&'static str, Place, Role)],
+) -> Vec<Vec<(Spot, u16)>> {
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let mut table = vec![Vec::new(); parser.node_kind_count()];
+    for (parent, place, role) in rows {
+        let spot = match place {
+            Place::Child(index) => Spot::Child(*index),
+            Place::After(sign) => Spot::After(parser.id_for_node_kind(sign, false)),
+            Place::Kind(kind) => Spot::Kind(parser.id_for_node_kind(kind, true)),
+            Place::Field(name) => {
+                let id = parser.field_id_for_name(name);
+                Spot::Field(id.map_or(field::NONE, |id| id.get()))
+            }
+        };
+        let field = match role {
+            Role::Callee => field::CALLEE,
+            Role::Member => field::MEMBER,
+            Role::Target => field::TARGET,
+            Role::Value => field::VALUE,
+            Role::Extra => field::EXTRA,
+            Role::Result => field::RESULT,
+        };
+        // A kind may have several numbers: aliases of one name.
+        for (id, places) in table.iter_mut().enumerate() {
+            let kind = u16::try_from(id).unwrap_or(u16::MAX);
+            if parser.node_kind_for_id(kind) == Some(parent) && parser.node_kind_is_named(kind) {
+                places.push((spot, field));
+            }
+        }
+    }
+    table
 }
 
 fn field_set(parser: &tree_sitter::Language, names: &[&str]) -> Vec<bool> {
@@ -215,9 +289,9 @@ impl Naming for &mut Symbols {
 
 #[cfg(test)]
 mod tests {
-    use crate::code::lang::{Kinds, LANGUAGES};
+    use crate::code::lang::{Kinds, LANGUAGES, Place};
 
-    fn all(kinds: &Kinds) -> impl Iterator<Item = &'static str> + use<> {
+    fn all(kinds: &'static Kinds) -> impl Iterator<Item = &'static str> {
         let lists = [
             kinds.skipped,
             kinds.transparent,
@@ -238,8 +312,17 @@ mod tests {
         ];
         let same = kinds.same.iter().copied();
         let assignments = kinds.assignments.iter().map(|(kind, ..)| *kind);
+        let parents = kinds.unnamed.iter().map(|(kind, ..)| *kind);
+        let places = kinds
+            .unnamed
+            .iter()
+            .filter_map(|(_, place, _)| match place {
+                Place::Kind(kind) => Some(*kind),
+                _ => None,
+            });
         let lists = lists.into_iter().chain(same).flatten().copied();
-        lists.chain(assignments)
+        let others = parents.chain(places).chain(kinds.dollar_names);
+        lists.chain(assignments).chain(others)
     }
 
     /// A misspelt kind would be looked for in vain.

@@ -356,7 +356,7 @@ impl Converter<'_, '_> {
         let content = placeholder::restore(&self.tree.joined_content(id));
         let source = self.tree.text(id);
         let form = if content == "..." {
-            if source.starts_with(['f', 'F', '`']) {
+            if source.starts_with(['f', 'F', '`', '$']) {
                 TextForm::AnyTemplate
             } else {
                 TextForm::Any

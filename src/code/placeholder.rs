@@ -60,11 +60,12 @@ pub(super) fn read(text: &str) -> Option<Placeholder> {
 
 /// Whether the text is `...` in one of the forms of [`Holes`](super::lang::Holes).
 fn is_dots(text: &str) -> bool {
+    let text = text.strip_prefix("val ").unwrap_or(text);
     let Some(rest) = text.trim_start_matches('*').strip_prefix(DOTS) else {
         return false;
     };
     // Where a type and a name, or a key and a value are needed, the hole is written twice.
-    matches!(rest, "" | "!()") || rest.trim_start_matches([' ', '=', ':']) == DOTS
+    matches!(rest, "" | "!()" | "()") || rest.trim_start_matches([' ', '=', ':']) == DOTS
 }
 
 /// Whether a call's text stands for `<... ...>`.

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use tree_sitter::TreeCursor;
 
-use super::grammar::{Grammar, Naming, class, field, kind};
+use super::grammar::{Grammar, Naming, Spot, class, field, kind};
 use super::imports::module_names;
 
 /// Index of a node in its tree.
@@ -40,7 +40,7 @@ pub(crate) struct Tree<'t> {
 }
 
 /// A node on the way from the root to where the cursor is.
-struct Open {
+struct Open<'t> {
     /// Its own number, or its parent's if it is left out.
     id: NodeId,
     /// Handed down to children.
@@ -52,6 +52,40 @@ struct Open {
     concatenated: bool,
     /// What it holds is a statement by itself.
     statement: bool,
+    /// Children that have a field by their place.
+    unnamed: &'t [(Spot, u16)],
+    /// How many named children there have been.
+    count: u8,
+    /// The last child that was a sign.
+    sign: u16,
+}
+
+impl Open<'_> {
+    /// The field of the next child: its own, or that which it has by its place; 0: none.
+    fn field_of(&mut self, kind: u16, class: u32, own: u16) -> u16 {
+        if self.unnamed.is_empty() {
+            return own;
+        }
+        if class & class::NAMED == 0 {
+            self.sign = kind;
+            return own;
+        }
+        if class & class::SKIPPED != 0 {
+            return own;
+        }
+        let spots = [
+            Spot::Child(self.count),
+            Spot::After(self.sign),
+            Spot::Kind(kind),
+            Spot::Field(own),
+        ];
+        self.count = self.count.saturating_add(1);
+        let row = self.unnamed.iter().find(|row| spots.contains(&row.0));
+        if row.is_some_and(|row| matches!(row.0, Spot::After(_))) {
+            self.sign = 0;
+        }
+        row.map_or(own, |row| row.1)
+    }
 }
 
 impl<'t> Tree<'t> {
@@ -263,7 +297,7 @@ impl<'t> Tree<'t> {
 
 struct Builder<'t, N> {
     tree: Tree<'t>,
-    open: Vec<Open>,
+    open: Vec<Open<'t>>,
     naming: N,
 }
 
@@ -294,10 +328,13 @@ impl<N: Naming> Builder<'_, N> {
         let grammar = self.tree.grammar;
         let kind_id = node.kind_id();
         let mut class = grammar.class(kind_id);
+        let mut field = cursor.field_id().map_or(0, |id| id.get());
+        if let Some(open) = self.open.last_mut() {
+            field = open.field_of(kind_id, class, field);
+        }
         if class & class::SKIPPED != 0 {
             return false;
         }
-        let mut field = cursor.field_id().map_or(0, |id| id.get());
         if class & class::NAMED == 0 && field == 0 {
             return false;
         }
@@ -332,10 +369,21 @@ impl<N: Naming> Builder<'_, N> {
                 emitted: false,
                 concatenated: false,
                 statement: class & class::STATEMENT != 0,
+                unnamed: &[],
+                count: 0,
+                sign: 0,
             });
             return true;
         }
-        let range = node.byte_range();
+        let mut range = node.byte_range();
+        if class & class::FRAGMENT != 0
+            && let Some(interpolation) = grammar.dollar_names
+        {
+            range.start = self.dollar_name(interpolation, range.clone());
+            if range.is_empty() {
+                return false;
+            }
+        }
         let id = self.emit(kind_id, class, field, parent, range);
         self.open.push(Open {
             id,
@@ -345,8 +393,48 @@ impl<N: Naming> Builder<'_, N> {
             emitted: true,
             concatenated: class & class::STRING != 0 && node.kind() == "concatenated_string",
             statement: false,
+            unnamed: grammar.unnamed(kind_id),
+            count: 0,
+            sign: 0,
         });
         true
+    }
+
+    /// Where the text goes on after the name that belongs to a `$` before it; the `$` becomes an
+    /// interpolation that holds the name.
+    fn dollar_name(&mut self, interpolation: u16, text: std::ops::Range<usize>) -> usize {
+        let source = self.tree.source;
+        let name = &source[text.clone()];
+        let length = name
+            .find(|c: char| !(c.is_alphanumeric() || c == '_'))
+            .unwrap_or(name.len());
+        let Some(sign) = self.tree.nodes.last_mut() else {
+            return text.start;
+        };
+        let is_sign = sign.kind == kind::FRAGMENT
+            && sign.end as usize == text.start
+            && &source[sign.start as usize..text.start] == "$";
+        if !is_sign || length == 0 || name.starts_with(|c: char| c.is_numeric()) {
+            return text.start;
+        }
+        let end = text.start + length;
+        sign.kind = interpolation;
+        sign.class = self.tree.grammar.class(interpolation);
+        sign.end = end as u32;
+        sign.next += 1;
+        let symbol = self.naming.number(&source[text.start..end]);
+        let id = self.tree.nodes.len() as NodeId;
+        self.tree.nodes.push(Node {
+            kind: kind::NAME,
+            field: 0,
+            class: class::NAMED | class::NAME | class::TOKEN,
+            symbol,
+            start: text.start as u32,
+            end: end as u32,
+            parent: id - 1,
+            next: id + 1,
+        });
+        end
     }
 
     fn emit(

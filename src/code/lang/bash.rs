@@ -72,6 +72,7 @@ pub(crate) const LANGUAGE: Language = Language {
         binary: &[],
         declarators: &[],
         imports: &[],
+        ..Kinds::NONE
     },
     read_import: |_, _, _| {},
     qualified_types: false,

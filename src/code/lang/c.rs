@@ -68,6 +68,7 @@ pub(crate) const LANGUAGE: Language = Language {
         declarators: &["pointer_declarator", "array_declarator"],
         binary: &["binary_expression"],
         imports: &[],
+        ..Kinds::NONE
     },
     read_import: |_, _, _| {},
     qualified_types: false,

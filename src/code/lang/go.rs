@@ -78,6 +78,7 @@ pub(crate) const LANGUAGE: Language = Language {
         declarators: &[],
         binary: &["binary_expression"],
         imports: &["import_spec"],
+        ..Kinds::NONE
     },
     read_import,
     qualified_types: false,

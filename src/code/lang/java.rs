@@ -89,6 +89,7 @@ pub(crate) const LANGUAGE: Language = Language {
         declarators: &[],
         binary: &["binary_expression"],
         imports: &["import_declaration"],
+        ..Kinds::NONE
     },
     read_import,
     qualified_types: true,
@@ -108,7 +109,7 @@ fn read_import(tree: &Tree<'_>, node: NodeId, aliases: &mut Aliases) {
 }
 
 /// Whether the innermost open parenthesis is that of a method's declaration: `type name(`.
-fn opens_parameters(before: &str) -> bool {
+pub(super) fn opens_parameters(before: &str) -> bool {
     let mut depth = 0;
     let open = before.char_indices().rev().find(|(_, c)| {
         match c {

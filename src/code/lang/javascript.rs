@@ -108,6 +108,7 @@ pub(crate) const LANGUAGE: Language = Language {
             "assignment_expression",
             "variable_declarator",
         ],
+        ..Kinds::NONE
     },
     read_import,
     qualified_types: false,

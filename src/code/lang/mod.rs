@@ -71,6 +71,8 @@ pub(crate) struct Kinds {
     pub(crate) interpolations: &'static [&'static str],
     /// Parts of a string literal that are text.
     pub(crate) fragments: &'static [&'static str],
+    /// What kind `$name` in a string is, where the grammar takes it for text.
+    pub(crate) dollar_names: Option<&'static str>,
     /// Calls and constructors.
     pub(crate) calls: &'static [&'static str],
     /// Dotted names and member access.
@@ -96,6 +98,65 @@ pub(crate) struct Kinds {
     pub(crate) declarators: &'static [&'static str],
     /// Nodes that bring names from elsewhere.
     pub(crate) imports: &'static [&'static str],
+    /// What the grammar leaves without a name or calls differently: kind of the parent, place of the
+    /// child, what it is to the parent.
+    pub(crate) unnamed: &'static [(&'static str, Place, Role)],
+}
+
+impl Kinds {
+    /// What a language's file leaves out.
+    pub(crate) const NONE: Self = Self {
+        skipped: &[],
+        transparent: &[],
+        lists: &[],
+        names: &[],
+        strings: &[],
+        interpolations: &[],
+        fragments: &[],
+        calls: &[],
+        paths: &[],
+        keyed: &[],
+        optional: &[],
+        optional_fields: &[],
+        blocks: &[],
+        functions: &[],
+        same: &[],
+        assignments: &[],
+        binary: &[],
+        declarators: &[],
+        imports: &[],
+        unnamed: &[],
+        dollar_names: None,
+    };
+}
+
+/// Which child of a node.
+pub(crate) enum Place {
+    /// The n-th named one, from 0.
+    Child(u8),
+    /// The one that follows this sign.
+    After(&'static str),
+    /// Those of this kind.
+    Kind(&'static str),
+    /// Those of this field.
+    Field(&'static str),
+}
+
+/// What a child is to its parent.
+#[derive(Clone, Copy)]
+pub(crate) enum Role {
+    /// What is called.
+    Callee,
+    /// A member's own name, which no import can rename.
+    Member,
+    /// What an assignment or declaration gives a value to.
+    Target,
+    /// The value that is given.
+    Value,
+    /// The type that a function returns.
+    Result,
+    /// What code may have though the pattern does not.
+    Extra,
 }
 
 /// The language of that name, or with that file ending.

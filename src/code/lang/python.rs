@@ -56,6 +56,7 @@ pub(crate) const LANGUAGE: Language = Language {
         ],
         binary: &["binary_operator"],
         imports: &["import_statement", "import_from_statement"],
+        ..Kinds::NONE
     },
     read_import,
     qualified_types: false,

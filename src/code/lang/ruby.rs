@@ -81,6 +81,7 @@ pub(crate) const LANGUAGE: Language = Language {
         binary: &["binary"],
         declarators: &["optional_parameter", "keyword_parameter"],
         imports: &[],
+        ..Kinds::NONE
     },
     read_import: |_, _, _| {},
     qualified_types: false,

@@ -81,6 +81,7 @@ pub(crate) const LANGUAGE: Language = Language {
         declarators: &["parameter"],
         binary: &["binary_expression"],
         imports: &["use_declaration"],
+        ..Kinds::NONE
     },
     read_import,
     qualified_types: true,

@@ -59,6 +59,7 @@ pub(crate) const LANGUAGE: Language = Language {
         binary: &["binary_operation"],
         declarators: &[],
         imports: &[],
+        ..Kinds::NONE
     },
     read_import: |_, _, _| {},
     qualified_types: false,

@@ -5,10 +5,14 @@ mod bash;
 mod c;
 #[cfg(feature = "cpp")]
 mod cpp;
+#[cfg(feature = "csharp")]
+mod csharp;
 mod go;
 mod hostile;
 mod java;
 mod javascript;
+#[cfg(feature = "kotlin")]
+mod kotlin;
 mod operators;
 mod python;
 mod ruby;
