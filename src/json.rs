@@ -171,6 +171,54 @@ fn escape(raw: &str) -> (usize, usize) {
     }
 }
 
+/// The characters of a JSON string, each with the bytes of `raw`, its inside, that stand for it.
+/// Half a surrogate pair is read as U+FFFD.
+pub(crate) fn characters(raw: &str) -> impl Iterator<Item = (Range<usize>, char)> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = &raw[at..];
+        let first = rest.chars().next()?;
+        let (used, character) = match first {
+            '\\' => unescaped(rest),
+            plain => (plain.len_utf8(), plain),
+        };
+        let span = at..(at + used).min(raw.len());
+        at = span.end;
+        Some((span, character))
+    })
+}
+
+/// The length of the escape sequence that `raw` begins with, and the character it stands for.
+fn unescaped(raw: &str) -> (usize, char) {
+    let bytes = raw.as_bytes();
+    let Some(code) = unit(bytes) else {
+        let second = raw[1..].chars().next();
+        let character = match second {
+            Some('n') => '\n',
+            Some('t') => '\t',
+            Some('r') => '\r',
+            Some('b') => '\u{8}',
+            Some('f') => '\u{c}',
+            Some(other) => other,
+            None => '\\',
+        };
+        return (1 + second.map_or(0, char::len_utf8), character);
+    };
+    match bytes.get(6..).and_then(unit) {
+        Some(low) if is_pair(bytes) => {
+            let code = 0x1_0000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+            (
+                12,
+                char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER),
+            )
+        }
+        _ => (
+            6,
+            char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER),
+        ),
+    }
+}
+
 /// `pointer` with one more token.
 pub(crate) fn join(pointer: &str, token: &str) -> String {
     format!("{pointer}/{}", token.replace('~', "~0").replace('/', "~1"))
@@ -219,6 +267,26 @@ mod tests {
             if let Some(repaired) = repair(&text) {
                 prop_assert_eq!(repaired.len(), text.len());
             }
+        }
+
+        #[test]
+        fn characters_are_those_that_parsing_gives(text in ".*", ascii: bool) {
+            let mut raw = serde_json::to_string(&text).expect("text is JSON");
+            if ascii {
+                raw = raw.encode_utf16().map(|unit| match unit {
+                    0x20..=0x7E => char::from_u32(u32::from(unit)).expect("ASCII").to_string(),
+                    unit => format!("\\u{unit:04x}"),
+                }).collect();
+            }
+            let inside = &raw[1..raw.len() - 1];
+            let read: String = characters(inside).map(|(_, character)| character).collect();
+            prop_assert_eq!(read, text);
+            let mut at = 0;
+            for (span, _) in characters(inside) {
+                prop_assert_eq!(span.start, at);
+                at = span.end;
+            }
+            prop_assert_eq!(at, inside.len());
         }
 
         #[test]

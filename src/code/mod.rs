@@ -6,6 +6,7 @@
 mod budget;
 mod comparison;
 mod compile;
+mod embedded;
 mod evaluate;
 mod file;
 mod grammar;
@@ -16,6 +17,7 @@ mod matcher;
 mod pattern;
 mod placeholder;
 mod prefilter;
+mod reading;
 mod rule_file;
 mod rule_set;
 mod symbols;
@@ -28,12 +30,17 @@ use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use crate::error::Error;
-use crate::finding::ScannerName;
+use crate::finding::{Hit, ScannerName};
 use crate::rule::{Rule, RuleSelection};
 use crate::scan::{Outcome, Part, Scanner};
-use crate::source::{STANDARD_INPUT, Source};
+use crate::source::{STANDARD_INPUT, Source, Span};
+use embedded::Segment;
 use lang::LANGUAGES;
+use reading::Reading;
 use rule_set::{RuleSet, Written};
+
+/// How often code may lie inside of other code: a command in a script in a fence in a patch.
+const MAX_DEPTH: usize = 4;
 
 /// How the code scanner runs.
 #[derive(Debug, Default)]
@@ -81,12 +88,45 @@ impl CodeScanner {
         Ok(scanner)
     }
 
-    /// Scans code in a language named as in a Markdown fence or by a file ending (`python`, `py`).
-    /// `None`: the language is not known.
+    /// Scans code in a language named as in a Markdown fence or by a file ending (`python`, `py`),
+    /// or a text that holds code (`markdown`, `ipynb`). `None`: the language is not known.
     #[must_use]
     pub fn scan_text(&self, language: &str, text: &str) -> Option<Outcome> {
-        let language = lang::by_name(language)?;
-        Some(self.scan_language(language, "", text))
+        Some(self.scan_reading(Reading::by_name(language)?, "", text))
+    }
+
+    fn scan_reading(&self, reading: Reading, path: &str, text: &str) -> Outcome {
+        let mut found = Found::default();
+        self.find(reading, path, text, 0, &mut found);
+        found.into_outcome(text)
+    }
+
+    /// Finds what is in the text itself, and in the code that it holds. So deep does the text lie
+    /// inside others.
+    fn find(&self, reading: Reading, path: &str, text: &str, depth: usize, found: &mut Found) {
+        if let Some(language) = reading.language {
+            found.add(self.scan_language(language, path, text));
+        }
+        let Some(container) = reading.container else {
+            return;
+        };
+        let extraction = container.extract(text);
+        let skipped = extraction.skipped.into_iter();
+        found
+            .skipped
+            .extend(skipped.map(|(at, reason)| (Some(at), reason)));
+        for segment in extraction.segments {
+            if depth == MAX_DEPTH {
+                let at = segment.code.original(&(0..1)).start;
+                let reason = format!("code inside of code, more than {MAX_DEPTH} times");
+                found.skipped.push((Some(at), reason));
+                continue;
+            }
+            let mut inner = Found::default();
+            let code = segment.code.text();
+            self.find(segment.reading, path, code, depth + 1, &mut inner);
+            found.add_segment(&segment, inner);
+        }
     }
 
     fn scan_language(&self, language: usize, path: &str, text: &str) -> Outcome {
@@ -107,6 +147,55 @@ impl CodeScanner {
 
     fn load(&self, language: usize) -> Result<RuleSet, Error> {
         RuleSet::new(LANGUAGES[language], &self.own_rules, &self.selection)
+    }
+}
+
+/// What was found in a text, and in the code that it holds.
+#[derive(Default)]
+struct Found {
+    hits: Vec<Hit>,
+    /// What could not be scanned: where in the text if it is a part of it, and why.
+    skipped: Vec<(Option<usize>, String)>,
+}
+
+impl Found {
+    /// Adds what was found in the text itself.
+    fn add(&mut self, outcome: Outcome) {
+        self.hits.extend(outcome.hits);
+        let parts = outcome.skipped.into_iter();
+        self.skipped.extend(parts.map(|part| (None, part.reason)));
+    }
+
+    /// Adds what was found in a segment of the text, in its place there.
+    fn add_segment(&mut self, segment: &Segment, inner: Self) {
+        for mut hit in inner.hits {
+            let pointer = |span: &Span| segment.pointer(span).map(str::to_owned);
+            hit.pointer = pointer(&hit.span).or(hit.pointer);
+            hit.span = segment.code.original(&hit.span);
+            for related in &mut hit.related {
+                related.pointer = pointer(&related.span).or(related.pointer.take());
+                related.span = segment.code.original(&related.span);
+            }
+            self.hits.push(hit);
+        }
+        for (at, reason) in inner.skipped {
+            let at = at.unwrap_or(0);
+            let place = segment.code.original(&(at..at + 1)).start;
+            self.skipped.push((Some(place), reason));
+        }
+    }
+
+    fn into_outcome(self, text: &str) -> Outcome {
+        let line = |at: usize| 1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count();
+        let parts = self.skipped.into_iter().map(|(at, reason)| Part {
+            line: at.map(line),
+            reason,
+        });
+        Outcome {
+            hits: self.hits,
+            skipped: parts.collect(),
+            ..Outcome::default()
+        }
     }
 }
 
@@ -131,7 +220,7 @@ impl Scanner for CodeScanner {
     }
 
     fn accepts(&self, path: &str) -> bool {
-        lang::by_path(path).is_some()
+        Reading::by_path(path).is_some()
     }
 
     fn expects_text(&self, path: &str) -> bool {
@@ -140,10 +229,10 @@ impl Scanner for CodeScanner {
 
     fn scan(&self, source: &Source) -> Vec<Outcome> {
         let path = source.path();
-        let language =
-            lang::by_path_and_text(path, source.text()).or_else(|| lang::by_shebang(source.text()));
-        let outcome = match language {
-            Some(language) => self.scan_language(language, path, source.text()),
+        let text = source.text();
+        let reading = Reading::by_path_and_text(path, text);
+        let outcome = match reading {
+            Some(reading) => self.scan_reading(reading, path, text),
             None => {
                 let advice = match **path == *STANDARD_INPUT {
                     true => "; name the standard input with --stdin-filename",

@@ -1,0 +1,92 @@
+//! Code as it comes: inside of other texts.
+//!
+//! One seam: a [`Container`] cuts a text into [`Segment`]s, each with its language and the way back
+//! to the text. The scanner runs on each, and again on what a segment itself contains.
+
+mod excerpt;
+mod magics;
+mod markdown;
+mod notebook;
+
+pub(super) use excerpt::Excerpt;
+
+use super::reading::Reading;
+use crate::source::Span;
+
+/// A kind of text that holds code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Container {
+    /// Fenced code blocks.
+    Markdown,
+    /// The code cells of a Jupyter notebook.
+    Notebook,
+}
+
+/// Code in a text.
+#[derive(Debug)]
+pub(super) struct Segment {
+    /// As what it is read.
+    pub(super) reading: Reading,
+    /// The code.
+    pub(super) code: Excerpt,
+    /// JSON pointers to the strings it was made of, by where they begin in the code.
+    pub(super) pointers: Vec<(usize, String)>,
+}
+
+/// What a text holds.
+#[derive(Debug, Default)]
+pub(super) struct Extraction {
+    pub(super) segments: Vec<Segment>,
+    /// What could not be read: where in the text, and why.
+    pub(super) skipped: Vec<(usize, String)>,
+}
+
+/// Kinds by file endings and names in Markdown fences.
+const NAMES: &[(Container, &[&str])] = &[
+    (
+        Container::Markdown,
+        &["md", "markdown", "mdx", "mdc", "mkd", "qmd", "rmd"],
+    ),
+    (Container::Notebook, &["ipynb"]),
+];
+
+impl Container {
+    /// By the name in a Markdown fence, or a file ending.
+    pub(super) fn by_name(name: &str) -> Option<Self> {
+        let name = name.trim().to_ascii_lowercase();
+        let mut rows = NAMES.iter();
+        rows.find_map(|(container, names)| names.contains(&name.as_str()).then_some(*container))
+    }
+
+    /// By the ending of a file's name.
+    pub(super) fn by_path(path: &str) -> Option<Self> {
+        let file = path.rsplit(['/', '\\']).next()?;
+        Self::by_name(file.rsplit_once('.')?.1)
+    }
+
+    /// The code that the text holds.
+    pub(super) fn extract(self, text: &str) -> Extraction {
+        match self {
+            Self::Markdown => markdown::extract(text),
+            Self::Notebook => notebook::extract(text),
+        }
+    }
+}
+
+impl Segment {
+    fn new(reading: Reading, code: Excerpt) -> Self {
+        Self {
+            reading,
+            code,
+            pointers: Vec::new(),
+        }
+    }
+
+    /// The pointer to the string that holds the beginning of the span, if the text is JSON.
+    pub(super) fn pointer(&self, span: &Span) -> Option<&str> {
+        let next = self
+            .pointers
+            .partition_point(|(start, _)| *start <= span.start);
+        Some(&self.pointers[next.checked_sub(1)?].1)
+    }
+}
