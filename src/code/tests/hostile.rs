@@ -94,5 +94,5 @@ fn unknown_languages_are_told() {
             .hits
             .is_empty()
     );
-    assert!(scanner.accepts("a/b.TSX") && !scanner.accepts("a/py") && !scanner.accepts("a.md"));
+    assert!(scanner.accepts("a/b.TSX") && !scanner.accepts("a/py") && !scanner.accepts("a.txt"));
 }
