@@ -82,7 +82,7 @@ pub(super) struct Grammar {
 
 /// Signs that say nothing that the tree does not say. `=` is one: `:=` and `=` assign alike.
 const PUNCTUATION: &[&str] = &[
-    "(", ")", "[", "]", "{", "}", ",", ";", ":", "=", "\"", "'", ".", "&.",
+    "(", ")", "[", "]", "{", "}", ",", ";", ":", "=", "\"", "'", ".", "&.", "\\", "?",
 ];
 
 /// Fields under which grammars keep what is called.

@@ -130,6 +130,8 @@ impl CodeScanner {
     }
 
     fn scan_language(&self, language: usize, path: &str, text: &str) -> Outcome {
+        let variant = (LANGUAGES[language].variant)(text).and_then(lang::by_name);
+        let language = variant.unwrap_or(language);
         match self.rule_sets[language].get_or_init(|| self.load(language)) {
             Ok(rules) => rules.scan(path, text),
             Err(error) => skipped(None, format!("the built-in rules are broken: {error}")),

@@ -148,7 +148,7 @@ impl<'g> PatternCompiler<'g> {
                 };
                 let tree = Tree::new(self.grammar, &source, &parsed, &mut self.symbols);
                 let range = before.len()..before.len() + candidate.len();
-                let roots = roots(&tree, &range);
+                let roots = roots(&tree, range.start, end_of(&range, after));
                 // `key: value` is meant as what an object holds, not as a label.
                 let is_label = |id: &NodeId| tree.kind_name(*id) == "labeled_statement";
                 if roots.is_empty() || roots.iter().any(is_label) {
@@ -171,13 +171,16 @@ impl<'g> PatternCompiler<'g> {
     }
 }
 
+/// Where the pattern's own nodes end: a statement also has the `;` that the wrapper adds.
+fn end_of(range: &std::ops::Range<usize>, after: &str) -> usize {
+    range.end + usize::from(after.starts_with(';'))
+}
+
 /// The topmost nodes that lie in the pattern's own text.
-fn roots(tree: &Tree<'_>, range: &std::ops::Range<usize>) -> Vec<NodeId> {
+fn roots(tree: &Tree<'_>, start: usize, end: usize) -> Vec<NodeId> {
     let within = |id: NodeId| {
         let node = tree.node(id);
-        node.start as usize >= range.start
-            && node.end as usize <= range.end
-            && node.end > node.start
+        node.start as usize >= start && node.end as usize <= end && node.end > node.start
     };
     let mut roots = Vec::new();
     let mut id = 0;

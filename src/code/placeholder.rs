@@ -42,6 +42,7 @@ fn name_length(text: &str) -> usize {
 /// The hole that a node's text stands for.
 pub(super) fn read(text: &str) -> Option<Placeholder> {
     let text = text.trim().trim_end_matches([';', ',']).trim_end();
+    let text = text.strip_prefix('$').unwrap_or(text);
     if is_dots(text) || text == "..." {
         return Some(Placeholder::Dots);
     }
@@ -60,8 +61,10 @@ pub(super) fn read(text: &str) -> Option<Placeholder> {
 
 /// Whether the text is `...` in one of the forms of [`Holes`](super::lang::Holes).
 fn is_dots(text: &str) -> bool {
-    let text = text.strip_prefix("val ").unwrap_or(text);
-    let Some(rest) = text.trim_start_matches('*').strip_prefix(DOTS) else {
+    let text = text.trim_start_matches('*');
+    let mut keywords = ["use ", "val ", "var "].iter();
+    let member = keywords.find_map(|keyword| text.strip_prefix(keyword));
+    let Some(rest) = member.unwrap_or(text).strip_prefix(DOTS) else {
         return false;
     };
     // Where a type and a name, or a key and a value are needed, the hole is written twice.
@@ -79,8 +82,12 @@ pub(super) fn restore(text: &str) -> String {
     if !text.contains("Fs") {
         return text.to_owned();
     }
-    text.replace(MANY, "$...")
+    // Where variables begin with `$`, the name has a `$` in front already.
+    text.replace(&format!("${MANY}"), "$...")
+        .replace(MANY, "$...")
+        .replace(&format!("${METAVARIABLE}"), "$")
         .replace(METAVARIABLE, "$")
+        .replace(&format!("${DOTS}"), "...")
         .replace(DOTS, "...")
 }
 
@@ -124,14 +131,17 @@ fn rewrite(text: &str, language: &Language, style: Style) -> String {
             rest = &rest[4..];
         } else if let Some(name) = rest.strip_prefix("$...") {
             let length = name_length(name);
+            let after = &name[length..];
+            out.push_str(sigil(language, done, after));
             out.push_str(MANY);
             out.push_str(&name[..length]);
-            rest = &name[length..];
-        } else if rest.starts_with('$') && name_length(&rest[1..]) > 0 {
-            let length = name_length(&rest[1..]);
+            rest = after;
+        } else if let Some(name) = metavariable(rest, language) {
+            let after = &rest[1 + name.len()..];
+            out.push_str(sigil(language, done, after));
             out.push_str(METAVARIABLE);
-            out.push_str(&rest[1..=length]);
-            rest = &rest[1 + length..];
+            out.push_str(name);
+            rest = after;
         } else if let Some(after) = rest.strip_prefix("...") {
             if is_native(done, after) {
                 out.push_str("...");
@@ -150,6 +160,22 @@ fn rewrite(text: &str, language: &Language, style: Style) -> String {
         }
     }
     out
+}
+
+/// The name of the metavariable at the start of the text, without `$`.
+fn metavariable<'t>(text: &'t str, language: &Language) -> Option<&'t str> {
+    let name = text.strip_prefix('$')?;
+    let name = &name[..name_length(name)];
+    let own = language.sigil.as_ref().map_or(&[][..], |sigil| sigil.own);
+    (!name.is_empty() && !own.contains(&name)).then_some(name)
+}
+
+/// What a metavariable begins with between these texts.
+fn sigil(language: &Language, before: &str, after: &str) -> &'static str {
+    match &language.sigil {
+        Some(sigil) if !(sigil.bare)(before, after) => "$",
+        _ => "",
+    }
 }
 
 /// Whether `...` belongs to the language here: `args...`, `...args`.

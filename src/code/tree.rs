@@ -218,7 +218,7 @@ impl<'t> Tree<'t> {
             let node = self.node(part);
             node.class & class::BINARY != 0
                 || node.kind == kind::STRING
-                || node.class & class::TOKEN != 0 && self.text(part) == "+"
+                || node.class & class::TOKEN != 0 && matches!(self.text(part), "+" | ".")
         })
     }
 
@@ -384,6 +384,11 @@ impl<N: Naming> Builder<'_, N> {
                 return false;
             }
         }
+        // A name is one, whatever it is made of: `$` and `a`.
+        if class & class::NAME != 0 {
+            self.emit(kind_id, class | class::TOKEN, field, parent, range);
+            return false;
+        }
         let id = self.emit(kind_id, class, field, parent, range);
         self.open.push(Open {
             id,
@@ -523,6 +528,12 @@ impl Tree<'_> {
 
 /// The text between the quotes: any prefix, any number of quotes, raw strings with `#`.
 fn literal_content(text: &str) -> &str {
+    // A here document: what is between the lines that name its end.
+    if text.starts_with("<<") {
+        let start = text.find('\n').map_or(text.len(), |end| end + 1);
+        let end = text.rfind('\n').unwrap_or(start);
+        return text.get(start..end).unwrap_or("");
+    }
     let Some(start) = text.find(['"', '\'', '`']) else {
         return text;
     };

@@ -84,6 +84,8 @@ pub(crate) const LANGUAGE: Language = Language {
     qualified_types: false,
     require: None,
     quoted_keys: false,
+    sigil: None,
+    variant: |_| None,
 };
 
 /// A package goes by the last part of its path, unless the import names it; `v2` is a version.

@@ -95,6 +95,8 @@ pub(crate) const LANGUAGE: Language = Language {
     qualified_types: true,
     require: None,
     quoted_keys: false,
+    sigil: None,
+    variant: |_| None,
 };
 
 fn read_import(tree: &Tree<'_>, node: NodeId, aliases: &mut Aliases) {

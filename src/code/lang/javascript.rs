@@ -114,6 +114,8 @@ pub(crate) const LANGUAGE: Language = Language {
     qualified_types: false,
     require: Some("require"),
     quoted_keys: true,
+    sigil: None,
+    variant: |_| None,
 };
 
 /// `import ... from "m"`, `x = require("m")`, `const {a, b: c} = require("m")`.

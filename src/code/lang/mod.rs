@@ -37,6 +37,19 @@ pub(crate) struct Language {
     pub(crate) require: Option<&'static str>,
     /// Whether object keys mean the same with and without quotes.
     pub(crate) quoted_keys: bool,
+    /// Set where variables begin with `$`, as metavariables do.
+    pub(crate) sigil: Option<Sigil>,
+    /// The name of the language that reads this text instead.
+    pub(crate) variant: fn(&str) -> Option<&'static str>,
+}
+
+/// How patterns keep variables that begin with `$` apart from metavariables. Metavariables become
+/// variables of the language, so that they parse wherever one may stand.
+pub(crate) struct Sigil {
+    /// Variables of the language that look like metavariables, without `$`.
+    pub(crate) own: &'static [&'static str],
+    /// Whether a name without `$` is needed between these texts.
+    pub(crate) bare: fn(&str, &str) -> bool,
 }
 
 /// How `...` is written so that it parses; `@` stands for a name that no one uses.

@@ -62,6 +62,8 @@ pub(crate) const LANGUAGE: Language = Language {
     qualified_types: false,
     require: None,
     quoted_keys: false,
+    sigil: None,
+    variant: |_| None,
 };
 
 fn read_import(tree: &Tree<'_>, node: NodeId, aliases: &mut Aliases) {

@@ -14,6 +14,7 @@ mod javascript;
 #[cfg(feature = "kotlin")]
 mod kotlin;
 mod operators;
+mod php;
 mod python;
 mod ruby;
 mod rust;
