@@ -116,7 +116,8 @@ impl<'f> File<'f> {
             } else if node.class & class::CALL != 0 {
                 let callee = tree
                     .children(id)
-                    .find(|child| tree.grammar.is_callee_field(tree.node(*child).field));
+                    .find(|child| tree.grammar.is_callee_field(tree.node(*child).field))
+                    .or_else(|| tree.children(id).next());
                 let Some(callee) = callee else { continue };
                 let last = tree.node(callee).next - 1;
                 let symbol = if last == callee {

@@ -96,6 +96,7 @@ const MEMBER_FIELDS: &[&str] = &[
     "key",
     "label",
     "alias",
+    "suffix",
 ];
 
 impl Grammar {

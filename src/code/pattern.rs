@@ -237,7 +237,8 @@ fn anchor(grammar: &Grammar, part: &Part) -> Anchor {
         } => {
             let callee = children
                 .iter()
-                .find(|child| grammar.is_callee_field(child.field));
+                .find(|child| grammar.is_callee_field(child.field))
+                .or(children.first());
             match callee.and_then(|callee| last_name(&callee.form)) {
                 Some(symbol) if class & class::CALL != 0 => Anchor::Call(*kind, symbol),
                 _ => Anchor::Kind(*kind),

@@ -19,6 +19,7 @@ mod python;
 mod ruby;
 mod rust;
 mod settings;
+mod swift;
 mod written;
 
 use super::{CodeScanner, Options};
