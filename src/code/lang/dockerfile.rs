@@ -60,4 +60,6 @@ pub(crate) const LANGUAGE: Language = Language {
     qualified_types: false,
     require: None,
     quoted_keys: false,
+    sigil: None,
+    variant: |_| None,
 };

@@ -87,4 +87,6 @@ pub(crate) const LANGUAGE: Language = Language {
     qualified_types: false,
     require: None,
     quoted_keys: true,
+    sigil: None,
+    variant: |_| None,
 };
