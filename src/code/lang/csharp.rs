@@ -156,6 +156,8 @@ pub(crate) const LANGUAGE: Language = Language {
     qualified_types: true,
     require: None,
     quoted_keys: false,
+    sigil: None,
+    variant: |_| None,
 };
 
 /// `using A.B;`, `using C = A.B.C;`, `using static A.B.C;`.

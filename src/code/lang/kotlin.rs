@@ -93,6 +93,8 @@ pub(crate) const LANGUAGE: Language = Language {
     qualified_types: true,
     require: None,
     quoted_keys: false,
+    sigil: None,
+    variant: |_| None,
 };
 
 /// `import a.b.C`, `import a.b.C as D`, `import a.b.*`.

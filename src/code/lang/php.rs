@@ -139,6 +139,7 @@ pub(crate) const LANGUAGE: Language = Language {
         binary: &["binary_expression"],
         declarators: &["simple_parameter", "variadic_parameter", "by_ref"],
         imports: &["namespace_use_declaration"],
+        ..Kinds::NONE
     },
     read_import,
     qualified_types: true,

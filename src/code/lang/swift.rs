@@ -107,6 +107,7 @@ pub(crate) const LANGUAGE: Language = Language {
         binary: &["additive_expression"],
         declarators: &[],
         imports: &[],
+        ..Kinds::NONE
     },
     read_import,
     qualified_types: true,
