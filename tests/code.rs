@@ -4,7 +4,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use firestop::rule;
+use firestop::rule::{self, Embedded};
 
 #[test]
 fn every_rule_finds_what_its_fixture_says_and_nothing_else() {
@@ -24,7 +24,7 @@ fn every_rule_finds_what_its_fixture_says_and_nothing_else() {
 #[test]
 fn files_are_named_after_their_rules() {
     let mut seen = BTreeSet::new();
-    for (path, text) in rule::embedded("code/") {
+    for Embedded { path, text, .. } in rule::embedded("code/") {
         let ids: Vec<&str> = text
             .lines()
             .filter_map(|line| line.trim_start_matches([' ', '-']).strip_prefix("id:"))

@@ -12,7 +12,7 @@ use yaml_serde::Value;
 
 use crate::error::Error;
 use crate::finding::{Confidence, ScannerName, Severity, Verdict};
-use crate::rule::{self, Rule, id_in};
+use crate::rule::{self, Embedded, Rule, id_in};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a list of rules below `rules:`")]
@@ -213,7 +213,23 @@ enum WrittenConfidence {
 /// # Errors
 /// What is wrong and where.
 pub(super) fn read(path: &str, text: &str) -> Result<Vec<WrittenRule>, Error> {
-    let file: WrittenFile = rule::from_yaml(path, text).map_err(|error| {
+    supported(path, text, rule::from_yaml(path, text))
+}
+
+/// Reads the rules of one built-in file.
+///
+/// # Errors
+/// What is wrong and where.
+pub(super) fn read_built_in(file: &Embedded) -> Result<Vec<WrittenRule>, Error> {
+    supported(file.path, file.text, file.read())
+}
+
+fn supported(
+    path: &str,
+    text: &str,
+    file: Result<WrittenFile, Error>,
+) -> Result<Vec<WrittenRule>, Error> {
+    let file = file.map_err(|error| {
         error.with_help("firestop runs Semgrep's search rules: see `firestop rules --help`")
     })?;
     for rule in &file.rules {

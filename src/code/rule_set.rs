@@ -21,7 +21,7 @@ use super::symbols::Symbols;
 use super::tree::Tree;
 use crate::error::Error;
 use crate::finding::{Hit, ScannerName};
-use crate::rule::{self, Rule, RuleSelection};
+use crate::rule::{self, Embedded, Rule, RuleSelection};
 use crate::scan::{Outcome, Part};
 
 /// tree-sitter looks up every so many steps; this many looks are free for every file.
@@ -64,7 +64,8 @@ impl Written {
 pub(super) fn read_own(selection: &RuleSelection) -> Result<Vec<Written>, Error> {
     let mut all: Vec<Written> = Vec::new();
     for file in selection.own(ScannerName::Code) {
-        for written in read(&file.path, &file.text)? {
+        let rules = rule_file::read(&file.path, &file.text)?;
+        for written in described(&file.path, &file.text, rules) {
             let known = |name: &String| {
                 let name = name.to_ascii_lowercase();
                 super::LANGUAGES
@@ -98,16 +99,18 @@ pub(super) fn read_own(selection: &RuleSelection) -> Result<Vec<Written>, Error>
     Ok(all)
 }
 
-fn read(path: &str, text: &str) -> Result<Vec<Written>, Error> {
-    let shared: Arc<str> = text.into();
-    let rules = rule_file::read(path, text)?.into_iter();
-    Ok(rules
-        .map(|written| Written {
-            rule: written.describe(path),
-            written,
-            text: Arc::clone(&shared),
-        })
-        .collect())
+fn read_built_in(file: &Embedded) -> Result<Vec<Written>, Error> {
+    let rules = rule_file::read_built_in(file)?;
+    Ok(described(file.path, file.text, rules).collect())
+}
+
+fn described(path: &str, text: &str, rules: Vec<WrittenRule>) -> impl Iterator<Item = Written> {
+    let text: Arc<str> = text.into();
+    rules.into_iter().map(move |written| Written {
+        rule: written.describe(path),
+        written,
+        text: Arc::clone(&text),
+    })
 }
 
 /// Every rule that runs, of all languages, sorted by id.
@@ -117,9 +120,9 @@ pub(super) fn all_rules(own: &[Written], selection: &RuleSelection) -> Vec<Arc<R
         .map(|written| Arc::clone(&written.rule))
         .collect();
     let own: HashSet<&str> = own.iter().map(Written::id).collect();
-    for (path, text) in rule::embedded("code/") {
+    for file in rule::embedded("code/") {
         // A built-in file that does not parse fails the tests and is told when it is to run.
-        let built_in = read(path, text).unwrap_or_default().into_iter();
+        let built_in = read_built_in(file).unwrap_or_default().into_iter();
         rules.extend(
             built_in
                 .map(|written| written.rule)
@@ -149,8 +152,8 @@ impl RuleSet {
         let grammar = Grammar::new(language);
         let mut built_in = Vec::new();
         for folder in language.rule_folders {
-            for (path, text) in rule::embedded(&format!("code/{folder}/")) {
-                built_in.extend(read(path, text)?);
+            for file in rule::embedded(&format!("code/{folder}/")) {
+                built_in.extend(read_built_in(file)?);
             }
         }
         built_in.retain(|rule| own.iter().all(|own| own.id() != rule.id()));

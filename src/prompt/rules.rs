@@ -18,7 +18,7 @@ use super::normalise::fold_pattern;
 use super::vocabulary::{self, Spelling, Vocabulary};
 use crate::error::Error;
 use crate::finding::{Confidence, ScannerName, Severity, Verdict};
-use crate::rule::{self, Rule, RuleFile, RuleSelection};
+use crate::rule::{self, Embedded, Rule, RuleFile, RuleSelection};
 
 /// Score from which a finding is worth a look.
 pub(crate) const REVIEW: f64 = 0.25;
@@ -282,21 +282,48 @@ pub(crate) struct Exemplified {
     pub(crate) examples: BTreeMap<String, Examples>,
 }
 
+/// A file of prompt rules.
+enum Origin<'a> {
+    BuiltIn(&'static Embedded),
+    Own(&'a RuleFile),
+}
+
+impl Origin<'_> {
+    fn path(&self) -> &str {
+        match self {
+            Self::BuiltIn(file) => file.path,
+            Self::Own(file) => &file.path,
+        }
+    }
+
+    /// All that is written in it.
+    fn text(&self) -> &str {
+        match self {
+            Self::BuiltIn(file) => file.text,
+            Self::Own(file) => &file.text,
+        }
+    }
+
+    fn read(&self) -> Result<Document, Error> {
+        match self {
+            Self::BuiltIn(file) => file.read(),
+            Self::Own(file) => rule::from_yaml(&file.path, &file.text),
+        }
+    }
+}
+
 /// The files of prompt rules that may run, sorted by path. A file of the user takes the place of
 /// the built-in one with the same name.
-fn files(selection: &RuleSelection) -> Vec<RuleFile> {
+fn files(selection: &RuleSelection) -> Vec<Origin<'_>> {
     let own: Vec<&RuleFile> = selection.own(ScannerName::Prompt).collect();
     let replaced = |path: &str| own.iter().any(|file| stem(&file.path) == stem(path));
     let built_in = rule::embedded("prompt/")
-        .filter(|(path, _)| !path.starts_with(vocabulary::FOLDER) && !replaced(path))
-        .map(|(path, text)| RuleFile {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        });
-    let mut files: Vec<RuleFile> = built_in
-        .chain(own.iter().map(|&file| file.clone()))
+        .filter(|file| !file.path.starts_with(vocabulary::FOLDER) && !replaced(file.path))
+        .map(Origin::BuiltIn);
+    let mut files: Vec<Origin<'_>> = built_in
+        .chain(own.iter().copied().map(Origin::Own))
         .collect();
-    files.retain(|file| selection.keeps(stem(&file.path)));
+    files.retain(|file| selection.keeps(stem(file.path())));
     files
 }
 
@@ -315,10 +342,8 @@ pub(crate) fn load(selection: &RuleSelection) -> Result<Vec<PromptRule>, Error> 
     };
     let mut rules = Vec::new();
     for file in files(selection) {
-        // Examples make up most of a file and only the tests of the rules need them.
-        let document: Document = rule::from_yaml(&file.path, without_examples(&file.text))?;
-        let checked = file.path.starts_with("prompt/");
-        rules.push(ready(document, &file.path, checked, &mut languages)?);
+        let checked = matches!(file, Origin::BuiltIn(_));
+        rules.push(ready(file.read()?, file.path(), checked, &mut languages)?);
     }
     rules.sort_by(|a, b| a.rule.id.cmp(&b.rule.id));
     Ok(rules)
@@ -328,28 +353,16 @@ pub(crate) fn load(selection: &RuleSelection) -> Result<Vec<PromptRule>, Error> 
 pub(crate) fn examples(selection: &RuleSelection) -> Result<Vec<Exemplified>, Error> {
     let mut rules = Vec::new();
     for file in files(selection) {
-        let document: Document = rule::from_yaml(&file.path, &file.text)?;
+        let document: Document = rule::from_yaml(file.path(), file.text())?;
         rules.push(Exemplified {
             id: document.id,
-            origin: file.path,
+            origin: file.path().to_owned(),
             languages: document.patterns.into_keys().collect(),
             examples: document.examples,
         });
     }
     rules.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(rules)
-}
-
-/// The text before the top-level key `examples`, if that is the last one.
-fn without_examples(text: &str) -> &str {
-    let Some(at) = text.find("\nexamples:") else {
-        return text;
-    };
-    let follows = text[at + 1..]
-        .lines()
-        .skip(1)
-        .any(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
-    if follows { text } else { &text[..=at] }
 }
 
 fn ready(

@@ -33,6 +33,9 @@ pub(crate) struct Part {
     folded: OnceLock<String>,
 }
 
+/// A file, as it is written.
+type Document = BTreeMap<String, Alternatives>;
+
 /// One alternative or a list of them, so that lines stay short.
 #[derive(Deserialize)]
 #[serde(untagged)]
@@ -71,14 +74,13 @@ impl Vocabulary {
     /// The built-in one.
     pub(crate) fn built_in() -> Result<Self, Error> {
         let mut vocabulary = Self::default();
-        for (path, text) in rule::embedded(FOLDER) {
-            vocabulary.add(path, text)?;
+        for file in rule::embedded(FOLDER) {
+            vocabulary.add(file.path, file.read()?);
         }
         Ok(vocabulary)
     }
 
-    fn add(&mut self, path: &str, text: &str) -> Result<(), Error> {
-        let document: BTreeMap<String, Alternatives> = rule::from_yaml(path, text)?;
+    fn add(&mut self, path: &str, document: Document) {
         let language = path.trim_start_matches(FOLDER).trim_end_matches(".yaml");
         let parts = self.languages.entry(language.to_owned()).or_default();
         for (name, alternatives) in document {
@@ -88,7 +90,6 @@ impl Vocabulary {
             };
             parts.insert(name, Part::new(written));
         }
-        Ok(())
     }
 
     /// The part that a name means in a language, and the language that defines it.
@@ -228,7 +229,8 @@ mod tests {
                 "drop:\n  - 'vergiss|ignorier(?:e|t)'\n  - 'Überspring'",
             ),
         ] {
-            vocabulary.add(path, text).expect("a vocabulary");
+            let document = rule::from_yaml(path, text).expect("a vocabulary");
+            vocabulary.add(path, document);
         }
         vocabulary
     }
@@ -274,12 +276,12 @@ mod tests {
     #[test]
     fn every_part_is_referred_to() {
         let vocabulary = Vocabulary::built_in().expect("the built-in vocabulary is valid");
-        let texts: Vec<(&str, &str)> = rule::embedded("prompt/").collect();
+        let texts: Vec<&str> = rule::embedded("prompt/").map(|file| file.text).collect();
         for (language, parts) in &vocabulary.languages {
             for name in parts.keys() {
                 let reference = format!("{{{{{name}}}}}");
                 assert!(
-                    texts.iter().any(|(_, text)| text.contains(&reference)),
+                    texts.iter().any(|text| text.contains(&reference)),
                     "{language}: {name}"
                 );
             }

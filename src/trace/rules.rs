@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::error::Error;
 use crate::finding::{Confidence, ScannerName, Severity, Verdict};
-use crate::rule::{Rule, RuleSelection, embedded, from_yaml};
+use crate::rule::{Embedded, Rule, RuleSelection, embedded};
 
 /// A rule file as it is written.
 #[derive(Deserialize)]
@@ -39,13 +39,13 @@ impl Rules {
         let mut rules = Self {
             hijacked_action: None,
         };
-        for (path, text) in embedded("trace/") {
-            let rule = parse(path, text)?;
+        for file in embedded("trace/") {
+            let rule = parse(file)?;
             let slot = match rule.id.as_str() {
                 "hijacked-action" => &mut rules.hijacked_action,
                 other => {
                     return Err(Error::rule(
-                        path,
+                        file.path,
                         None,
                         format!("no check of the trace scanner is called `{other}`"),
                     ));
@@ -64,8 +64,8 @@ impl Rules {
     }
 }
 
-fn parse(path: &str, text: &str) -> Result<Rule, Error> {
-    let written: Written = from_yaml(path, text)?;
+fn parse(file: &Embedded) -> Result<Rule, Error> {
+    let written: Written = file.read()?;
     Ok(Rule {
         id: written.id,
         scanner: ScannerName::Trace,
@@ -79,6 +79,6 @@ fn parse(path: &str, text: &str) -> Result<Rule, Error> {
         tags: written.tags,
         languages: Vec::new(),
         references: written.references,
-        origin: path.to_owned(),
+        origin: file.path.to_owned(),
     })
 }

@@ -150,9 +150,9 @@ fn conditions_may_use_what_patterns_around_them_bind() {
 /// Given as rules of the user's own, the built-in ones are checked to the last expression.
 #[test]
 fn built_in_rules_are_valid() {
-    let files = rule::embedded("code/").map(|(path, text)| RuleFile {
-        path: path.to_owned(),
-        text: text.to_owned(),
+    let files = rule::embedded("code/").map(|file| RuleFile {
+        path: file.path.to_owned(),
+        text: file.text.to_owned(),
     });
     let rules = RuleSelection::new(files.collect(), &[], &[]).unwrap();
     let scanner = CodeScanner::new(Options { rules });
