@@ -28,6 +28,8 @@ pub(crate) struct Transcript {
     /// Where the reader stands.
     root: Root,
     agent: Option<Arc<str>>,
+    /// The string that the reader stands in, if it holds JSON: its pointer and text.
+    inside: Option<(String, Arc<str>)>,
     calls: CallIndex,
 }
 
@@ -117,6 +119,8 @@ pub(crate) struct Event {
     pub(crate) pointer: String,
     /// Where the text starts in the string at `pointer`.
     pub(crate) offset: usize,
+    /// If the string at `pointer` is itself JSON: its text, and the pointer that goes on in there.
+    pub(crate) inner: Option<(Arc<str>, String)>,
     /// What happened.
     pub(crate) body: Body,
 }
@@ -191,6 +195,12 @@ impl Transcript {
         }
     }
 
+    /// The following events are read from the JSON text in the string at `pointer`; their pointers
+    /// start there. Of none: from the root again.
+    pub(crate) fn read_inside(&mut self, string: Option<(&str, &str)>) {
+        self.inside = string.map(|(pointer, text)| (pointer.to_owned(), text.into()));
+    }
+
     /// The next event.
     pub(crate) fn push(&mut self, pointer: &str, body: Body) {
         self.push_part(pointer, 0, body);
@@ -198,12 +208,17 @@ impl Transcript {
 
     /// The next event, whose text is a part of the string at `pointer`.
     pub(crate) fn push_part(&mut self, pointer: &str, offset: usize, body: Body) {
+        let (pointer, inner) = match &self.inside {
+            None => (pointer, None),
+            Some((outer, text)) => (&**outer, Some((Arc::clone(text), pointer.to_owned()))),
+        };
         self.events.push(Event {
             agent: self.agent.clone(),
             root: self.root.bytes.clone(),
             line: self.root.line,
             pointer: format!("{}{pointer}", self.root.base),
             offset,
+            inner,
             body,
         });
     }
@@ -301,7 +316,7 @@ impl Event {
     /// The bytes of the source that encode `span` of this event's text.
     pub(crate) fn text_span(&self, source: &str, span: &Range<usize>) -> Range<usize> {
         let span = self.offset + span.start..self.offset + span.end;
-        self.string_span(source, &self.pointer, &span)
+        self.string_span(source, "", &span)
     }
 
     /// The bytes of the source that encode `span` of the string at `inner` in the arguments of
@@ -317,8 +332,11 @@ impl Event {
             ..
         }) = &self.body
         else {
-            let pointer = format!("{}{inner}", self.pointer);
-            return (self.string_span(source, &pointer, span), pointer);
+            let pointer = match &self.inner {
+                Some(_) => self.pointer.clone(),
+                None => format!("{}{inner}", self.pointer),
+            };
+            return (self.string_span(source, inner, span), pointer);
         };
         let span = json::string_span(encoded, inner, span)
             .or_else(|| json::locate(encoded, inner))
@@ -326,13 +344,28 @@ impl Event {
         (self.text_span(source, &span), self.pointer.clone())
     }
 
+    /// The bytes that encode `span` of the string which `pointer` leads to from this event's own.
     fn string_span(&self, source: &str, pointer: &str, span: &Range<usize>) -> Range<usize> {
         let root = &source[self.root.clone()];
-        let inner = json::string_span(root, pointer, span)
-            .or_else(|| json::locate(root, pointer))
-            .unwrap_or(0..root.len());
-        self.root.start + inner.start..self.root.start + inner.end
+        let within = match &self.inner {
+            None => {
+                let pointer = format!("{}{pointer}", self.pointer);
+                json_span(root, &pointer, span)
+            }
+            Some((text, start)) => {
+                let span = json_span(text, &format!("{start}{pointer}"), span);
+                span.and_then(|span| json::string_span(root, &self.pointer, &span))
+                    .or_else(|| json::locate(root, &self.pointer))
+            }
+        };
+        let within = within.unwrap_or(0..root.len());
+        self.root.start + within.start..self.root.start + within.end
     }
+}
+
+/// The bytes of `text` that encode `span` of the string at `pointer`; of anything else, all of it.
+fn json_span(text: &str, pointer: &str, span: &Range<usize>) -> Option<Range<usize>> {
+    json::string_span(text, pointer, span).or_else(|| json::locate(text, pointer))
 }
 
 /// Whether a key or type is only a name: too short for an instruction, and neither an address nor

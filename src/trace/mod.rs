@@ -10,6 +10,7 @@ mod cue;
 mod event;
 mod format;
 mod hijack;
+mod history;
 mod parts;
 mod provenance;
 mod region;
@@ -116,7 +117,9 @@ impl Scanner for TraceScanner {
     }
 
     fn accepts(&self, path: &str) -> bool {
-        path.ends_with(".json") || path.ends_with(".jsonl")
+        [".json", ".jsonl", ".traj"]
+            .iter()
+            .any(|ending| path.ends_with(ending))
     }
 
     fn framing(&self) -> Framing {

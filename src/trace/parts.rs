@@ -26,6 +26,18 @@ pub(super) fn take(object: &mut Value, key: &str) -> Value {
     object.get_mut(key).map(Value::take).unwrap_or_default()
 }
 
+/// Takes a member out of an object if it is only a name: a longer text may be an instruction.
+pub(super) fn drop_name(object: &mut Value, key: &str) {
+    if let Value::Object(members) = object
+        && members
+            .get(key)
+            .and_then(Value::as_str)
+            .is_some_and(is_name)
+    {
+        members.shift_remove(key);
+    }
+}
+
 /// Takes a string out of an object.
 pub(super) fn take_string(object: &mut Value, key: &str) -> Option<String> {
     match object.get_mut(key)?.take() {
@@ -125,6 +137,18 @@ pub(super) fn text_part(
     ));
 }
 
+/// Types of content that hold no text.
+const NO_TEXT: &[&str] = &[
+    "image",
+    "image_url",
+    "input_image",
+    "document",
+    "audio",
+    "input_audio",
+    "file",
+    "input_file",
+];
+
 /// The content of a tool's answer: all strings in it, wherever they stand; images and the like are
 /// skipped by name.
 pub(super) fn tool_content(
@@ -134,35 +158,28 @@ pub(super) fn tool_content(
     mut content: Value,
     error: bool,
 ) {
-    if let Value::Array(parts) = &mut content {
-        for (index, part) in parts.iter_mut().enumerate() {
-            let kind = part.get("type").and_then(Value::as_str);
-            let Some(kind) = kind.map(str::to_owned) else {
-                continue;
-            };
-            if matches!(
-                kind.as_str(),
-                "image"
-                    | "image_url"
-                    | "input_image"
-                    | "document"
-                    | "audio"
-                    | "input_audio"
-                    | "file"
-                    | "input_file"
-            ) {
-                transcript.skip(format!(
-                    "content of type `{kind}` at {pointer}/{index} is not scanned: firestop reads text"
-                ));
-                *part = Value::Null;
-            } else if is_name(&kind)
-                && let Value::Object(members) = part
-            {
-                members.shift_remove("type");
+    match &mut content {
+        Value::Array(parts) => {
+            for (index, part) in parts.iter_mut().enumerate() {
+                without_type(transcript, &format!("{pointer}/{index}"), part);
             }
         }
+        part => without_type(transcript, pointer, part),
     }
     transcript.result(pointer, call, content, error);
+}
+
+/// Takes the type out of a part, and the part as a whole if it holds no text.
+fn without_type(transcript: &mut Transcript, pointer: &str, part: &mut Value) {
+    let kind = part.get("type").and_then(Value::as_str);
+    if let Some(kind) = kind.filter(|kind| NO_TEXT.contains(kind)) {
+        transcript.skip(format!(
+            "content of type `{kind}` at {pointer} is not scanned: firestop reads text"
+        ));
+        *part = Value::Null;
+    } else {
+        drop_name(part, "type");
+    }
 }
 
 /// The tools offered to the agent, as OpenAI and Anthropic write them.

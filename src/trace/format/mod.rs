@@ -47,9 +47,11 @@ pub(crate) enum Read {
     Record(fn(Value, &mut Transcript)),
     /// The lines of the file together are one transcript.
     Session(fn(Vec<Line>, &mut Transcript)),
+    /// The lines of the file together hold any number of transcripts.
+    Runs(fn(Vec<Line>) -> Vec<Transcript>),
 }
 
-/// One line of a session file.
+/// One line of a session file, or the one value of a file.
 #[derive(Debug)]
 pub(crate) struct Line {
     /// Where it stands.
@@ -63,7 +65,37 @@ const SNIFFED_LINES: usize = 8;
 
 impl Reader {
     fn is_session(&self) -> bool {
-        matches!(self.read, Read::Session(_))
+        !matches!(self.read, Read::Record(_))
+    }
+
+    fn read(&self, lines: Vec<Line>) -> Vec<Transcript> {
+        let root = lines
+            .first()
+            .map_or(Root::default(), |line| line.root.clone());
+        let runs = match self.read {
+            Read::Runs(read) => read(lines),
+            Read::Session(read) => {
+                let mut transcript = Transcript::new(root.clone());
+                read(lines, &mut transcript);
+                vec![transcript]
+            }
+            Read::Record(read) => lines
+                .into_iter()
+                .map(|line| {
+                    let mut transcript = Transcript::new(line.root);
+                    transcript.id = line.value.get("id").and_then(identifier);
+                    read(line.value, &mut transcript);
+                    transcript
+                })
+                .collect(),
+        };
+        match runs.is_empty() {
+            true => vec![skipped(
+                root,
+                format!("no run is in this {} file", self.name),
+            )],
+            false => runs,
+        }
     }
 }
 
@@ -172,12 +204,12 @@ pub(crate) fn read(
     if line.is_none()
         && let Some((reader, lines, parts)) = session(text, forced)
     {
-        let first = lines.first().map_or(root, |line| line.root.clone());
-        let mut transcript = Transcript::new(first);
-        reader(lines, &mut transcript);
-        transcript.skipped.extend(parts);
-        transcript.skipped.sort_by_key(|part| part.line);
-        return vec![transcript];
+        let mut runs = reader.read(lines);
+        if let Some(first) = runs.first_mut() {
+            first.skipped.extend(parts);
+            first.skipped.sort_by_key(|part| part.line);
+        }
+        return runs;
     }
     match json::parse(text) {
         Ok(value) => records(value, root, forced),
@@ -189,7 +221,7 @@ pub(crate) fn read(
     }
 }
 
-type SessionParts = (fn(Vec<Line>, &mut Transcript), Vec<Line>, Vec<Part>);
+type SessionParts = (&'static Reader, Vec<Line>, Vec<Part>);
 
 /// The lines of a session file, or none if the file is something else.
 fn session(text: &str, forced: Option<&'static Reader>) -> Option<SessionParts> {
@@ -205,9 +237,9 @@ fn session(text: &str, forced: Option<&'static Reader>) -> Option<SessionParts> 
             detect(&head)?
         }
     };
-    let Read::Session(read) = reader.read else {
+    if !reader.is_session() {
         return None;
-    };
+    }
     let (mut lines, mut parts) = (Vec::new(), Vec::new());
     for (number, bytes) in line_ranges(text) {
         let line = &text[bytes.clone()];
@@ -237,7 +269,7 @@ fn session(text: &str, forced: Option<&'static Reader>) -> Option<SessionParts> 
             }
         }
     }
-    Some((read, lines, parts))
+    Some((reader, lines, parts))
 }
 
 /// The lines of `text` with their numbers, without their ends.
@@ -256,13 +288,8 @@ fn line_ranges(text: &str) -> impl Iterator<Item = (usize, Range<usize>)> + '_ {
 
 /// One value: a transcript, or an array of transcripts.
 fn records(value: Value, root: Root, forced: Option<&'static Reader>) -> Vec<Transcript> {
-    if let Some(reader) = forced.or_else(|| detect(std::slice::from_ref(&value)))
-        && let Read::Record(read) = reader.read
-    {
-        let mut transcript = Transcript::new(root);
-        transcript.id = value.get("id").and_then(identifier);
-        read(value, &mut transcript);
-        return vec![transcript];
+    if let Some(reader) = forced.or_else(|| detect(std::slice::from_ref(&value))) {
+        return reader.read(vec![Line { root, value }]);
     }
     match value {
         Value::Array(items) if !items.is_empty() => items

@@ -41,7 +41,7 @@ fn sniff(values: &[Value]) -> Sureness {
     }
 }
 
-fn read(value: Value, transcript: &mut Transcript) {
+pub(super) fn read(value: Value, transcript: &mut Transcript) {
     for key in ["tools", "functions"] {
         if let Some(list) = value.get(key) {
             transcript.tools.extend(tools(list));
@@ -53,7 +53,7 @@ fn read(value: Value, transcript: &mut Transcript) {
     }
 }
 
-fn read_message(mut message: Value, pointer: &str, transcript: &mut Transcript) {
+pub(super) fn read_message(mut message: Value, pointer: &str, transcript: &mut Transcript) {
     let role = take_string(&mut message, "role").unwrap_or_default();
     let content = message.get_mut("content").map(Value::take);
     let has_calls = message.get("tool_calls").is_some() || message.get("function_call").is_some();

@@ -97,8 +97,15 @@ fn every_text_is_found_again_in_the_bytes_of_its_file() {
         {
             if let Body::User(said) | Body::Context(said) | Body::Assistant(said) = &event.body {
                 let span = event.text_span(&text, &(0..said.len()));
-                let decoded: String =
-                    serde_json::from_str(&format!("\"{}\"", &text[span])).expect("whole escapes");
+                let decode = |encoded: &str| -> String {
+                    serde_json::from_str(&format!("\"{encoded}\"")).expect("whole escapes")
+                };
+                let decoded = match &event.inner {
+                    None => decode(&text[span]),
+                    Some((inner, _)) if !inner.is_empty() => decode(&decode(&text[span])),
+                    // A structure that no pointer leads into is taken whole.
+                    Some(_) => continue,
+                };
                 assert_eq!(&decoded, said, "{}", file.display());
             }
         }
