@@ -94,7 +94,9 @@ fn attach(value: &mut Value, attachments: &Map<String, Value>, named: &mut HashS
                 named.insert(name);
             }
         }
-        Value::Array(items) => items.iter_mut().for_each(|item| attach(item, attachments, named)),
+        Value::Array(items) => items
+            .iter_mut()
+            .for_each(|item| attach(item, attachments, named)),
         Value::Object(members) => members
             .values_mut()
             .for_each(|item| attach(item, attachments, named)),
