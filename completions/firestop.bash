@@ -772,7 +772,7 @@ _firestop() {
             fi
             case "${prev}" in
                 --input-format)
-                    COMPREPLY=($(compgen -W "anthropic-messages claude-code codex-rollout openai-chat" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "agentdojo anthropic-messages claude-code codex-exec codex-rollout gemini-cli inspect langsmith llamafirewall mcp openai-agents-sdk openai-chat openai-response-items openai-responses otlp swe-agent" -- "${cur}"))
                     return 0
                     ;;
                 --stdin-filename)

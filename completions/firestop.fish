@@ -112,10 +112,22 @@ complete -c firestop -n "__fish_firestop_using_subcommand code" -s v -l verbose 
 complete -c firestop -n "__fish_firestop_using_subcommand code" -l no-config -d 'Read no configuration file'
 complete -c firestop -n "__fish_firestop_using_subcommand code" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c firestop -n "__fish_firestop_using_subcommand code" -s V -l version -d 'Print version'
-complete -c firestop -n "__fish_firestop_using_subcommand trace" -l input-format -d 'Format of the transcripts [default: detected]' -r -f -a "anthropic-messages\t''
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l input-format -d 'Format of the transcripts [default: detected]' -r -f -a "agentdojo\t''
+anthropic-messages\t''
 claude-code\t''
+codex-exec\t''
 codex-rollout\t''
-openai-chat\t''"
+gemini-cli\t''
+inspect\t''
+langsmith\t''
+llamafirewall\t''
+mcp\t''
+openai-agents-sdk\t''
+openai-chat\t''
+openai-response-items\t''
+openai-responses\t''
+otlp\t''
+swe-agent\t''"
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l stdin-filename -d 'Name under which standard input is reported; its ending tells the language of code' -r
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l exclude -d 'Leave out files that match this glob, relative to the folder scanned (repeatable)' -r
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l max-file-size -d 'Largest file, or record of a JSONL file, to scan: bytes, or with K, M, G [default: 64M]' -r
