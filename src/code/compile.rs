@@ -8,6 +8,8 @@ use super::pattern::{Metavariables, Pattern, PatternCompiler, Slot};
 use super::rule_file::{
     Clause, MetavariablePattern, Nested, OneOrMany, Paths, WrittenRule, line_of,
 };
+use super::symbols::Symbols;
+use super::words::words;
 use crate::error::Error;
 use crate::rule::Rule;
 use globset::{Glob, GlobSet, GlobSetBuilder};
@@ -22,8 +24,6 @@ pub(super) struct CompiledRule {
     pub(super) patterns: Vec<Pattern>,
     pub(super) metavariables: Metavariables,
     pub(super) paths: Option<PathFilter>,
-    /// Which texts a file must hold: one of each group.
-    pub(super) needs: Vec<Vec<String>>,
 }
 
 /// What a rule looks for.
@@ -51,6 +51,17 @@ pub(super) struct All {
     pub(super) conditions: Vec<Condition>,
     /// Report these metavariables instead of the whole.
     pub(super) focus: Vec<Slot>,
+}
+
+impl CompiledRule {
+    /// Whether a pattern of the rule matches nothing without this word.
+    pub(super) fn mentions(&self, word: &str, symbols: &Symbols) -> bool {
+        let mut literals = Vec::new();
+        let parts = self.patterns.iter().flat_map(|pattern| &pattern.parts);
+        parts.for_each(|part| part.literals(symbols, &mut literals));
+        let mut words = literals.into_iter().flat_map(words);
+        words.any(|known| known == word)
+    }
 }
 
 /// A demand on the value of a metavariable.
@@ -108,7 +119,6 @@ pub(super) fn compile(
         patterns,
         ..
     } = builder;
-    let needs = super::prefilter::needs(&formula, &patterns, &compiler.symbols);
     Ok(CompiledRule {
         rule: Arc::clone(rule),
         message: written.message.trim().to_owned(),
@@ -117,7 +127,6 @@ pub(super) fn compile(
         patterns,
         metavariables,
         paths,
-        needs,
     })
 }
 

@@ -1,5 +1,7 @@
 //! A parsed file with what matching looks up in it: nodes by kind, calls by name, imports.
 
+use std::cell::OnceCell;
+
 use super::budget::Budget;
 use super::grammar::{class, kind};
 use super::imports::Aliases;
@@ -36,15 +38,19 @@ fn is_sum(path: &[u32], first: &[u32], second: &[u32]) -> bool {
     path.len() == first.len() + second.len() && path.starts_with(first) && path.ends_with(second)
 }
 
+/// Nodes by kind, and where each kind starts.
+struct ByKind {
+    ids: Vec<NodeId>,
+    starts: Vec<u32>,
+}
+
 /// See the module.
 pub(super) struct File<'f> {
     pub(super) tree: Tree<'f>,
     pub(super) budget: Budget,
     symbols: &'f Symbols,
     aliases: Aliases<'f>,
-    /// Node numbers by kind, and where each kind starts.
-    by_kind: Vec<NodeId>,
-    kind_starts: Vec<u32>,
+    by_kind: OnceCell<ByKind>,
     /// Sorted by kind and name.
     calls: Vec<(u16, u32, NodeId)>,
     /// Sorted by name.
@@ -54,27 +60,23 @@ pub(super) struct File<'f> {
 impl<'f> File<'f> {
     pub(super) fn new(tree: Tree<'f>, symbols: &'f Symbols, budget: Budget) -> Self {
         let mut aliases = Aliases::new(symbols);
-        for id in 0..tree.nodes.len() as NodeId {
-            if tree.has(id, class::IMPORT) {
-                (tree.grammar.language.read_import)(&tree, id, &mut aliases);
-            }
+        for id in &tree.imports {
+            (tree.grammar.language.read_import)(&tree, *id, &mut aliases);
         }
         let mut file = Self {
             tree,
             budget,
             symbols,
             aliases,
-            by_kind: Vec::new(),
-            kind_starts: Vec::new(),
+            by_kind: OnceCell::new(),
             calls: Vec::new(),
             names: Vec::new(),
         };
-        file.index_kinds();
         file.index_names();
         file
     }
 
-    fn index_kinds(&mut self) {
+    fn by_kind(&self) -> ByKind {
         let nodes = &self.tree.nodes;
         let slots = self.slot(ERROR) + 2;
         let mut starts = vec![0_u32; slots];
@@ -85,18 +87,17 @@ impl<'f> File<'f> {
             starts[slot] += starts[slot - 1];
         }
         let mut free = starts.clone();
-        let mut by_kind = vec![0; nodes.len()];
+        let mut ids = vec![0; nodes.len()];
         for (id, node) in nodes.iter().enumerate() {
             let place = &mut free[self.slot(node.kind)];
-            by_kind[*place as usize] = id as NodeId;
+            ids[*place as usize] = id as NodeId;
             *place += 1;
         }
-        self.by_kind = by_kind;
-        self.kind_starts = starts;
+        ByKind { ids, starts }
     }
 
     fn slot(&self, kind: u16) -> usize {
-        let count = self.tree.grammar.parser.node_kind_count();
+        let count = self.tree.grammar.kind_count();
         match kind {
             ERROR => count + usize::from(kind::LAST - kind::FIRST) + 1,
             kind::FIRST.. => count + usize::from(kind.min(kind::LAST) - kind::FIRST),
@@ -110,7 +111,7 @@ impl<'f> File<'f> {
             let id = id as NodeId;
             if node.kind == kind::NAME {
                 let symbol = self.symbol(id);
-                if symbol != Symbols::UNKNOWN {
+                if Symbols::is_known(symbol) {
                     self.names.push((symbol, id));
                 }
             } else if node.class & class::CALL != 0 {
@@ -125,7 +126,7 @@ impl<'f> File<'f> {
                 } else {
                     tree.node(last).symbol
                 };
-                if symbol != Symbols::UNKNOWN {
+                if Symbols::is_known(symbol) {
                     self.calls.push((node.kind, symbol, id));
                 }
             }
@@ -140,17 +141,16 @@ impl<'f> File<'f> {
         if self.tree.grammar.is_member_field(node.field) {
             return node.symbol;
         }
-        let alias = self.aliases.path(self.tree.text(id));
-        let last = alias.and_then(|path| path.last()).copied();
-        last.filter(|symbol| *symbol != Symbols::UNKNOWN)
+        let last = self.alias(id).and_then(|path| path.last()).copied();
+        last.filter(|symbol| Symbols::is_known(*symbol))
             .unwrap_or(node.symbol)
     }
 
     /// Nodes of the kind, in the order of the text.
     pub(super) fn kind(&self, kind: u16) -> &[NodeId] {
         let slot = self.slot(kind);
-        let (start, end) = (self.kind_starts[slot], self.kind_starts[slot + 1]);
-        &self.by_kind[start as usize..end as usize]
+        let ByKind { ids, starts } = self.by_kind.get_or_init(|| self.by_kind());
+        &ids[starts[slot] as usize..starts[slot + 1] as usize]
     }
 
     /// Calls of that kind whose callee ends with the name, in the order of the text.
@@ -202,7 +202,7 @@ impl<'f> File<'f> {
         while !self.tree.is_leaf(head) {
             head += 1;
         }
-        match self.aliases.path(self.tree.text(head)) {
+        match self.alias(head) {
             Some(alias) => is_sum(path, alias, members),
             None => {
                 let mut globs = self.aliases.globs().iter();
@@ -243,10 +243,15 @@ impl<'f> File<'f> {
         if !self.tree.is_name(id) {
             return false;
         }
-        let alias = self.aliases.path(self.tree.text(id));
-        alias
+        self.alias(id)
             .and_then(|path| path.split_last())
             .is_some_and(|(_, parent)| parent == module)
+    }
+
+    /// What an import makes the name stand for.
+    fn alias(&self, name: NodeId) -> Option<&[u32]> {
+        self.aliases
+            .path(self.tree.node(name).symbol, self.tree.text(name))
     }
 
     /// The number of a name, if patterns mention it.

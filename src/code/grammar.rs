@@ -182,6 +182,11 @@ impl Grammar {
             .unwrap_or(class::NAMED)
     }
 
+    /// How many kinds the grammar has.
+    pub(super) fn kind_count(&self) -> usize {
+        self.classes.len()
+    }
+
     pub(super) fn canonical(&self, kind: u16) -> u16 {
         self.canonical
             .get(usize::from(kind))
@@ -274,10 +279,10 @@ pub(super) trait Naming {
     fn number(&mut self, name: &str) -> u32;
 }
 
-/// Code that is scanned: names that no pattern mentions are all [`Symbols::UNKNOWN`].
+/// Code that is scanned.
 impl Naming for &Symbols {
     fn number(&mut self, name: &str) -> u32 {
-        self.get(name)
+        Symbols::number(self, name)
     }
 }
 

@@ -1,9 +1,8 @@
 //! What the names of a file stand for: `import subprocess as sp` makes `sp.call` the same as
 //! `subprocess.call`.
 
-use std::collections::HashMap;
-
 use super::symbols::Symbols;
+use super::words::Table;
 
 /// The names of a module given as text: `node:fs/promises` is `fs.promises`. A scoped package or a
 /// file is one name.
@@ -18,7 +17,10 @@ pub(crate) fn module_names(text: &str) -> Vec<&str> {
 /// The imports of one file, as far as patterns mention what is imported.
 pub(crate) struct Aliases<'s> {
     symbols: &'s Symbols,
-    paths: HashMap<Box<str>, Vec<u32>>,
+    /// Places in `paths`, from 1, by the number of the local name.
+    places: Table,
+    /// Local name, and what it stands for.
+    paths: Vec<(Box<str>, Vec<u32>)>,
     globs: Vec<Vec<u32>>,
 }
 
@@ -26,7 +28,8 @@ impl<'s> Aliases<'s> {
     pub(super) fn new(symbols: &'s Symbols) -> Self {
         Self {
             symbols,
-            paths: HashMap::new(),
+            places: Table::default(),
+            paths: Vec::new(),
             globs: Vec::new(),
         }
     }
@@ -46,7 +49,14 @@ impl<'s> Aliases<'s> {
         let is_own_name = is_own_name && names == 1;
         let is_known = names == 0 || path.iter().any(|symbol| *symbol != Symbols::UNKNOWN);
         if !is_own_name && is_known {
-            self.paths.insert(local.into(), path);
+            let number = self.symbols.number(local);
+            match self.place(number, local) {
+                Some(place) => self.paths[place].1 = path,
+                None => {
+                    self.paths.push((local.into(), path));
+                    self.places.insert(key(number), self.paths.len() as u32);
+                }
+            }
         }
     }
 
@@ -58,14 +68,23 @@ impl<'s> Aliases<'s> {
         }
     }
 
-    pub(super) fn path(&self, local: &str) -> Option<&[u32]> {
-        if self.paths.is_empty() {
-            return None;
-        }
-        self.paths.get(local).map(Vec::as_slice)
+    /// What the name stands for; `number` is its number.
+    pub(super) fn path(&self, number: u32, local: &str) -> Option<&[u32]> {
+        let place = self.place(number, local)?;
+        Some(&self.paths[place].1)
+    }
+
+    fn place(&self, number: u32, local: &str) -> Option<usize> {
+        let mut places = self.places.get(key(number)).map(|place| place as usize - 1);
+        places.find(|place| &*self.paths[*place].0 == local)
     }
 
     pub(super) fn globs(&self) -> &[Vec<u32>] {
         &self.globs
     }
+}
+
+/// Spread over the bits that the table goes by.
+fn key(number: u32) -> u64 {
+    u64::from(number) << 32
 }

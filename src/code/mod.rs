@@ -14,6 +14,7 @@ mod imports;
 mod lang;
 mod lazy_regex;
 mod matcher;
+mod needs;
 mod pattern;
 mod placeholder;
 mod prefilter;
@@ -25,6 +26,7 @@ pub mod test;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod words;
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
@@ -53,7 +55,7 @@ pub struct Options {
 pub struct CodeScanner {
     selection: RuleSelection,
     /// From the user's own files.
-    own_rules: Vec<Written>,
+    own_rules: Vec<Arc<Written>>,
     /// By language; made when the first file of the language comes.
     rule_sets: Vec<OnceLock<Result<RuleSet, Error>>>,
 }
@@ -78,7 +80,7 @@ impl CodeScanner {
         };
         // Errors in the user's own rules show at once, in built-in ones in the tests.
         for (index, language) in LANGUAGES.iter().enumerate() {
-            let is_concerned = |written: &Written| written.is_for(language);
+            let is_concerned = |written: &Arc<Written>| written.is_for(language);
             if scanner.own_rules.iter().any(is_concerned) {
                 let set = scanner.load(index)?;
                 // A fresh lock takes it.

@@ -104,22 +104,22 @@ pub(super) enum TextForm {
 /// Parses and converts patterns of one language.
 pub(super) struct PatternCompiler<'g> {
     pub(super) grammar: &'g Grammar,
-    pub(super) symbols: Symbols,
+    pub(super) symbols: &'g mut Symbols,
     /// Whether regular expressions are tried out.
     pub(super) check: bool,
     parser: tree_sitter::Parser,
 }
 
 impl<'g> PatternCompiler<'g> {
-    pub(super) fn new(grammar: &'g Grammar) -> Self {
+    pub(super) fn new(grammar: &'g Grammar, symbols: &'g mut Symbols, check: bool) -> Self {
         let mut parser = tree_sitter::Parser::new();
         parser
             .set_language(&grammar.parser)
             .expect("the grammars are built for this version of tree-sitter");
         Self {
             grammar,
-            symbols: Symbols::default(),
-            check: true,
+            symbols,
+            check,
             parser,
         }
     }
@@ -146,7 +146,7 @@ impl<'g> PatternCompiler<'g> {
                 let Some(parsed) = parsed.filter(|tree| !tree.root_node().has_error()) else {
                     continue;
                 };
-                let tree = Tree::new(self.grammar, &source, &parsed, &mut self.symbols);
+                let tree = Tree::new(self.grammar, &source, &parsed, &mut *self.symbols);
                 let range = before.len()..before.len() + candidate.len();
                 let roots = roots(&tree, range.start, end_of(&range, after));
                 // `key: value` is meant as what an object holds, not as a label.

@@ -25,7 +25,7 @@ pub(super) fn is_metavariable(text: &str) -> bool {
 }
 
 /// The length of the metavariable's name at the start of the text, without `$`.
-fn name_length(text: &str) -> usize {
+pub(super) fn name_length(text: &str) -> usize {
     if !text.starts_with(|c: char| c.is_ascii_uppercase() || c == '_') {
         return 0;
     }

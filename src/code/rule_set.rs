@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::ops::ControlFlow;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tree_sitter::{ParseOptions, ParseState, Parser};
 
@@ -13,6 +13,7 @@ use super::file::File;
 use super::grammar::Grammar;
 use super::lang::Language;
 use super::matcher::Match;
+use super::needs::{self, Need};
 use super::pattern::PatternCompiler;
 use super::prefilter::Prefilter;
 use super::rule_file::{self, WrittenRule};
@@ -58,11 +59,15 @@ impl Written {
     pub(super) fn has_options(&self) -> bool {
         self.written.options.is_some()
     }
+
+    fn compile(&self, compiler: &mut PatternCompiler<'_>) -> Result<CompiledRule, Error> {
+        compile::compile(&self.written, &self.rule, &self.text, compiler)
+    }
 }
 
 /// The rules of the user's own files.
-pub(super) fn read_own(selection: &RuleSelection) -> Result<Vec<Written>, Error> {
-    let mut all: Vec<Written> = Vec::new();
+pub(super) fn read_own(selection: &RuleSelection) -> Result<Vec<Arc<Written>>, Error> {
+    let mut all: Vec<Arc<Written>> = Vec::new();
     for file in selection.own(ScannerName::Code) {
         let rules = rule_file::read(&file.path, &file.text)?;
         for written in described(&file.path, &file.text, rules) {
@@ -93,7 +98,7 @@ pub(super) fn read_own(selection: &RuleSelection) -> Result<Vec<Written>, Error>
                 );
                 return Err(Error::rule(&file.path, line, message));
             }
-            all.push(written);
+            all.push(Arc::new(written));
         }
     }
     Ok(all)
@@ -114,12 +119,12 @@ fn described(path: &str, text: &str, rules: Vec<WrittenRule>) -> impl Iterator<I
 }
 
 /// Every rule that runs, of all languages, sorted by id.
-pub(super) fn all_rules(own: &[Written], selection: &RuleSelection) -> Vec<Arc<Rule>> {
+pub(super) fn all_rules(own: &[Arc<Written>], selection: &RuleSelection) -> Vec<Arc<Rule>> {
     let mut rules: Vec<Arc<Rule>> = own
         .iter()
         .map(|written| Arc::clone(&written.rule))
         .collect();
-    let own: HashSet<&str> = own.iter().map(Written::id).collect();
+    let own: HashSet<&str> = own.iter().map(|written| written.id()).collect();
     for file in rule::embedded("code/") {
         // A built-in file that does not parse fails the tests and is told when it is to run.
         let built_in = read_built_in(file).unwrap_or_default().into_iter();
@@ -134,11 +139,30 @@ pub(super) fn all_rules(own: &[Written], selection: &RuleSelection) -> Vec<Arc<R
     rules
 }
 
+/// A rule of a set, compiled when the first file comes in which it could find something.
+struct LazyRule {
+    written: Arc<Written>,
+    compiled: OnceLock<Result<CompiledRule, Error>>,
+}
+
+impl LazyRule {
+    /// What a file must hold. What a rule of the user's needs is known from its patterns as they
+    /// were compiled; for built-in rules the tests show that both agree.
+    fn need(&self, language: &Language, symbols: &Symbols) -> Need<&str> {
+        let need = needs::of_rule(&self.written.written, language);
+        match self.compiled.get() {
+            Some(Ok(compiled)) => need.keep(&|word| compiled.mentions(word, symbols)),
+            _ => need,
+        }
+    }
+}
+
 /// See the module.
 pub(super) struct RuleSet {
     grammar: Grammar,
-    symbols: Symbols,
-    rules: Vec<CompiledRule>,
+    /// The names that the rules compiled so far mention.
+    symbols: Mutex<Arc<Symbols>>,
+    rules: Vec<LazyRule>,
     prefilter: Prefilter,
 }
 
@@ -146,49 +170,67 @@ impl RuleSet {
     /// Rules of the user win over built-in ones of the same id.
     pub(super) fn new(
         language: &'static Language,
-        own: &[Written],
+        own: &[Arc<Written>],
         selection: &RuleSelection,
     ) -> Result<Self, Error> {
         let grammar = Grammar::new(language);
-        let mut built_in = Vec::new();
+        let mut symbols = Symbols::default();
+        let mut rules = Vec::new();
+        let runs = |written: &Written| written.is_for(language) && selection.keeps(written.id());
+        for written in own.iter().filter(|written| runs(written)) {
+            let mut compiler = PatternCompiler::new(&grammar, &mut symbols, true);
+            let compiled = written.compile(&mut compiler)?;
+            rules.push(LazyRule {
+                written: Arc::clone(written),
+                compiled: OnceLock::from(Ok(compiled)),
+            });
+        }
         for folder in language.rule_folders {
             for file in rule::embedded(&format!("code/{folder}/")) {
-                built_in.extend(read_built_in(file)?);
+                let built_in = read_built_in(file)?.into_iter();
+                let kept = built_in.filter(|written| {
+                    runs(written) && own.iter().all(|own| own.id() != written.id())
+                });
+                rules.extend(kept.map(|written| LazyRule {
+                    written: Arc::new(written),
+                    compiled: OnceLock::new(),
+                }));
             }
         }
-        built_in.retain(|rule| own.iter().all(|own| own.id() != rule.id()));
-        let mut compiler = PatternCompiler::new(&grammar);
-        let mut rules = Vec::new();
-        let own = own.iter().map(|rule| (rule, true));
-        let built_in = built_in.iter().map(|rule| (rule, false));
-        for (written, check) in own.chain(built_in) {
-            compiler.check = check;
-            if written.is_for(language) && selection.keeps(written.id()) {
-                let Written {
-                    written,
-                    rule,
-                    text,
-                } = written;
-                rules.push(compile::compile(written, rule, text, &mut compiler)?);
-            }
-        }
-        let symbols = compiler.symbols;
-        rules.sort_by(|a, b| a.rule.id.cmp(&b.rule.id));
+        rules.sort_by(|a, b| a.written.id().cmp(b.written.id()));
+        let needs = rules.iter().map(|rule| rule.need(language, &symbols));
         Ok(Self {
-            prefilter: Prefilter::new(&rules),
+            prefilter: Prefilter::new(needs),
             grammar,
-            symbols,
+            symbols: Mutex::new(Arc::new(symbols)),
             rules,
         })
     }
 
-    pub(super) fn scan(&self, path: &str, text: &str) -> Outcome {
-        let mut candidates = self.prefilter.candidates(text);
-        candidates.retain(|rule| {
-            let paths = self.rules[*rule].paths.as_ref();
-            paths.is_none_or(|paths| paths.keeps(path))
+    /// The rules, compiled, and all names that they mention.
+    fn compiled(&self, rules: &[usize]) -> Result<(Vec<&CompiledRule>, Arc<Symbols>), &Error> {
+        let lock = self.symbols.lock();
+        let mut symbols = lock.unwrap_or_else(PoisonError::into_inner);
+        let rules = rules.iter().map(|rule| {
+            let LazyRule { written, compiled } = &self.rules[*rule];
+            let compiled = compiled.get_or_init(|| {
+                let symbols = Arc::make_mut(&mut symbols);
+                written.compile(&mut PatternCompiler::new(&self.grammar, symbols, false))
+            });
+            compiled.as_ref()
         });
-        if candidates.is_empty() {
+        let rules = rules.collect::<Result<_, &Error>>()?;
+        Ok((rules, Arc::clone(&symbols)))
+    }
+
+    pub(super) fn scan(&self, path: &str, text: &str) -> Outcome {
+        let candidates = self.prefilter.candidates(text);
+        let (mut rules, symbols) = match self.compiled(&candidates) {
+            Ok(compiled) => compiled,
+            Err(error) => return skipped(None, format!("the built-in rules are broken: {error}")),
+        };
+        rules.retain(|rule| rule.paths.as_ref().is_none_or(|paths| paths.keeps(path)));
+        if rules.is_empty() {
             return Outcome::default();
         }
         if u32::try_from(text.len()).is_err() {
@@ -200,13 +242,12 @@ impl RuleSet {
                 "the parser gave up on it: the code is nested or broken too badly",
             );
         };
-        let tree = Tree::new(&self.grammar, text, &parsed, &self.symbols);
+        let tree = Tree::new(&self.grammar, text, &parsed, &*symbols);
         drop(parsed);
         let steps = FREE_STEPS + STEPS_PER_BYTE * text.len() as u64;
-        let file = File::new(tree, &self.symbols, Budget::new(steps));
+        let file = File::new(tree, &symbols, Budget::new(steps));
         let mut outcome = Outcome::default();
-        for rule in candidates {
-            let rule = &self.rules[rule];
+        for rule in rules {
             let found = match file.budget.start_rule() {
                 true => evaluate(&file, rule),
                 false => Vec::new(),

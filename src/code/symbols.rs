@@ -1,31 +1,50 @@
 //! The names that patterns mention, as numbers: comparing names costs one comparison of integers.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use super::words::{self, Table};
 
 /// See the module.
-#[derive(Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Symbols {
-    numbers: HashMap<Box<str>, u32, BuildHasherDefault<Fnv>>,
+    numbers: Table,
     names: Vec<Box<str>>,
 }
 
+/// What the numbers of names that no pattern mentions begin with.
+const UNKNOWN_BIT: u32 = 1 << 31;
+
 impl Symbols {
-    /// A name that no pattern mentions. Equal to nothing, itself included.
+    /// A name that no pattern mentions. Equal to no name of a pattern.
     pub(super) const UNKNOWN: u32 = 0;
 
     pub(super) fn add(&mut self, name: &str) -> u32 {
-        if let Some(number) = self.numbers.get(name) {
-            return *number;
+        let known = self.get(name);
+        if known != Self::UNKNOWN {
+            return known;
         }
         self.names.push(name.into());
         let number = u32::try_from(self.names.len()).unwrap_or(Self::UNKNOWN);
-        self.numbers.insert(name.into(), number);
+        self.numbers.insert(words::hash(name), number);
         number
     }
 
     pub(super) fn get(&self, name: &str) -> u32 {
-        self.numbers.get(name).copied().unwrap_or(Self::UNKNOWN)
+        match self.number(name) {
+            number if Self::is_known(number) => number,
+            _ => Self::UNKNOWN,
+        }
+    }
+
+    /// As `get`, but a name that no pattern mentions has a number as well, which others may share.
+    pub(super) fn number(&self, name: &str) -> u32 {
+        let hash = words::hash(name);
+        let mut numbers = self.numbers.get(hash);
+        numbers
+            .find(|number| self.name(*number) == name)
+            .unwrap_or((hash >> 32) as u32 | UNKNOWN_BIT)
+    }
+
+    pub(super) fn is_known(number: u32) -> bool {
+        number != Self::UNKNOWN && number & UNKNOWN_BIT == 0
     }
 
     pub(super) fn name(&self, symbol: u32) -> &str {
@@ -33,26 +52,5 @@ impl Symbols {
         self.names
             .get(index.wrapping_sub(1))
             .map_or("", |name| name)
-    }
-}
-
-/// FNV-1a: names are short, and the keys are those of the rules, not the attacker's.
-pub(super) struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
     }
 }

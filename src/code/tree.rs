@@ -37,6 +37,8 @@ pub(crate) struct Tree<'t> {
     pub(super) grammar: &'t Grammar,
     pub(super) source: &'t str,
     pub(super) nodes: Vec<Node>,
+    /// Nodes of the class [`class::IMPORT`].
+    pub(super) imports: Vec<NodeId>,
 }
 
 /// A node on the way from the root to where the cursor is.
@@ -102,6 +104,7 @@ impl<'t> Tree<'t> {
                 grammar,
                 source,
                 nodes,
+                imports: Vec::new(),
             },
             open: Vec::new(),
             naming,
@@ -466,6 +469,9 @@ impl<N: Naming> Builder<'_, N> {
             end = range.start + self.tree.source[range.clone()].trim_end().len();
         }
         let id = self.tree.nodes.len() as NodeId;
+        if class & class::IMPORT != 0 {
+            self.tree.imports.push(id);
+        }
         self.tree.nodes.push(Node {
             kind,
             field,

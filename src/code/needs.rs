@@ -1,0 +1,257 @@
+//! The words that a file must hold for a rule to find anything in it, read from the rule as it is
+//! written: most rules of a run are never looked at any closer.
+
+use super::lang::Language;
+use super::placeholder::name_length;
+use super::rule_file::{Clause, MetavariablePattern, Nested, WrittenRule};
+use super::words::is_word_byte;
+
+/// What a file must hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Need<W> {
+    Word(W),
+    All(Vec<Need<W>>),
+    Any(Vec<Need<W>>),
+}
+
+impl<W> Need<W> {
+    /// What every file meets.
+    pub(super) fn nothing() -> Self {
+        Self::All(Vec::new())
+    }
+
+    pub(super) fn is_nothing(&self) -> bool {
+        matches!(self, Self::All(parts) if parts.is_empty())
+    }
+
+    pub(super) fn all(parts: impl IntoIterator<Item = Self>) -> Self {
+        let mut kept: Vec<Self> = parts
+            .into_iter()
+            .filter(|part| !part.is_nothing())
+            .collect();
+        match kept.len() {
+            1 => kept.remove(0),
+            _ => Self::All(kept),
+        }
+    }
+
+    pub(super) fn any(parts: impl IntoIterator<Item = Self>) -> Self {
+        let mut parts: Vec<Self> = parts.into_iter().collect();
+        match parts.len() {
+            1 => parts.remove(0),
+            _ if parts.iter().any(Self::is_nothing) => Self::nothing(),
+            _ => Self::Any(parts),
+        }
+    }
+
+    pub(super) fn is_met(&self, has: &impl Fn(&W) -> bool) -> bool {
+        match self {
+            Self::Word(word) => has(word),
+            Self::All(parts) => parts.iter().all(|part| part.is_met(has)),
+            Self::Any(parts) => parts.iter().any(|part| part.is_met(has)),
+        }
+    }
+
+    /// Without the words that `is_needed` denies.
+    pub(super) fn keep(self, is_needed: &impl Fn(&W) -> bool) -> Self {
+        match self {
+            Self::Word(word) if is_needed(&word) => Self::Word(word),
+            Self::Word(_) => Self::nothing(),
+            Self::All(parts) => Self::all(parts.into_iter().map(|part| part.keep(is_needed))),
+            Self::Any(parts) => Self::any(parts.into_iter().map(|part| part.keep(is_needed))),
+        }
+    }
+
+    pub(super) fn map<V>(&self, number: &mut impl FnMut(&W) -> V) -> Need<V> {
+        match self {
+            Self::Word(word) => Need::Word(number(word)),
+            Self::All(parts) => Need::All(parts.iter().map(|part| part.map(number)).collect()),
+            Self::Any(parts) => Need::Any(parts.iter().map(|part| part.map(number)).collect()),
+        }
+    }
+}
+
+/// What the rule needs in a file of the language.
+pub(super) fn of_rule<'r>(rule: &'r WrittenRule, language: &Language) -> Need<&'r str> {
+    Reader { language }.one_of(
+        rule.pattern.as_deref(),
+        rule.patterns.as_deref(),
+        rule.pattern_either.as_deref(),
+    )
+}
+
+struct Reader<'l> {
+    language: &'l Language,
+}
+
+impl Reader<'_> {
+    fn one_of<'r>(
+        &self,
+        pattern: Option<&'r str>,
+        patterns: Option<&'r [Clause]>,
+        either: Option<&'r [Clause]>,
+    ) -> Need<&'r str> {
+        match (pattern, patterns, either) {
+            (Some(pattern), ..) => self.pattern(pattern),
+            (_, Some(clauses), _) => Need::all(clauses.iter().map(|clause| self.clause(clause))),
+            (.., Some(clauses)) => Need::any(clauses.iter().map(|clause| self.clause(clause))),
+            _ => Need::nothing(),
+        }
+    }
+
+    fn clause<'r>(&self, clause: &'r Clause) -> Need<&'r str> {
+        let own = self.one_of(
+            clause.pattern.as_deref(),
+            clause.patterns.as_deref(),
+            clause.pattern_either.as_deref(),
+        );
+        let inside = match &clause.pattern_inside {
+            Some(Nested::Pattern(text)) => self.pattern(text),
+            Some(Nested::Clause(clause)) => self.clause(clause),
+            None => Need::nothing(),
+        };
+        let value = clause.metavariable_pattern.as_ref();
+        let value = value.map_or_else(Need::nothing, |condition| self.value(condition));
+        Need::all([own, inside, value])
+    }
+
+    fn value<'r>(&self, condition: &'r MetavariablePattern) -> Need<&'r str> {
+        self.one_of(
+            condition.pattern.as_deref(),
+            condition.patterns.as_deref(),
+            condition.pattern_either.as_deref(),
+        )
+    }
+
+    fn pattern<'r>(&self, text: &'r str) -> Need<&'r str> {
+        let mut words = Vec::new();
+        read_pattern(text, self.language, &mut words);
+        // The longest say most.
+        words.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
+        words.dedup();
+        Need::all(words.into_iter().map(Need::Word))
+    }
+}
+
+/// Words of the languages that a pattern may have though the code has another, or none.
+const LOOSE: &[&str] = &[
+    "abstract",
+    "async",
+    "auto",
+    "await",
+    "bool",
+    "boolean",
+    "byte",
+    "char",
+    "class",
+    "const",
+    "def",
+    "double",
+    "else",
+    "export",
+    "extern",
+    "final",
+    "float",
+    "fn",
+    "for",
+    "from",
+    "func",
+    "function",
+    "if",
+    "import",
+    "inline",
+    "int",
+    "let",
+    "long",
+    "mut",
+    "private",
+    "protected",
+    "public",
+    "pub",
+    "register",
+    "require",
+    "short",
+    "signed",
+    "static",
+    "string",
+    "String",
+    "this",
+    "typedef",
+    "unsigned",
+    "use",
+    "val",
+    "var",
+    "void",
+    "volatile",
+];
+
+/// The words of names and texts in a pattern. What is left out costs a look at more files, no
+/// finding.
+fn read_pattern<'r>(text: &'r str, language: &Language, words: &mut Vec<&'r str>) {
+    let mut rest = text;
+    while let Some(first) = rest.bytes().next() {
+        let length = match first {
+            b'"' | b'\'' | b'`' => read_string(rest, words),
+            b'$' if name_length(rest[1..].trim_start_matches("...")) > 0 => {
+                let name = rest[1..].trim_start_matches("...");
+                rest.len() - name.len() + name_length(name)
+            }
+            b'(' => typed_hole(rest).unwrap_or(1),
+            _ if rest.starts_with(language.line_comment) || rest.starts_with("/*") => {
+                // The pattern may be written in one line: nothing after it counts.
+                return;
+            }
+            byte if is_word_byte(byte) => {
+                let length = word_length(rest);
+                let (word, after) = rest.split_at(length);
+                // The prefix of a string, and a name that may belong to it.
+                let is_prefix = length <= 2 && after.starts_with(['"', '\'']);
+                let is_number = byte.is_ascii_digit();
+                if length > 1 && !is_prefix && !is_number && !LOOSE.contains(&word) {
+                    words.push(word);
+                }
+                length
+            }
+            _ => 1,
+        };
+        rest = rest.get(length..).unwrap_or_default();
+    }
+}
+
+fn word_length(text: &str) -> usize {
+    let end = text.bytes().position(|byte| !is_word_byte(byte));
+    end.unwrap_or(text.len())
+}
+
+/// Takes the words of the string literal that begins here; its length. A quote that nothing closes
+/// is none.
+fn read_string<'r>(text: &'r str, words: &mut Vec<&'r str>) -> usize {
+    let quote = &text[..1];
+    let quote = match text.starts_with(&quote.repeat(3)) {
+        true => &text[..3],
+        false => quote,
+    };
+    let body = &text[quote.len()..];
+    let Some(end) = body.find(quote) else {
+        return quote.len();
+    };
+    let content = &body[..end];
+    // Holes, expressions, escapes, code.
+    if !content.contains(['$', '\\', '{', '%', '@'])
+        && !content.contains("...")
+        && !content.starts_with("=~/")
+    {
+        words.extend(super::words::words(content).filter(|word| word.len() > 1));
+    }
+    2 * quote.len() + end
+}
+
+/// The length of `(T $X)`, `($X : T)`, `($X T)`: a type that need not be written in the code.
+fn typed_hole(text: &str) -> Option<usize> {
+    let end = text.find(')')?;
+    let inner = text[1..end].trim();
+    let is_plain = !inner.contains(['(', ',', '=', '"', '\'']);
+    let name = inner.find('$')?;
+    let is_alone = name + 1 + name_length(&inner[name + 1..]) == inner.len() || name == 0;
+    (is_plain && is_alone && inner.contains([' ', ':'])).then_some(end + 1)
+}
