@@ -19,6 +19,7 @@ mod pattern;
 mod placeholder;
 mod prefilter;
 mod reading;
+mod regex_need;
 mod rule_file;
 mod rule_set;
 mod symbols;

@@ -3,8 +3,18 @@
 
 use super::lang::Language;
 use super::placeholder::name_length;
+use super::regex_need::of_regex;
 use super::rule_file::{Clause, MetavariablePattern, Nested, WrittenRule};
 use super::words::is_word_byte;
+
+/// A text that a file must hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Literal<'r> {
+    /// A whole word.
+    Word(&'r str),
+    /// Any text; ASCII letters in lower case stand for both cases.
+    Text(String),
+}
 
 /// What a file must hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +72,13 @@ impl<W> Need<W> {
         }
     }
 
+    pub(super) fn each(&self, take: &mut impl FnMut(&W)) {
+        match self {
+            Self::Word(word) => take(word),
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.each(take)),
+        }
+    }
+
     pub(super) fn map<V>(&self, number: &mut impl FnMut(&W) -> V) -> Need<V> {
         match self {
             Self::Word(word) => Need::Word(number(word)),
@@ -71,17 +88,33 @@ impl<W> Need<W> {
     }
 }
 
+/// How closely a rule is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// Words alone: quick to read and to look for.
+    Words,
+    /// Regular expressions as well: worth it for many files.
+    Expressions,
+}
+
 /// What the rule needs in a file of the language.
-pub(super) fn of_rule<'r>(rule: &'r WrittenRule, language: &Language) -> Need<&'r str> {
-    Reader { language }.one_of(
+pub(super) fn of_rule<'r>(
+    rule: &'r WrittenRule,
+    language: &Language,
+    depth: Depth,
+) -> Need<Literal<'r>> {
+    let reader = Reader { language, depth };
+    let own = reader.one_of(
         rule.pattern.as_deref(),
         rule.patterns.as_deref(),
         rule.pattern_either.as_deref(),
-    )
+    );
+    Need::all([own, reader.regex(rule.pattern_regex.as_deref())])
 }
 
 struct Reader<'l> {
     language: &'l Language,
+    depth: Depth,
 }
 
 impl Reader<'_> {
@@ -90,7 +123,7 @@ impl Reader<'_> {
         pattern: Option<&'r str>,
         patterns: Option<&'r [Clause]>,
         either: Option<&'r [Clause]>,
-    ) -> Need<&'r str> {
+    ) -> Need<Literal<'r>> {
         match (pattern, patterns, either) {
             (Some(pattern), ..) => self.pattern(pattern),
             (_, Some(clauses), _) => Need::all(clauses.iter().map(|clause| self.clause(clause))),
@@ -99,7 +132,7 @@ impl Reader<'_> {
         }
     }
 
-    fn clause<'r>(&self, clause: &'r Clause) -> Need<&'r str> {
+    fn clause<'r>(&self, clause: &'r Clause) -> Need<Literal<'r>> {
         let own = self.one_of(
             clause.pattern.as_deref(),
             clause.patterns.as_deref(),
@@ -112,24 +145,41 @@ impl Reader<'_> {
         };
         let value = clause.metavariable_pattern.as_ref();
         let value = value.map_or_else(Need::nothing, |condition| self.value(condition));
-        Need::all([own, inside, value])
+        let named = clause.metavariable_regex.as_ref();
+        let named = self.regex(named.map(|condition| &*condition.regex));
+        let text = self.regex(clause.pattern_regex.as_deref());
+        Need::all([own, inside, value, named, text])
     }
 
-    fn value<'r>(&self, condition: &'r MetavariablePattern) -> Need<&'r str> {
-        self.one_of(
+    fn regex(&self, regex: Option<&str>) -> Need<Literal<'static>> {
+        match regex {
+            Some(regex) if self.depth == Depth::Expressions => {
+                of_regex(regex).map(&mut |text| Literal::Text(text.clone()))
+            }
+            _ => Need::nothing(),
+        }
+    }
+
+    fn value<'r>(&self, condition: &'r MetavariablePattern) -> Need<Literal<'r>> {
+        let own = self.one_of(
             condition.pattern.as_deref(),
             condition.patterns.as_deref(),
             condition.pattern_either.as_deref(),
-        )
+        );
+        Need::all([own, self.regex(condition.pattern_regex.as_deref())])
     }
 
-    fn pattern<'r>(&self, text: &'r str) -> Need<&'r str> {
+    fn pattern<'r>(&self, text: &'r str) -> Need<Literal<'r>> {
         let mut words = Vec::new();
         read_pattern(text, self.language, &mut words);
         // The longest say most.
         words.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
         words.dedup();
-        Need::all(words.into_iter().map(Need::Word))
+        Need::all(
+            words
+                .into_iter()
+                .map(|word| Need::Word(Literal::Word(word))),
+        )
     }
 }
 

@@ -1,49 +1,85 @@
-//! Which rules can match a file at all, by the words it holds: one pass over the bytes, before
-//! anything is parsed.
+//! Which rules can match a file at all, by the words and texts it holds: one or two passes over the
+//! bytes, before anything is parsed.
 
-use super::needs::Need;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
+use super::needs::{Literal, Need};
 use super::words::{self, Table};
 
 /// See the module.
 pub(super) struct Prefilter {
     /// Numbers of words, from 1.
-    table: Table,
-    words: usize,
+    words: Table,
+    /// Finds texts that are no words, if there are any. The numbers follow those of the words.
+    texts: Option<AhoCorasick>,
+    /// How many words and texts there are.
+    count: usize,
+    word_count: usize,
     /// By rule.
     needs: Vec<Need<u32>>,
 }
 
 impl Prefilter {
     /// `needs`: those of each rule.
-    pub(super) fn new<'r>(needs: impl Iterator<Item = Need<&'r str>>) -> Self {
-        let mut table = Table::default();
-        let mut words = 0;
-        let mut number = |word: &&str| {
-            let hash = words::hash(word);
-            let known = table.get(hash).next();
-            known.unwrap_or_else(|| {
-                words += 1;
-                table.insert(hash, words);
-                words
-            })
+    pub(super) fn new<'r>(needs: impl Iterator<Item = Need<Literal<'r>>>) -> Self {
+        let needs: Vec<Need<Literal<'_>>> = needs.collect();
+        let mut words = Table::default();
+        let mut word_count = 0;
+        let mut texts: Vec<String> = Vec::new();
+        for need in &needs {
+            need.each(&mut |literal| match literal {
+                Literal::Word(word) => {
+                    let hash = words::hash(word);
+                    if words.get(hash).next().is_none() {
+                        word_count += 1;
+                        words.insert(hash, word_count);
+                    }
+                }
+                Literal::Text(text) => texts.push(text.clone()),
+            });
+        }
+        texts.sort_unstable();
+        texts.dedup();
+        let mut number = |literal: &Literal<'_>| match literal {
+            Literal::Word(word) => words.get(words::hash(word)).next().unwrap_or_default(),
+            Literal::Text(text) => {
+                let place = texts.binary_search(text);
+                word_count + 1 + place.expect("the list holds all texts") as u32
+            }
         };
-        let needs = needs.map(|need| need.map(&mut number)).collect();
+        let needs = needs.iter().map(|need| need.map(&mut number)).collect();
+        let automaton = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::DFA))
+            .ascii_case_insensitive(true)
+            .build(&texts);
         Self {
-            table,
-            words: words as usize,
+            words,
+            count: word_count as usize + texts.len(),
+            // Without an automaton nothing is seen, so the texts count as seen below.
+            texts: automaton.ok().filter(|_| !texts.is_empty()),
+            word_count: word_count as usize,
             needs,
         }
     }
 
     /// Numbers of the rules that can match.
     pub(super) fn candidates(&self, source: &str) -> Vec<usize> {
-        let mut seen = vec![false; self.words + 1];
+        let mut seen = vec![false; self.count + 1];
         words::for_each_hash(source, |hash| {
-            for word in self.table.get(hash) {
+            for word in self.words.get(hash) {
                 seen[word as usize] = true;
             }
         });
-        let has = |word: &u32| seen[*word as usize];
+        let texts = &mut seen[self.word_count + 1..];
+        match &self.texts {
+            Some(automaton) => {
+                for found in automaton.find_overlapping_iter(source) {
+                    texts[found.pattern().as_usize()] = true;
+                }
+            }
+            None => texts.fill(true),
+        }
+        let has = |literal: &u32| seen[*literal as usize];
         let needs = self.needs.iter().enumerate();
         needs
             .filter(|(_, need)| need.is_met(&has))

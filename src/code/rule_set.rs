@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tree_sitter::{ParseOptions, ParseState, Parser};
@@ -13,7 +14,7 @@ use super::file::File;
 use super::grammar::Grammar;
 use super::lang::Language;
 use super::matcher::Match;
-use super::needs::{self, Need};
+use super::needs::{self, Depth, Literal, Need};
 use super::pattern::PatternCompiler;
 use super::prefilter::Prefilter;
 use super::rule_file::{self, WrittenRule};
@@ -32,6 +33,8 @@ const BYTES_PER_LOOK: usize = 4;
 /// Steps of matching for every file, and for each byte of it.
 const FREE_STEPS: u64 = 2_000_000;
 const STEPS_PER_BYTE: u64 = 100;
+/// So much is scanned before more time goes into knowing which rules can match.
+const QUICK_BYTES: usize = 300_000;
 /// How much of a metavariable's text a message quotes.
 const MAX_QUOTE: usize = 60;
 
@@ -148,10 +151,13 @@ struct LazyRule {
 impl LazyRule {
     /// What a file must hold. What a rule of the user's needs is known from its patterns as they
     /// were compiled; for built-in rules the tests show that both agree.
-    fn need(&self, language: &Language, symbols: &Symbols) -> Need<&str> {
-        let need = needs::of_rule(&self.written.written, language);
+    fn need(&self, language: &Language, symbols: &Symbols, depth: Depth) -> Need<Literal<'_>> {
+        let need = needs::of_rule(&self.written.written, language, depth);
         match self.compiled.get() {
-            Some(Ok(compiled)) => need.keep(&|word| compiled.mentions(word, symbols)),
+            Some(Ok(compiled)) => need.keep(&|literal| match literal {
+                Literal::Word(word) => compiled.mentions(word, symbols),
+                Literal::Text(_) => true,
+            }),
             _ => need,
         }
     }
@@ -164,6 +170,10 @@ pub(super) struct RuleSet {
     symbols: Mutex<Arc<Symbols>>,
     rules: Vec<LazyRule>,
     prefilter: Prefilter,
+    /// Lets fewer rules through, but takes longer to make.
+    thorough: OnceLock<Prefilter>,
+    /// How much was scanned.
+    bytes: AtomicUsize,
 }
 
 impl RuleSet {
@@ -198,12 +208,29 @@ impl RuleSet {
             }
         }
         rules.sort_by(|a, b| a.written.id().cmp(b.written.id()));
-        let needs = rules.iter().map(|rule| rule.need(language, &symbols));
+        let needs = rules
+            .iter()
+            .map(|rule| rule.need(language, &symbols, Depth::Words));
         Ok(Self {
             prefilter: Prefilter::new(needs),
             grammar,
             symbols: Mutex::new(Arc::new(symbols)),
             rules,
+            thorough: OnceLock::new(),
+            bytes: AtomicUsize::new(0),
+        })
+    }
+
+    fn prefilter(&self, bytes: usize) -> &Prefilter {
+        if self.bytes.fetch_add(bytes, Ordering::Relaxed) < QUICK_BYTES {
+            return &self.prefilter;
+        }
+        self.thorough.get_or_init(|| {
+            let symbols = self.symbols.lock();
+            let symbols = Arc::clone(&symbols.unwrap_or_else(PoisonError::into_inner));
+            let language = self.grammar.language;
+            let rules = self.rules.iter();
+            Prefilter::new(rules.map(|rule| rule.need(language, &symbols, Depth::Expressions)))
         })
     }
 
@@ -224,7 +251,7 @@ impl RuleSet {
     }
 
     pub(super) fn scan(&self, path: &str, text: &str) -> Outcome {
-        let candidates = self.prefilter.candidates(text);
+        let candidates = self.prefilter(text.len()).candidates(text);
         let (mut rules, symbols) = match self.compiled(&candidates) {
             Ok(compiled) => compiled,
             Err(error) => return skipped(None, format!("the built-in rules are broken: {error}")),

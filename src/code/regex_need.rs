@@ -1,0 +1,201 @@
+//! The literals that a text must hold for a regular expression to match some part of it.
+
+use regex_syntax::ParserBuilder;
+use regex_syntax::hir::{Class, Hir, HirKind};
+
+use super::needs::Need;
+
+/// Sets of more texts say too little for their place in the automaton.
+const LARGEST_SET: usize = 64;
+/// Longer texts are cut: the rest tells little more.
+const LONGEST: usize = 8;
+/// Shorter texts say nothing.
+const SHORTEST: usize = 3;
+
+/// The need, with texts in lower case that stand for all cases.
+pub(super) fn of_regex(regex: &str) -> Need<String> {
+    // As in `lazy_regex`.
+    let mut parser = ParserBuilder::new().unicode(false).utf8(false).build();
+    match parser.parse(regex) {
+        Ok(hir) => Known::of(&hir).need(),
+        Err(_) => Need::nothing(),
+    }
+}
+
+/// What is known of the texts that an expression matches.
+struct Known {
+    /// All of them, if they are few.
+    exact: Option<Vec<String>>,
+    /// If not.
+    need: Need<String>,
+}
+
+impl Known {
+    fn exact(texts: Vec<String>) -> Self {
+        Self {
+            exact: Some(texts),
+            need: Need::nothing(),
+        }
+    }
+
+    fn inexact(need: Need<String>) -> Self {
+        Self { exact: None, need }
+    }
+
+    fn need(self) -> Need<String> {
+        self.exact.map_or(self.need, any_of)
+    }
+
+    fn of(hir: &Hir) -> Self {
+        match hir.kind() {
+            HirKind::Empty | HirKind::Look(_) => Self::exact(vec![String::new()]),
+            HirKind::Literal(literal) => match std::str::from_utf8(&literal.0) {
+                Ok(text) => Self::exact(vec![text.to_ascii_lowercase()]),
+                Err(_) => Self::inexact(Need::nothing()),
+            },
+            HirKind::Class(class) => Self::of_class(class),
+            HirKind::Capture(capture) => Self::of(&capture.sub),
+            HirKind::Repetition(repetition) => match (repetition.min, repetition.max) {
+                (0, Some(1)) => {
+                    let mut exact = Self::of(&repetition.sub).exact;
+                    if let Some(texts) = &mut exact {
+                        texts.push(String::new());
+                    }
+                    Self {
+                        exact,
+                        need: Need::nothing(),
+                    }
+                }
+                (0, _) => Self::inexact(Need::nothing()),
+                (1, Some(1)) => Self::of(&repetition.sub),
+                _ => Self::inexact(Self::of(&repetition.sub).need()),
+            },
+            HirKind::Concat(parts) => Self::of_concat(parts),
+            HirKind::Alternation(parts) => Self::of_alternation(parts),
+        }
+    }
+
+    /// A letter in both cases, or few characters.
+    fn of_class(class: &Class) -> Self {
+        let Class::Bytes(class) = class else {
+            return Self::inexact(Need::nothing());
+        };
+        let mut texts: Vec<String> = Vec::new();
+        for range in class.ranges() {
+            if range.len() > 8 || range.end() >= 128 {
+                return Self::inexact(Need::nothing());
+            }
+            let letters = range.start()..=range.end();
+            texts.extend(letters.map(|byte| char::from(byte).to_ascii_lowercase().to_string()));
+        }
+        texts.sort_unstable();
+        texts.dedup();
+        match texts.len() {
+            1..=4 => Self::exact(texts),
+            _ => Self::inexact(Need::nothing()),
+        }
+    }
+
+    fn of_concat(parts: &[Hir]) -> Self {
+        let mut needs = Vec::new();
+        let mut run = vec![String::new()];
+        let mut is_exact = true;
+        for part in parts {
+            let part = Self::of(part);
+            let product = part.exact.as_ref().map(|texts| texts.len() * run.len());
+            match part.exact {
+                Some(texts) if product.is_some_and(|count| count <= LARGEST_SET) => {
+                    let starts = run.iter();
+                    run = starts
+                        .flat_map(|start| texts.iter().map(move |text| format!("{start}{text}")))
+                        .collect();
+                }
+                exact => {
+                    needs.push(any_of(std::mem::replace(&mut run, vec![String::new()])));
+                    needs.push(exact.map_or(part.need, any_of));
+                    is_exact = false;
+                }
+            }
+        }
+        if is_exact {
+            return Self::exact(run);
+        }
+        needs.push(any_of(run));
+        Self::inexact(Need::all(needs))
+    }
+
+    fn of_alternation(parts: &[Hir]) -> Self {
+        let parts: Vec<Self> = parts.iter().map(Self::of).collect();
+        let count: usize = parts
+            .iter()
+            .filter_map(|part| part.exact.as_ref())
+            .map(Vec::len)
+            .sum();
+        if parts.iter().all(|part| part.exact.is_some()) && count <= LARGEST_SET {
+            return Self::exact(
+                parts
+                    .into_iter()
+                    .filter_map(|part| part.exact)
+                    .flatten()
+                    .collect(),
+            );
+        }
+        Self::inexact(Need::any(parts.into_iter().map(Self::need)))
+    }
+}
+
+fn any_of(texts: Vec<String>) -> Need<String> {
+    let mut texts: Vec<String> = texts
+        .into_iter()
+        .map(|text| text.chars().take(LONGEST).collect())
+        .collect();
+    texts.sort_unstable();
+    texts.dedup();
+    if texts.len() > LARGEST_SET || texts.iter().any(|text| text.len() < SHORTEST) {
+        return Need::nothing();
+    }
+    Need::any(texts.into_iter().map(Need::Word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn shown(regex: &str) -> String {
+        format!("{:?}", of_regex(regex))
+            .replace("Word", "")
+            .replace('"', "")
+    }
+
+    #[test]
+    fn what_a_match_must_hold_is_needed() {
+        for (regex, need) in [
+            ("abc", "(abc)"),
+            (r"^.*(?i:Password|pwd\b)$", "Any([(password), (pwd)])"),
+            (r"(?:request|req)\.", "Any([(req.), (request.)])"),
+            (r"\w+_key[12]", "Any([(_key1), (_key2)])"),
+            (r"abcd.*efgh", "All([(abcd), (efgh)])"),
+            (r"(abc)+", "(abc)"),
+            (r"(abc)*|def", "All([])"),
+            (r"ab", "All([])"),
+            (r"[a-z]+", "All([])"),
+            (r"longer than eight", "(longer t)"),
+            ("(", "All([])"),
+        ] {
+            assert_eq!(shown(regex), need, "{regex}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_match_meets_the_need(regex in r"(?:\(\?i:)?(?:[abAB]{1,4}|\((?:a|bb|aab)\|?[ab]{0,3}\)[?+*]?|\[ab\]|\.|\|){1,4}\)?", text in "[abAB]{0,12}") {
+            if let Ok(made) = regex::bytes::RegexBuilder::new(&regex).unicode(false).build()
+                && made.is_match(text.as_bytes())
+            {
+                let text = text.to_ascii_lowercase();
+                prop_assert!(of_regex(&regex).is_met(&|part: &String| text.contains(&**part)), "{regex} {text}");
+            }
+        }
+    }
+}
