@@ -183,57 +183,124 @@ impl Reader<'_> {
     }
 }
 
-/// Words of the languages that a pattern may have though the code has another, or none.
-const LOOSE: &[&str] = &[
-    "abstract",
-    "async",
-    "auto",
-    "await",
-    "bool",
-    "boolean",
-    "byte",
-    "char",
-    "class",
-    "const",
-    "def",
-    "double",
-    "else",
-    "export",
-    "extern",
-    "final",
-    "float",
-    "fn",
-    "for",
-    "from",
-    "func",
-    "function",
-    "if",
-    "import",
-    "inline",
-    "int",
-    "let",
-    "long",
-    "mut",
-    "private",
-    "protected",
-    "public",
-    "pub",
-    "register",
-    "require",
-    "short",
-    "signed",
-    "static",
-    "string",
-    "String",
-    "this",
-    "typedef",
-    "unsigned",
-    "use",
-    "val",
-    "var",
-    "void",
-    "volatile",
-];
+/// Whether it is a word of the languages, which a pattern may have though the code has another, or
+/// none.
+fn is_loose(word: &str) -> bool {
+    matches!(
+        word,
+        "String"
+            | "abstract"
+            | "and"
+            | "as"
+            | "assert"
+            | "async"
+            | "auto"
+            | "await"
+            | "begin"
+            | "bool"
+            | "boolean"
+            | "break"
+            | "byte"
+            | "case"
+            | "catch"
+            | "char"
+            | "class"
+            | "const"
+            | "continue"
+            | "def"
+            | "default"
+            | "defer"
+            | "delete"
+            | "do"
+            | "double"
+            | "echo"
+            | "elif"
+            | "else"
+            | "end"
+            | "enum"
+            | "except"
+            | "export"
+            | "extends"
+            | "extern"
+            | "final"
+            | "finally"
+            | "float"
+            | "fn"
+            | "for"
+            | "foreach"
+            | "from"
+            | "func"
+            | "function"
+            | "global"
+            | "go"
+            | "if"
+            | "impl"
+            | "implements"
+            | "import"
+            | "in"
+            | "inline"
+            | "instanceof"
+            | "int"
+            | "interface"
+            | "is"
+            | "lambda"
+            | "let"
+            | "long"
+            | "match"
+            | "module"
+            | "mut"
+            | "namespace"
+            | "new"
+            | "nonlocal"
+            | "not"
+            | "of"
+            | "or"
+            | "override"
+            | "pass"
+            | "print"
+            | "private"
+            | "protected"
+            | "pub"
+            | "public"
+            | "raise"
+            | "range"
+            | "readonly"
+            | "register"
+            | "require"
+            | "return"
+            | "select"
+            | "short"
+            | "signed"
+            | "sizeof"
+            | "static"
+            | "string"
+            | "struct"
+            | "switch"
+            | "then"
+            | "this"
+            | "throw"
+            | "throws"
+            | "trait"
+            | "try"
+            | "type"
+            | "typedef"
+            | "typeof"
+            | "union"
+            | "unsafe"
+            | "unsigned"
+            | "use"
+            | "using"
+            | "val"
+            | "var"
+            | "virtual"
+            | "void"
+            | "volatile"
+            | "where"
+            | "while"
+            | "with"
+            | "yield"
+    )
+}
 
 /// The words of names and texts in a pattern. What is left out costs a look at more files, no
 /// finding.
@@ -257,7 +324,7 @@ fn read_pattern<'r>(text: &'r str, language: &Language, words: &mut Vec<&'r str>
                 // The prefix of a string, and a name that may belong to it.
                 let is_prefix = length <= 2 && after.starts_with(['"', '\'']);
                 let is_number = byte.is_ascii_digit();
-                if length > 1 && !is_prefix && !is_number && !LOOSE.contains(&word) {
+                if length > 1 && !is_prefix && !is_number && !is_loose(word) {
                     words.push(word);
                 }
                 length

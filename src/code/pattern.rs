@@ -418,6 +418,7 @@ impl Part {
         match &self.form {
             Form::Path(path) => found.extend(path.iter().map(|symbol| symbols.name(*symbol))),
             Form::Name(symbol) => found.push(symbols.name(*symbol)),
+            Form::Token(_, text) => found.push(text),
             Form::Text(TextForm::Exact(text)) if !text.contains('\\') => found.push(text),
             Form::Deep(inner) | Form::Chain(inner) => inner.literals(symbols, found),
             Form::Node { children, .. } => {

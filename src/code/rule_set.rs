@@ -376,3 +376,29 @@ fn shorten(text: &str) -> String {
         None => line,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Else a file in which the rule could find something would not be looked at.
+    #[test]
+    fn built_in_rules_need_no_word_that_their_patterns_do_not() {
+        let mut wrong = String::new();
+        for language in super::super::LANGUAGES {
+            let set = RuleSet::new(language, &[], &RuleSelection::default()).unwrap();
+            let all: Vec<usize> = (0..set.rules.len()).collect();
+            let (_, symbols) = set.compiled(&all).unwrap();
+            for rule in &set.rules {
+                let need = needs::of_rule(&rule.written.written, language, Depth::Words);
+                let (name, id) = (language.names[0], rule.written.id());
+                let compiled = rule.compiled.get().unwrap().as_ref().unwrap();
+                need.each(&mut |literal| match literal {
+                    Literal::Word(word) if compiled.mentions(word, &symbols) => {}
+                    literal => wrong += &format!("{name}: {id}: {literal:?}\n"),
+                });
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong}");
+    }
+}
