@@ -72,3 +72,41 @@ fn a_broken_notebook_is_told() {
     let reason = skipped["reason"].as_str().expect("a text");
     assert!(reason.starts_with("it is no notebook: "), "{reason}");
 }
+
+#[test]
+fn only_added_lines_of_a_patch_count() {
+    let text = "--- a/x.py\n+++ b/x.py\n@@ -1,4 +1,5 @@\n import pickle as p\n a = p.loads(é)\n-b = p.loads(old)\n+b = p.loads(\n+    new)\n c = 1\n";
+    let (all, status) = findings("a.patch", text);
+    assert_eq!(status, 1);
+    let code = "p.loads(\n+    new)";
+    assert_eq!(all, [found("python-pickle-load", 7, code)]);
+}
+
+#[test]
+fn code_in_scripts_is_found_however_deep() {
+    let python = r#"import pickle; pickle.loads(x)"#;
+    let call = "pickle.loads(x)";
+    let rule = "python-pickle-load";
+    let heredoc = format!("cat <<'EOF' > /x/a.py\n{python}\nEOF\n");
+    assert_eq!(findings("a.sh", &heredoc).0, [found(rule, 2, call)]);
+    let fence = format!("text\n\n```sh\nsudo bash -c \"python3 -c '{python}'\"\n```\n");
+    assert_eq!(findings("a.md", &fence).0, [found(rule, 4, call)]);
+    let file = format!("FROM x\nRUN a && \\\n    python3 -c '{python}'\n");
+    assert_eq!(findings("Dockerfile", &file).0, [found(rule, 3, call)]);
+    let steps = format!(
+        "jobs:\n  a:\n    steps:\n      - run: |\n          x\n          python3 - <<E\n          {python}\n          E\n      - shell: python\n        run: {python}\n"
+    );
+    let expected = [found(rule, 7, call), found(rule, 10, call)];
+    assert_eq!(findings("ci.yml", &steps).0, expected);
+}
+
+#[test]
+fn code_that_lies_too_deep_is_told() {
+    let mut script = "x".to_owned();
+    for _ in 0..6 {
+        let inside = script.replace('\\', r"\\").replace('"', "\\\"");
+        script = format!("bash -c \"{inside}\"");
+    }
+    let (all, status) = findings("a.sh", &script);
+    assert_eq!((all.len(), status), (0, 2));
+}

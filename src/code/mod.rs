@@ -6,6 +6,7 @@
 mod budget;
 mod comparison;
 mod compile;
+mod detect;
 mod embedded;
 mod evaluate;
 mod file;
@@ -127,6 +128,7 @@ impl CodeScanner {
             }
             let mut inner = Found::default();
             let code = segment.code.text();
+            let path = segment.path.as_deref().unwrap_or(path);
             self.find(segment.reading, path, code, depth + 1, &mut inner);
             found.add_segment(&segment, inner);
         }
@@ -173,7 +175,8 @@ impl Found {
 
     /// Adds what was found in a segment of the text, in its place there.
     fn add_segment(&mut self, segment: &Segment, inner: Self) {
-        for mut hit in inner.hits {
+        let hits = inner.hits.into_iter();
+        for mut hit in hits.filter(|hit| segment.concerns(&hit.span)) {
             let pointer = |span: &Span| segment.pointer(span).map(str::to_owned);
             hit.pointer = pointer(&hit.span).or(hit.pointer);
             hit.span = segment.code.original(&hit.span);

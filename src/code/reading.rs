@@ -15,20 +15,43 @@ pub(super) struct Reading {
 impl Reading {
     /// By the name in a Markdown fence, or a file ending.
     pub(super) fn by_name(name: &str) -> Option<Self> {
-        Self::new(lang::by_name(name), Container::by_name(name))
+        match lang::by_name(name) {
+            Some(language) => Self::of_language(language),
+            None => Self::new(None, Container::by_name(name)),
+        }
+    }
+
+    /// By the first line of a script.
+    pub(super) fn by_shebang(text: &str) -> Option<Self> {
+        Self::of_language(lang::by_shebang(text)?)
     }
 
     /// By the ending of the file's name.
     pub(super) fn by_path(path: &str) -> Option<Self> {
-        Self::new(lang::by_path(path), Container::by_path(path))
+        match lang::by_path(path) {
+            Some(language) => Self::of_language(language),
+            None => Self::new(None, Container::by_path(path)),
+        }
     }
 
     /// By the name of the file, by its text where that leaves several, or by the first line of a
     /// script.
     pub(super) fn by_path_and_text(path: &str, text: &str) -> Option<Self> {
-        let language = lang::by_path_and_text(path, text);
-        Self::new(language, Container::by_path(path))
-            .or_else(|| Self::new(lang::by_shebang(text), None))
+        match lang::by_path_and_text(path, text) {
+            Some(language) => Self::of_language(language),
+            None => Self::by_path(path).or_else(|| Self::of_language(lang::by_shebang(text)?)),
+        }
+    }
+
+    /// By the program that runs it: `/usr/bin/python3.12`.
+    pub(super) fn by_interpreter(program: &str) -> Option<Self> {
+        Self::of_language(lang::by_interpreter(program)?)
+    }
+
+    /// As the language, with the code that texts in it hold.
+    pub(super) fn of_language(language: usize) -> Option<Self> {
+        let container = Container::by_name(lang::LANGUAGES[language].names[0]);
+        Self::new(Some(language), container)
     }
 
     fn new(language: Option<usize>, container: Option<Container>) -> Option<Self> {

@@ -1,5 +1,6 @@
 //! What IPython adds to Python: lines and cells that are commands of the notebook or of a shell.
 
+use super::lines;
 use crate::code::reading::Reading;
 use crate::source::Span;
 
@@ -125,16 +126,6 @@ fn command(line: &str) -> Option<Command> {
             .starts_with(char::is_alphabetic)
     });
     (is_magic || content.starts_with('?')).then_some(Command::Notebook)
-}
-
-/// The lines of a text, each with its end.
-fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
-    let mut start = 0;
-    text.split_inclusive('\n').map(move |line| {
-        let span = start..start + line.len();
-        start = span.end;
-        span
-    })
 }
 
 #[cfg(test)]

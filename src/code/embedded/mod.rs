@@ -3,10 +3,15 @@
 //! One seam: a [`Container`] cuts a text into [`Segment`]s, each with its language and the way back
 //! to the text. The scanner runs on each, and again on what a segment itself contains.
 
+mod diff;
+mod dockerfile;
 mod excerpt;
 mod magics;
 mod markdown;
 mod notebook;
+mod shell;
+mod shell_words;
+mod workflow;
 
 pub(super) use excerpt::Excerpt;
 
@@ -20,6 +25,14 @@ pub(super) enum Container {
     Markdown,
     /// The code cells of a Jupyter notebook.
     Notebook,
+    /// The new lines of a patch.
+    Diff,
+    /// Here-documents and programs in arguments.
+    Shell,
+    /// The commands of its instructions.
+    Dockerfile,
+    /// Commands of workflows, pipelines and containers.
+    Yaml,
 }
 
 /// Code in a text.
@@ -31,6 +44,10 @@ pub(super) struct Segment {
     pub(super) code: Excerpt,
     /// JSON pointers to the strings it was made of, by where they begin in the code.
     pub(super) pointers: Vec<(usize, String)>,
+    /// The file that a patch changes.
+    pub(super) path: Option<String>,
+    /// Only what touches one of these parts of the code is of interest.
+    pub(super) changed: Option<Vec<Span>>,
 }
 
 /// What a text holds.
@@ -39,6 +56,8 @@ pub(super) struct Extraction {
     pub(super) segments: Vec<Segment>,
     /// What could not be read: where in the text, and why.
     pub(super) skipped: Vec<(usize, String)>,
+    /// The lines that a patch adds.
+    pub(super) changed: Vec<Span>,
 }
 
 /// Kinds by file endings and names in Markdown fences.
@@ -48,6 +67,11 @@ const NAMES: &[(Container, &[&str])] = &[
         &["md", "markdown", "mdx", "mdc", "mkd", "qmd", "rmd"],
     ),
     (Container::Notebook, &["ipynb"]),
+    (Container::Diff, &["diff", "patch"]),
+    // Those that are languages as well, by the language's own name.
+    (Container::Shell, &["bash"]),
+    (Container::Dockerfile, &["dockerfile"]),
+    (Container::Yaml, &["yaml"]),
 ];
 
 impl Container {
@@ -69,6 +93,10 @@ impl Container {
         match self {
             Self::Markdown => markdown::extract(text),
             Self::Notebook => notebook::extract(text),
+            Self::Diff => diff::extract(text),
+            Self::Shell => shell::extract(text),
+            Self::Dockerfile => dockerfile::extract(text),
+            Self::Yaml => workflow::extract(text),
         }
     }
 }
@@ -79,7 +107,17 @@ impl Segment {
             reading,
             code,
             pointers: Vec::new(),
+            path: None,
+            changed: None,
         }
+    }
+
+    /// Whether what was found there is of interest.
+    pub(super) fn concerns(&self, span: &Span) -> bool {
+        let touches =
+            |part: &Span| part.start < span.end.max(span.start + 1) && span.start < part.end;
+        let changed = self.changed.as_ref();
+        changed.is_none_or(|changed| changed.iter().any(touches))
     }
 
     /// The pointer to the string that holds the beginning of the span, if the text is JSON.
@@ -89,4 +127,14 @@ impl Segment {
             .partition_point(|(start, _)| *start <= span.start);
         Some(&self.pointers[next.checked_sub(1)?].1)
     }
+}
+
+/// The lines of a text, each with its end.
+fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
+    let mut start = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let span = start..start + line.len();
+        start = span.end;
+        span
+    })
 }

@@ -235,6 +235,12 @@ pub(crate) fn by_shebang(text: &str) -> Option<usize> {
         .split_whitespace()
         .map(|word| word.rsplit('/').next().unwrap_or(word))
         .find(|word| *word != "env" && !word.starts_with('-'))?;
+    by_interpreter(program)
+}
+
+/// The language that a program runs: `/usr/bin/python3.12`.
+pub(crate) fn by_interpreter(program: &str) -> Option<usize> {
+    let program = program.rsplit('/').next().unwrap_or(program);
     let program = program.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
     LANGUAGES
         .iter()
