@@ -34,3 +34,9 @@ def web():
 async def streams(handler, network):
     # ok: python-bind-all-interfaces
     return await asyncio.start_server(handler, "127.0.0.1", 9003), network == "0.0.0.0"
+
+
+# ruleid: python-bind-all-interfaces
+waitress.serve(app, host="0.0.0.0", port=8000)
+# ok: python-bind-all-interfaces
+waitress.serve(app, host="127.0.0.1", port=8000)

@@ -34,3 +34,11 @@ def current():
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+# ruleid: python-chmod-world-writable
+os.chmod("/srv/data", 511)
+# ruleid: python-chmod-world-writable
+os.chmod("/srv/data", 0x1FF)
+# ok: python-chmod-world-writable
+os.chmod("/srv/data", 0x1C0)

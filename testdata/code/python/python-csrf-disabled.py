@@ -42,3 +42,9 @@ class Config:
 class Production:
     # ok: python-csrf-disabled
     WTF_CSRF_ENABLED = True
+
+
+# ruleid: python-csrf-disabled
+app.config.update(WTF_CSRF_ENABLED=False)
+# ok: python-csrf-disabled
+app.config.update(WTF_CSRF_ENABLED=True)

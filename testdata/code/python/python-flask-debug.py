@@ -30,3 +30,9 @@ if __name__ == "__main__":
     app.run(host="127.0.0.1", port=8080)
     # ok: python-flask-debug
     asyncio.run(main(), debug=True)
+
+
+class Parser:
+    def start(self):
+        # ok: python-flask-debug
+        self.debug = True

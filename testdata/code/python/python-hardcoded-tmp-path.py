@@ -31,3 +31,9 @@ def fine(text):
     with open("/srv/tmp/report.txt", "w") as handle:
         handle.write(text)
     return first
+
+
+# ruleid: python-hardcoded-tmp-path
+open("/dev/shm/app.lock", "w")
+# ok: python-hardcoded-tmp-path
+open("/dev/null", "w")

@@ -53,3 +53,15 @@ def constant():
 def listed(path):
     # ok: python-os-system-dynamic
     return subprocess.run(["ls", "-l", path], check=True)
+
+
+import pexpect
+
+# ruleid: python-os-system-dynamic
+os.popen2(f"grep {word} file")
+# ruleid: python-os-system-dynamic
+loop.subprocess_shell(factory, "ls " + folder)
+# ruleid: python-os-system-dynamic
+pexpect.run("ssh " + host)
+# ok: python-os-system-dynamic
+pexpect.run("ssh example.com")

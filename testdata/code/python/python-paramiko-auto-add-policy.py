@@ -37,3 +37,11 @@ def fine(host):
 async def known(host):
     # ok: python-paramiko-auto-add-policy
     return await asyncssh.connect(host, known_hosts="/etc/ssh/known_hosts")
+
+
+from paramiko import client as ssh
+
+# ruleid: python-paramiko-auto-add-policy
+session.set_missing_host_key_policy(ssh.WarningPolicy())
+# ok: python-paramiko-auto-add-policy
+session.set_missing_host_key_policy(ssh.RejectPolicy())

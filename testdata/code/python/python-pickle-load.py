@@ -38,3 +38,14 @@ def fine(value, text, path):
     data = json.loads(text)
     # ok: python-pickle-load
     return blob, clone, copy.deepcopy(data)
+
+
+import dill
+import jsonpickle.unpickler
+
+# ruleid: python-pickle-load
+dill.Unpickler(stream).load()
+# ruleid: python-pickle-load
+jsonpickle.unpickler.decode(text)
+# ok: python-pickle-load
+dill.dumps(value)

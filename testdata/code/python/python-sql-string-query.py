@@ -119,3 +119,12 @@ def not_sql(pool, runner, name):
     command = f"exec gunicorn {name}"
     # ok: python-sql-string-query
     runner.execute(command)
+
+
+def runner(conn, user):
+    # ruleid: python-sql-string-query
+    conn.run("SELECT * FROM users WHERE name = '%s'" % user)
+    # ok: python-sql-string-query
+    conn.run("SELECT * FROM users WHERE name = :name", name=user)
+    # ruleid: python-sql-string-query
+    spark.sql(f"SELECT * FROM {user} WHERE a = 1")

@@ -32,3 +32,13 @@ def fine(url):
     # ok: python-ssl-context-unverified
     private = ssl.create_default_context(cafile="/etc/ssl/ca.pem")
     return urllib.request.urlopen(url, context=context), private
+
+
+import urllib3
+
+# ruleid: python-ssl-context-unverified
+pool = urllib3.PoolManager(10, cert_reqs=ssl.CERT_NONE)
+# ruleid: python-ssl-context-unverified
+context.wrap_socket(sock, cert_reqs=ssl.CERT_NONE)
+# ok: python-ssl-context-unverified
+pool = urllib3.PoolManager(10, cert_reqs=ssl.CERT_REQUIRED)

@@ -30,3 +30,17 @@ def fine():
     # ok: python-ssl-old-protocol
     context.options |= ssl.OP_NO_TLSv1 | ssl.OP_NO_TLSv1_1
     return context
+
+
+from OpenSSL import SSL
+
+
+# ruleid: python-ssl-old-protocol
+def connect(version=SSL.TLSv1_1_METHOD):
+    pass
+
+
+# ruleid: python-ssl-old-protocol
+SSL.Context(method=SSL.SSLv23_METHOD)
+# ok: python-ssl-old-protocol
+SSL.Context(method=SSL.TLS_METHOD)

@@ -55,3 +55,23 @@ def constant():
     cmd = "df -h | tail -n 1"
     # ok: python-subprocess-shell-true
     return subprocess.check_output(cmd, shell=True)
+
+
+# ruleid: python-subprocess-shell-true
+subprocess.call(command, shell=1)
+
+
+def formatted(values):
+    line = "convert %s out.png"
+    line = line % values
+    # ruleid: python-subprocess-shell-true
+    subprocess.call(line, shell=True)
+
+
+def bare():
+    # ruleid: python-subprocess-shell-true
+    check_output(command, shell=True)
+    # ok: python-subprocess-shell-true
+    check_output(command, shell=False)
+    # ok: python-subprocess-shell-true
+    render(page, shell=True)

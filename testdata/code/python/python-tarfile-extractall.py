@@ -47,3 +47,9 @@ def fine(path, target):
 def column(frame):
     # ok: python-tarfile-extractall
     return frame.extract(r"(\d+)")
+
+
+# ruleid: python-tarfile-extractall
+archive.extractall(target, filter="fully_trusted")
+# ok: python-tarfile-extractall
+archive.extractall(target, filter="data")

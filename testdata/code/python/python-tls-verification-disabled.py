@@ -54,3 +54,16 @@ def fine(url, form, jwt, token):
     fourth = form.validate(verify=False)
     # ok: python-tls-verification-disabled
     return first, second, third, fourth, jwt.parse(token, verify=False)
+
+
+import elasticsearch
+import pymongo
+
+# ruleid: python-tls-verification-disabled
+pymongo.MongoClient(uri, tlsAllowInvalidCertificates=True)
+# ruleid: python-tls-verification-disabled
+elasticsearch.Elasticsearch(hosts, verify_certs=False)
+# ruleid: python-tls-verification-disabled
+client.tls_insecure_set(True)
+# ok: python-tls-verification-disabled
+pymongo.MongoClient(uri, tls=True)

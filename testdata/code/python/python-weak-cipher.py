@@ -33,3 +33,14 @@ def fine(key, iv, data, factory):
     third = Fernet(key).encrypt(data)
     # ok: python-weak-cipher
     return first, second, third, factory.new(key)
+
+
+from cryptography.hazmat.decrepit.ciphers import algorithms as old
+from Cryptodome.Cipher import ARC2, ChaCha20_Poly1305
+
+# ruleid: python-weak-cipher
+ARC2.new(key, ARC2.MODE_CFB, iv)
+# ruleid: python-weak-cipher
+old.ARC4(key)
+# ok: python-weak-cipher
+ChaCha20_Poly1305.new(key=key)

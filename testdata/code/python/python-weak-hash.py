@@ -36,3 +36,15 @@ def fine(data, md5_of):
     fourth = hashes.Hash(hashes.SHA256())
     # ok: python-weak-hash
     return first, second, third, fourth, md5_of(data)
+
+
+from Cryptodome.Hash import MD4, SHA
+
+# ruleid: python-weak-hash
+hashlib.new(name="md5", data=b"x")
+# ruleid: python-weak-hash
+MD4.new()
+# ruleid: python-weak-hash
+SHA.new(data)
+# ok: python-weak-hash
+hashlib.new(name="sha256", data=b"x")

@@ -1,0 +1,10 @@
+# ruleid: python-django-security-setting-off
+SECURE_SSL_REDIRECT = False
+# ruleid: python-django-security-setting-off
+X_FRAME_OPTIONS = "ALLOWALL"
+# ruleid: python-django-security-setting-off
+SESSION_COOKIE_SAMESITE = None
+# ok: python-django-security-setting-off
+SECURE_SSL_REDIRECT = True
+# ok: python-django-security-setting-off
+X_FRAME_OPTIONS = "DENY"

@@ -1,0 +1,4 @@
+# ruleid: python-trojan-source
+level = "user"  # ‮ admin ⁦
+# ok: python-trojan-source
+name = "café"
