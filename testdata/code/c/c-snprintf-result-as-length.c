@@ -1,0 +1,27 @@
+#include <stdio.h>
+
+void log_line(char *msg, const char *text)
+{
+    char buf[64];
+    int n = snprintf(buf, sizeof(buf), "%s", text);
+    // ruleid: c-snprintf-result-as-length
+    buf[n] = '\n';
+    // ruleid: c-snprintf-result-as-length
+    write(2, buf, n);
+}
+
+void both(char *buf, size_t size, const char *a, const char *b)
+{
+    int used = snprintf(buf, size, "%s", a);
+    // ruleid: c-snprintf-result-as-length
+    snprintf(buf + used, size - used, "%s", b);
+}
+
+void checked(char *buf, size_t size, const char *a)
+{
+    int n = snprintf(buf, size, "%s", a);
+    if (n < 0 || (size_t)n >= size)
+        return;
+    // ok: c-snprintf-result-as-length
+    buf[n] = '\n';
+}
