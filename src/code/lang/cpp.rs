@@ -14,12 +14,19 @@ pub(crate) const LANGUAGE: Language = Language {
         "cuh",
     ],
     grammar: || tree_sitter_cpp::LANGUAGE.into(),
+    wrappers: &[
+        // In parentheses, because `__w = T<A> b;` is a comparison.
+        ("void __w(void) { __w = (", "); }\n"),
+        ("void __w(void) { ", "\n}\n"),
+        ("void __w(void) { ", ";\n}\n"),
+        ("", "\n"),
+        ("struct __w { ", "\n};\n"),
+    ],
     kinds: Kinds {
         skipped: &["comment", "escape_sequence"],
         transparent: &[
             "expression_statement",
             "parenthesized_expression",
-            "compound_literal_expression",
             "condition_clause",
             "template_function",
             "template_method",

@@ -90,6 +90,16 @@ fn statements_and_definitions() {
                 &[2],
             ),
             (
+                "std::vector<$T> $V;\n...\n$V.reserve($N);\n...",
+                "void f() {\nstd::vector<int> a;\na.reserve(3);\ng(a); }",
+                &[2],
+            ),
+            (
+                "VerifySsl{false}",
+                "void f() { g(a::VerifySsl{false}, VerifySsl{false});\nVerifySsl{true}; }",
+                &[1],
+            ),
+            (
                 "if ($X) { ... }",
                 "void f() { if (a) { b(); }\nif (int c = d()) { e(); } }",
                 &[1, 2],
