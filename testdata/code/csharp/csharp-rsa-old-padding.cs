@@ -6,8 +6,9 @@ class Rsa
         rsa.Encrypt(data, false);
         // ruleid: csharp-rsa-old-padding
         rsa.Encrypt(data, RSAEncryptionPadding.Pkcs1);
-        // ruleid: csharp-rsa-old-padding
         var formatter = new RSAPKCS1KeyExchangeFormatter(rsa);
+        // ruleid: csharp-rsa-old-padding
+        formatter.CreateKeyExchange(data);
         // ok: csharp-rsa-old-padding
         rsa.Encrypt(data, true);
         // ok: csharp-rsa-old-padding

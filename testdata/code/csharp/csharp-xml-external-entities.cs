@@ -7,6 +7,7 @@ class Documents
         var settings = new XmlReaderSettings();
         // ruleid: csharp-xml-external-entities
         settings.DtdProcessing = DtdProcessing.Parse;
+        // ruleid: csharp-xml-external-entities
         var reader = XmlReader.Create(stream, settings);
         var document = new XmlDocument();
         // ruleid: csharp-xml-external-entities
