@@ -22,6 +22,8 @@ pub(super) mod class {
     pub(in crate::code) const NAMED: u32 = 1 << 14;
     pub(in crate::code) const BINARY: u32 = 1 << 16;
     pub(in crate::code) const DECLARATOR: u32 = 1 << 18;
+    /// See [`Tokens`](crate::code::lang::Tokens).
+    pub(in crate::code) const TOKENS: u32 = 1 << 19;
     /// An expression that is a statement by itself.
     pub(in crate::code) const STATEMENT: u32 = 1 << 17;
     /// The node holds nothing else: its text tells it from others of its kind.
@@ -157,6 +159,13 @@ impl Grammar {
             self.classes[index] = meanings.fold(class::NAMED, |all, (bit, _)| all | bit);
             if name == "expression_statement" {
                 self.classes[index] |= class::STATEMENT;
+            }
+            if kinds
+                .tokens
+                .as_ref()
+                .is_some_and(|tokens| tokens.kind == name)
+            {
+                self.classes[index] |= class::TOKENS;
             }
             let mut canonical_name = name;
             if let Some(group) = kinds.same.iter().find(|group| group.contains(&name)) {
@@ -317,6 +326,7 @@ mod tests {
             kinds.imports,
         ];
         let same = kinds.same.iter().copied();
+        let tokens = kinds.tokens.iter().map(|tokens| tokens.kind);
         let assignments = kinds.assignments.iter().map(|(kind, ..)| *kind);
         let parents = kinds.unnamed.iter().map(|(kind, ..)| *kind);
         let places = kinds
@@ -328,7 +338,7 @@ mod tests {
             });
         let lists = lists.into_iter().chain(same).flatten().copied();
         let others = parents.chain(places).chain(kinds.dollar_names);
-        lists.chain(assignments).chain(others)
+        lists.chain(assignments).chain(tokens).chain(others)
     }
 
     /// A misspelt kind would be looked for in vain.

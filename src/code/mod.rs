@@ -27,6 +27,7 @@ mod symbols;
 pub mod test;
 #[cfg(test)]
 mod tests;
+mod tokens;
 mod tree;
 mod words;
 

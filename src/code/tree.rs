@@ -8,6 +8,7 @@ use tree_sitter::TreeCursor;
 
 use super::grammar::{Grammar, Naming, Spot, class, field, kind};
 use super::imports::module_names;
+use super::tokens;
 
 /// Index of a node in its tree.
 pub(crate) type NodeId = u32;
@@ -63,6 +64,22 @@ struct Open<'t> {
 }
 
 impl Open<'_> {
+    /// A node without anything special about it.
+    fn of(id: NodeId) -> Self {
+        Self {
+            id,
+            field: 0,
+            assignment: None,
+            string: false,
+            emitted: true,
+            concatenated: false,
+            statement: false,
+            unnamed: &[],
+            count: 0,
+            sign: 0,
+        }
+    }
+
     /// The field of the next child: its own, or that which it has by its place; 0: none.
     fn field_of(&mut self, kind: u16, class: u32, own: u16) -> u16 {
         if self.unnamed.is_empty() {
@@ -108,6 +125,8 @@ impl<'t> Tree<'t> {
             },
             open: Vec::new(),
             naming,
+            reader: tokens::Reader::default(),
+            offset: 0,
         };
         builder.walk(parsed.walk());
         builder.tree
@@ -302,10 +321,14 @@ struct Builder<'t, N> {
     tree: Tree<'t>,
     open: Vec<Open<'t>>,
     naming: N,
+    reader: tokens::Reader,
+    /// Where the text that the cursor walks begins in the source.
+    offset: usize,
 }
 
 impl<N: Naming> Builder<'_, N> {
     fn walk(&mut self, mut cursor: TreeCursor<'_>) {
+        let base = self.open.len();
         loop {
             if self.enter(&cursor) {
                 if cursor.goto_first_child() {
@@ -315,7 +338,7 @@ impl<N: Naming> Builder<'_, N> {
             }
             while !cursor.goto_next_sibling() {
                 if !cursor.goto_parent() {
-                    while !self.open.is_empty() {
+                    while self.open.len() > base {
                         self.leave(false);
                     }
                     return;
@@ -365,20 +388,19 @@ impl<N: Naming> Builder<'_, N> {
             || class & class::LIST != 0 && node.named_child_count() == 1;
         if transparent {
             self.open.push(Open {
-                id: parent,
                 field,
-                assignment: None,
-                string: false,
                 emitted: false,
-                concatenated: false,
                 statement: class & class::STATEMENT != 0,
-                unnamed: &[],
-                count: 0,
-                sign: 0,
+                ..Open::of(parent)
             });
             return true;
         }
         let mut range = node.byte_range();
+        range.start += self.offset;
+        range.end += self.offset;
+        if class & class::TOKENS != 0 && self.expand(node, class, field, range.clone()) {
+            return false;
+        }
         if class & class::FRAGMENT != 0
             && let Some(interpolation) = grammar.dollar_names
         {
@@ -394,17 +416,48 @@ impl<N: Naming> Builder<'_, N> {
         }
         let id = self.emit(kind_id, class, field, parent, range);
         self.open.push(Open {
-            id,
-            field: 0,
             assignment: grammar.assignment_fields(kind_id),
             string: class & class::STRING != 0,
-            emitted: true,
             concatenated: class & class::STRING != 0 && node.kind() == "concatenated_string",
-            statement: false,
             unnamed: grammar.unnamed(kind_id),
-            count: 0,
-            sign: 0,
+            ..Open::of(id)
         });
+        true
+    }
+
+    /// Takes loose words as the expressions they are, if they are such.
+    fn expand(
+        &mut self,
+        node: tree_sitter::Node<'_>,
+        class: u32,
+        field: u16,
+        range: std::ops::Range<usize>,
+    ) -> bool {
+        let Some(parent) = self.open.last().map(|open| open.id) else {
+            return false;
+        };
+        let grammar = self.tree.grammar;
+        if !self.tree.has(parent, class::CALL) || !tokens::is_worth_reading(node) {
+            return false;
+        }
+        let text = &self.tree.source[range.clone()];
+        let Some(read) = self.reader.read(grammar, text) else {
+            return false;
+        };
+        let Some(list) = read.list() else {
+            return false;
+        };
+        let outer = std::mem::replace(&mut self.offset, range.start - read.before);
+        let id = self.emit(node.kind_id(), class, field, parent, range);
+        self.open.push(Open::of(id));
+        for child in list.children(&mut list.walk()) {
+            self.walk(child.walk());
+        }
+        self.open.pop();
+        self.offset = outer;
+        self.reader.leave();
+        let next = self.tree.nodes.len() as NodeId;
+        self.tree.nodes[id as usize].next = next;
         true
     }
 

@@ -86,6 +86,8 @@ pub(crate) struct Kinds {
     pub(crate) fragments: &'static [&'static str],
     /// What kind `$name` in a string is, where the grammar takes it for text.
     pub(crate) dollar_names: Option<&'static str>,
+    /// Code that the grammar leaves as loose words.
+    pub(crate) tokens: Option<Tokens>,
     /// Calls and constructors.
     pub(crate) calls: &'static [&'static str],
     /// Dotted names and member access.
@@ -140,7 +142,17 @@ impl Kinds {
         imports: &[],
         unnamed: &[],
         dollar_names: None,
+        tokens: None,
     };
+}
+
+/// Arguments that the grammar leaves as loose words, because a macro may take anything: they are
+/// parsed again as the expressions they mostly are.
+pub(crate) struct Tokens {
+    /// The node that holds the words, in brackets.
+    pub(crate) kind: &'static str,
+    /// The opening bracket, and what is put around the whole so that it parses.
+    pub(crate) forms: &'static [(char, &'static str, &'static str)],
 }
 
 /// Which child of a node.

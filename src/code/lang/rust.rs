@@ -1,6 +1,6 @@
 //! Rust.
 
-use super::{Holes, Kinds, Language};
+use super::{Holes, Kinds, Language, Tokens};
 use crate::code::imports::Aliases;
 use crate::code::tree::{NodeId, Tree};
 
@@ -81,6 +81,10 @@ pub(crate) const LANGUAGE: Language = Language {
         declarators: &["parameter"],
         binary: &["binary_expression"],
         imports: &["use_declaration"],
+        tokens: Some(Tokens {
+            kind: "token_tree",
+            forms: &[('(', "fn f() { f", "; }"), ('[', "fn f() { ", "; }")],
+        }),
         ..Kinds::NONE
     },
     read_import,

@@ -147,3 +147,42 @@ fn code_that_is_no_code() {
         ],
     );
 }
+
+#[test]
+fn arguments_of_macros() {
+    check(
+        "rust",
+        &[
+            (
+                "md5::compute($X)",
+                "fn f() { println!(\"{:x}\", md5::compute(a));\nlet b = format!(\"{}\", vec![md5::compute(c)]);\nassert!(md5::compute(d) == e, \"f\");\njson!({ \"a\": md5::compute(g) }); }",
+                &[1, 2, 3],
+            ),
+            (
+                "format!(\"...\", $X)",
+                "fn f() { format!(\"a\", b.c(d));\nformat!(\"a\", &b[1..]);\nformat!(\"a\", b, c);\nprintln!(\"a\", b); }",
+                &[1, 2],
+            ),
+            (
+                "$X.unwrap()",
+                "fn f() { panic!(\"{}\", format!(\"{}\", matches!(a.unwrap(), B | C)));\nvec![0; b.unwrap()];\nvec![c!(d), e.unwrap()]; }",
+                &[1, 2, 3],
+            ),
+            (
+                "sqlx::query(&format!(...))",
+                "fn f() { tokio::join!(sqlx::query(&format!(\"{}\", a)).execute(b), c()); }",
+                &[1],
+            ),
+            (
+                "f(...)",
+                "macro_rules! m { ($a:expr) => { f($a) }; }\nm!(f(b));\nm! { f(c) }\nm!(\"f(d)\" /* f(e) */);",
+                &[2],
+            ),
+            (
+                "$A == $B",
+                "fn f() { assert!(a == b);\nassert!(c != d); }",
+                &[1],
+            ),
+        ],
+    );
+}
