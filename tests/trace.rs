@@ -161,7 +161,7 @@ fn what_cannot_be_read_is_never_clean() {
         (
             "other.json",
             "{\"name\": \"x\", \"version\": 1}",
-            "known are anthropic-messages",
+            "known are agentdojo",
         ),
         ("deep.json", deep.as_str(), "recursion"),
         (
