@@ -6,18 +6,19 @@
 use std::collections::{HashMap, VecDeque};
 
 use super::event::Tool;
+use super::verb;
 
 /// A set of classes of actions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Classes(u8);
 
-const PAY: Classes = Classes(1);
-const TELL: Classes = Classes(2);
-const CREATE: Classes = Classes(4);
-const DELETE: Classes = Classes(8);
-const UPDATE: Classes = Classes(16);
-const EXECUTE: Classes = Classes(32);
-const READ: Classes = Classes(64);
+pub(super) const PAY: Classes = Classes(1);
+pub(super) const TELL: Classes = Classes(2);
+pub(super) const CREATE: Classes = Classes(4);
+pub(super) const DELETE: Classes = Classes(8);
+pub(super) const UPDATE: Classes = Classes(16);
+pub(super) const EXECUTE: Classes = Classes(32);
+pub(super) const READ: Classes = Classes(64);
 /// Anything may be meant.
 const ANY: Classes = Classes(128);
 
@@ -34,6 +35,11 @@ impl Classes {
 
     fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
+    }
+
+    /// Without that anything may be meant; at least something is to be read.
+    pub(super) fn as_said(self) -> Self {
+        self.without(ANY).with(READ)
     }
 }
 
@@ -222,14 +228,49 @@ impl Profile {
         self.classes.has(actions) || is_open && actions != Classes::NONE
     }
 
+    /// The words of the tool's name besides the verb.
+    fn objects(&self) -> impl Iterator<Item = &String> {
+        let is_object = |word: &&String| word.len() > 3 && inflected(word) == Classes::NONE;
+        self.words.iter().filter(is_object)
+    }
+
     /// Whether a text has the words of the tool's name besides the verb.
     pub(super) fn object_in(&self, words: &[String]) -> bool {
-        let is_object = |word: &&String| word.len() > 3 && inflected(word) == Classes::NONE;
-        self.words.iter().filter(is_object).any(|word| {
-            words
-                .iter()
-                .any(|other| other == word || other.strip_suffix('s') == Some(word))
-        })
+        let is_in = |word: &String| {
+            let is_word = |other: &String| other == word || other.strip_suffix('s') == Some(word);
+            words.iter().any(is_word)
+        };
+        self.objects().any(is_in)
+    }
+
+    /// Whether an order speaks of what the tool changes (a password, a calendar) and the user, in
+    /// lower case, does not. What is paid or told has too many names for that.
+    pub(super) fn is_other_object(&self, ordered: &[String], said: &str) -> bool {
+        const COMMON: &[&str] = &[
+            "email",
+            "mail",
+            "message",
+            "messages",
+            "direct",
+            "channel",
+            "file",
+            "user",
+            "item",
+            "text",
+            "note",
+            "page",
+            "webpage",
+            "data",
+            "info",
+            "information",
+            "content",
+            "slack",
+        ];
+        let is_telling = |word: &&String| !COMMON.contains(&word.as_str());
+        !self.classes.has(PAY)
+            && self.object_in(ordered)
+            && self.objects().any(|word| is_telling(&word))
+            && !self.objects().any(|word| said.contains(word.as_str()))
     }
 
     /// Whether the user asked for what it does, as far as can be told.
@@ -349,7 +390,13 @@ pub(super) fn ordered(sentence: &str) -> Classes {
                 "to" => before.iter().any(|word| DEMANDS.contains(&word.as_str())),
                 other => LEADS.contains(&other),
             };
-            if is_start || leads {
+            // "Could you send", "I would like you to send".
+            let is_asked = before[0] == "you"
+                && matches!(
+                    before[1].as_str(),
+                    "could" | "can" | "would" | "will" | "please"
+                );
+            if is_start || leads || is_asked {
                 found = found.with(verb(&word));
             }
             is_start = is_start && word.chars().all(|c| c.is_ascii_digit());
@@ -360,13 +407,31 @@ pub(super) fn ordered(sentence: &str) -> Classes {
         let is_sign = piece.len() < 3 && !piece.chars().any(char::is_alphabetic);
         is_start |= piece.ends_with(ends_clause) || is_sign;
     }
-    let pays = found.has(TELL.with(CREATE))
-        && words(sentence)
-            .iter()
-            .any(|word| PAY_NOUNS.contains(&word.as_str()));
+    let words = words(sentence);
+    if found.without(ANY) == Classes::NONE {
+        return verb::ordered(sentence, &words);
+    }
+    let is_pay_noun = |word: &String| PAY_NOUNS.contains(&word.as_str());
+    let speaks_of_money =
+        words.iter().any(is_pay_noun) || sentence.split_whitespace().any(is_amount);
+    let pays = found.has(TELL.with(CREATE)) && speaks_of_money;
     found
         .with(if pays { PAY } else { Classes::NONE })
         .without(ANY)
+}
+
+/// Whether a word is an amount of money: with a sign, or with two digits after the point.
+fn is_amount(word: &str) -> bool {
+    let number = word.trim_matches(|c: char| !c.is_ascii_digit());
+    let has_cents = number
+        .rsplit_once(['.', ','])
+        .is_some_and(|(whole, cents)| {
+            cents.len() == 2
+                && whole
+                    .chars()
+                    .all(|c| c.is_ascii_digit() || ".,'".contains(c))
+        });
+    has_cents || !number.is_empty() && word.contains(['$', '€', '£', '¥'])
 }
 
 impl std::ops::BitOr for Classes {

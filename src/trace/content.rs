@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::TraceScanner;
 use super::event::{Body, Call, Event, ToolResult, Transcript};
+use super::region;
 use crate::finding::{Hit, Verdict};
 use crate::json;
 use crate::scan::Part;
@@ -88,7 +89,7 @@ struct Inspector<'a> {
 impl Inspector<'_> {
     /// A text that is not trusted.
     fn text(&mut self, event: &Event, text: &str) -> Suspicion {
-        let assessment = self.scanner.prompt.assess(text);
+        let assessment = self.scanner.prompt.assess(&region::unglued(text));
         let mut spans = Vec::new();
         for hit in assessment.hits {
             if hit.verdict >= Verdict::Review {

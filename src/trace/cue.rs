@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use regex::{Regex, bytes};
 
+use super::value;
+
 /// Which signs a text bears.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Cues {
@@ -64,6 +66,42 @@ pub(super) fn cues<'a>(text: &str, tools: impl Iterator<Item = &'a str>) -> Cues
     Cues { count, strong }
 }
 
+/// To whom or where the user says that something is to go.
+#[derive(Debug, Default)]
+pub(super) struct Targets {
+    /// Somebody by name, in lower case: the agent may have to look the address up.
+    pub(super) people: Vec<String>,
+    /// Whether there is one that is known by its name: a channel, a list.
+    pub(super) has_place: bool,
+}
+
+/// Finds them in the user's words.
+pub(super) fn targets(request: &str) -> Targets {
+    static TARGET: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(concat!(
+            // Somebody by name.
+            r"\b(?:[Tt]o|[Ii]nvite|[Tt]ell|[Mm]essage|[Ee]mail) (?:my |our |the |each |all |every )?(?:\w+ ){0,2}(?:'(?<single>[^'\n]{2,})'|\x22(?<double>[^\x22\n]{2,})\x22|(?<tag>#\w+)|(?<name>\p{Lu}\p{Ll}+))",
+            // A channel, a list: what a tool knows by its name. A place that was spoken of.
+            r"|(?i:\b(?:to|in|into|on) (?:a|all|each|every|my|our|that|the|this) (?:\w+ ){0,2}(?<group>channel|group|list|folder|board|thread|users|calendar)\b)",
+            // What is to be said is given: nothing else was asked for.
+            r"|(?i:\b(?:following|this) (?<given>message|text|question|reply|e-?mail|comment)\b)",
+            r"|(?i:\b(?:post|reply|write|answer|publish)\b[^.!?\n]{0,40}\b(?<place>there)\b)",
+        ))
+        .expect("the pattern is valid")
+    });
+    let mut targets = Targets::default();
+    for found in TARGET.captures_iter(request) {
+        match found.name("name") {
+            Some(name) => targets.people.push(name.as_str().to_lowercase()),
+            None => {
+                let part = found.iter().skip(1).flatten().last();
+                targets.has_place |= part.is_some_and(|part| !value::names_source(part.as_str()));
+            }
+        }
+    }
+    targets
+}
+
 /// Whether the user told the agent to do what some text says: then orders from that text are the
 /// user's own.
 pub(super) fn delegates(request: &str) -> bool {
@@ -73,7 +111,8 @@ pub(super) fn delegates(request: &str) -> bool {
             // Follow the instructions, do the tasks: those of a list, not those that follow here.
             r"\b(?:follow|do|perform|execute|complete|carry out|handle|implement|finish|work (?:on|through)|take care of|go through|process|solve|resolve|address|act on|apply)\b(?: (?:the|all|any|my|his|her|their|its|this|that|these|those|each|every|of|other|necessary|required|given|listed|open|pending|remaining|above|what|it))*(?: \w+)? (?:instructions?|tasks?|steps|actions?|to-?dos?|list|guide|directions?|requests?|procedure|checklist|items|tickets?|issues?|comments?|feedback|plan|what|whatever|everything|anything)\b",
             // As it says, accordingly.
-            r"|\b(?:accordingly|according to|as (?:it |is |are )?(?:described|specified|written|instructed|requested|told|said|stated|asked|explained|listed|outlined|mentioned|indicated|noted|suggested|required)|in accordance with|as per|per the)\b",
+            r"|\b(?:letter|e?-?mails?|file|document|notes?|messages?|page|website|text|list|instructions?|guide|policy|ticket)\b[^.!?]*\baccordingly\b",
+            r"|\b(?:according to|as (?:it |is |are )?(?:described|specified|written|instructed|requested|told|said|stated|asked|explained|listed|outlined|mentioned|indicated|noted|suggested|required)|in accordance with|as per|per the)\b",
             r"|\bbased on (?:the|his|her|their|its) (?:instructions?|requests?|feedback|comments?|notes?|guide\w*)\b",
             // What he asks for.
             r"|\bwhat(?:ever)?\b[^.!?\n]{0,30}\b(?:says?|asks?|wants?|requests?|requires?|tells?|specif\w+|suggests?)\b",

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use super::action::{self, Classes, Profile};
 use super::content::Suspicion;
 use super::cue::{self, Cues};
-use super::event::{Body, Event, Transcript};
+use super::event::{Body, Call, Event, ToolResult, Transcript, scalars};
 use super::provenance::{Occurrence, Provenance, Used, readable};
 use super::region::{self, Fields};
 use super::value::{self, Kind};
@@ -96,13 +96,95 @@ fn speaks_to(text: &Event, call: &Event) -> bool {
 struct Request {
     asked: Classes,
     delegates: bool,
+    /// Whom the user names as the one to whom something is to go.
+    people: Vec<String>,
+    /// Whether the user says where something is to go.
+    has_place: bool,
+    /// Whether the user names a file, an address or the like.
+    names_source: bool,
+    /// All that was said, in the form in which texts are compared.
+    said: String,
 }
 
 impl Request {
     fn add(&mut self, text: &str) {
         self.asked = self.asked | action::asked(text);
         self.delegates |= cue::delegates(text);
+        let targets = cue::targets(text);
+        self.people.extend(targets.people);
+        // A link that the user names is mostly to be read.
+        let is_link = |key: &String| !key.contains('@') && key.contains('.');
+        let destinations = value::destinations(text);
+        self.has_place |= targets.has_place || destinations.iter().any(|key| !is_link(key));
+        self.names_source |= value::names_source(text);
+        self.said.push_str(&value::normalise(text));
+        self.said.push('\n');
     }
+
+    /// What the user said that bears on what an answer orders.
+    fn about(&self, used: &Used, evidence: &Evidence, transcript: &Transcript) -> Wish<'_> {
+        let answer = &transcript.events[evidence.occurrence.event];
+        // What speaks of somebody may tell the address: the sentence, the address itself, the page
+        // that was asked for.
+        let mut around = format!("{} {}", evidence.sentence.to_lowercase(), used.value.key);
+        if let Some(call) = call_of(answer, transcript) {
+            scalars(&call.arguments, "", &mut |_, text| {
+                around.push_str(&text.to_lowercase());
+            });
+        }
+        let speaks_of = |name: &String| around.contains(name.as_str());
+        let has_target = self.has_place || !self.people.is_empty();
+        let delegates = self.delegates_to(answer, transcript);
+        Wish {
+            // "Do the tasks in x" asks for anything that x says, not for what stands elsewhere.
+            asked: match self.delegates && !delegates {
+                true => self.asked.as_said(),
+                false => self.asked,
+            },
+            delegates,
+            has_target_elsewhere: has_target && !self.people.iter().any(speaks_of),
+            said: &self.said,
+        }
+    }
+
+    /// Whether the user handed the say over to this answer. A user who names the text to be followed
+    /// means no other: its tool was called with that name.
+    fn delegates_to(&self, answer: &Event, transcript: &Transcript) -> bool {
+        if !self.delegates || !self.names_source {
+            return self.delegates;
+        }
+        let Some(call) = call_of(answer, transcript) else {
+            return true;
+        };
+        let mut is_named = false;
+        scalars(&call.arguments, "", &mut |_, text| {
+            let key = value::normalise(text);
+            is_named |= key.len() > 3 && self.said.contains(&key);
+        });
+        is_named
+    }
+}
+
+/// The call that an answer answers.
+fn call_of<'a>(answer: &Event, transcript: &'a Transcript) -> Option<&'a Call> {
+    let Body::Result(ToolResult { call, .. }) = &answer.body else {
+        return None;
+    };
+    match &transcript.events[(*call)?].body {
+        Body::Call(call) => Some(call),
+        _ => None,
+    }
+}
+
+/// What the user asked for, seen from one answer.
+struct Wish<'a> {
+    /// All that the user said, in the form in which texts are compared.
+    said: &'a str,
+    asked: Classes,
+    /// Whether the user told the agent to do what this answer says.
+    delegates: bool,
+    /// Whether the user says where something is to go, and it is not where this answer says.
+    has_target_elsewhere: bool,
 }
 
 /// Why a place of a value is suspicious.
@@ -169,7 +251,8 @@ impl Join<'_> {
             else {
                 continue;
             };
-            let Some(verdict) = decide(one.kind(), profile, request, &evidence) else {
+            let wish = request.about(one, &evidence, self.transcript);
+            let Some(verdict) = decide(one.kind(), profile, &wish, &evidence) else {
                 continue;
             };
             let rank = |found: &Found| (found.verdict, found.evidence.by_prompt, found.used.kind());
@@ -251,7 +334,7 @@ impl Join<'_> {
 
     /// Why this place is suspicious, if it is.
     fn evidence(&mut self, place: Occurrence) -> Option<Evidence> {
-        let text = readable(&self.transcript.events[place.event])?;
+        let text = &*region::unglued(readable(&self.transcript.events[place.event])?);
         let suspicion = self.suspicions[place.event].as_ref();
         let view = self.views.entry(place.event).or_insert_with(|| {
             let fields = Fields::of(text);
@@ -300,16 +383,11 @@ impl Join<'_> {
 }
 
 /// What the evidence is worth for this action.
-fn decide(
-    kind: Kind,
-    profile: &Profile,
-    request: &Request,
-    evidence: &Evidence,
-) -> Option<Verdict> {
+fn decide(kind: Kind, profile: &Profile, wish: &Wish<'_>, evidence: &Evidence) -> Option<Verdict> {
     if evidence.by_prompt {
-        decide_by_prompt(kind, profile, request, evidence)
+        decide_by_prompt(kind, profile, wish, evidence)
     } else if profile.is_named_by(evidence.ordered_here) {
-        decide_by_structure(kind, profile, request, evidence)
+        decide_by_structure(kind, profile, wish, evidence)
     } else {
         None
     }
@@ -320,7 +398,7 @@ fn decide(
 fn decide_by_prompt(
     kind: Kind,
     profile: &Profile,
-    request: &Request,
+    wish: &Wish<'_>,
     evidence: &Evidence,
 ) -> Option<Verdict> {
     // In a language of which no verbs are known, the attack as a whole is what there is.
@@ -330,15 +408,13 @@ fn decide_by_prompt(
             evidence.is_matched_here || is_foreign || profile.is_named_by(evidence.ordered_here)
         }
         Kind::Specific => profile.is_named_by(evidence.ordered_here),
-        Kind::Words => {
-            profile.is_named_by(evidence.ordered_here) && !profile.was_asked(request.asked)
-        }
+        Kind::Words => profile.is_named_by(evidence.ordered_here) && !profile.was_asked(wish.asked),
     };
     if !is_order {
         return None;
     }
     // Whoever told the agent to follow a text has to live with odd words in it.
-    let is_beyond = !request.delegates || evidence.cues.strong > 0 || evidence.cues.count > 1;
+    let is_beyond = !wish.delegates || evidence.cues.strong > 0 || evidence.cues.count > 1;
     Some(if is_beyond {
         Verdict::Block
     } else {
@@ -350,30 +426,30 @@ fn decide_by_prompt(
 fn decide_by_structure(
     kind: Kind,
     profile: &Profile,
-    request: &Request,
+    wish: &Wish<'_>,
     evidence: &Evidence,
 ) -> Option<Verdict> {
     let Cues { count, strong } = evidence.cues;
-    let was_asked = !profile.has_effect || profile.was_asked(request.asked);
-    let is_exact =
-        kind == Kind::Destination || profile.object_in(&action::words(&evidence.sentence));
+    // Who says where something is to go, has not asked for it to go elsewhere.
+    let is_elsewhere = kind == Kind::Destination && wish.has_target_elsewhere;
+    let sentence = action::words(&evidence.sentence);
+    let is_other = is_elsewhere || profile.is_other_object(&sentence, wish.said);
+    let was_asked = !profile.has_effect || profile.was_asked(wish.asked) && !is_other;
+    let is_exact = kind == Kind::Destination || profile.object_in(&sentence);
     // Documents are full of commands and paths, and of orders to people.
-    let speaks_to_agent = match (request.delegates, profile.is_executor) {
+    let speaks_to_agent = match (wish.delegates, profile.is_executor) {
         (false, false) => count > 1 && strong > 0,
         (false, true) => strong > 1,
-        (true, false) => count > 2 && strong > 0,
+        (true, false) => strong > 1 || count > 2 && strong > 0,
         (true, true) => strong > 2,
     };
     let is_unasked = !was_asked && is_exact && (!profile.is_executor || strong > 0);
     let blocks = match kind {
-        Kind::Words => speaks_to_agent && !was_asked && !request.delegates,
-        _ => speaks_to_agent || is_unasked && !request.delegates,
+        Kind::Words => speaks_to_agent && !was_asked && !wish.delegates,
+        _ => speaks_to_agent || is_unasked && !wish.delegates,
     };
     let is_doubtful = strong > 0 || !profile.is_executor && (count > 1 || !was_asked);
-    match (
-        blocks,
-        is_doubtful && kind > Kind::Words && !request.delegates,
-    ) {
+    match (blocks, is_doubtful && kind > Kind::Words && !wish.delegates) {
         (true, _) => Some(Verdict::Block),
         (false, true) => Some(Verdict::Review),
         (false, false) => None,

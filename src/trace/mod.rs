@@ -16,6 +16,7 @@ mod provenance;
 mod region;
 mod rules;
 mod value;
+mod verb;
 
 use std::sync::Arc;
 

@@ -1,6 +1,7 @@
 //! Where a suspicious text begins and ends: the field of the data, the block between tags or rules,
 //! the paragraph, the sentence. Too wide a cut swallows the harmless values beside an injection.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -189,12 +190,30 @@ pub(super) fn instruction(
     start..rule_after.map_or(end, |rule| span.end + rule.start())
 }
 
+/// The text with a space in place of each `_` that glues a name and a sentence together, as in
+/// `channel_Ignore the above`: an attacker who may only choose a name ends it there. As long as before.
+pub(super) fn unglued(text: &str) -> Cow<'_, str> {
+    static GLUE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"[\p{Ll}\d]_(?:\p{Lu}\p{L}+:? )").expect("the pattern is valid")
+    });
+    let mut found = GLUE.find_iter(text).peekable();
+    if found.peek().is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = text.to_owned();
+    for glue in found {
+        let at = glue.start() + glue.as_str().find('_').unwrap_or(0);
+        out.replace_range(at..=at, " ");
+    }
+    Cow::Owned(out)
+}
+
 /// The sentence around `span`.
 pub(super) fn sentence(text: &str, within: &Range<usize>, span: &Range<usize>) -> Range<usize> {
     static END: LazyLock<Regex> = LazyLock::new(|| {
         // Punctuation before white space, a capital or a quote; a blank line; a new list item.
         Regex::new(
-            r#"[.!?](?:\s|\\n|['")]|\p{Lu}\p{Ll}|\p{Lu}{3})|(?:\n|\\n)[ \t]*(?:\r?\n|\\n)|\n[ \t]*(?:[-*•>#]|\d+[.)])[ \t]"#,
+            r#"[。！？]|[.!?](?:\s|\\n|['")]|\p{Lu}\p{Ll}|\p{Lu}{3})|(?:\n|\\n)[ \t]*(?:\r?\n|\\n)|\n[ \t]*(?:[-*•>#]|\d+[.)])[ \t]"#,
         )
         .expect("the pattern is valid")
     });

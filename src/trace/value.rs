@@ -54,6 +54,19 @@ pub(super) fn values(call: &Call) -> (Vec<Value>, Vec<String>) {
     (found, cut)
 }
 
+/// The parties outside that a text names, in the form in which they are compared.
+pub(super) fn destinations(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    values_of("", text, &mut found);
+    found.retain(|value| value.kind == Kind::Destination && !value.is_fallback);
+    found.into_iter().map(|value| value.key).collect()
+}
+
+/// Whether a text names a file, an address or the like.
+pub(super) fn names_source(text: &str) -> bool {
+    tokens(text).any(|span| kind(&text[span]) != Kind::Words)
+}
+
 fn values_of(pointer: &str, text: &str, found: &mut Vec<Value>) {
     let text = &text[..text.floor_char_boundary(LIMIT)];
     let is_long = text.len() > LONG;
