@@ -5,35 +5,160 @@
 //! hidden: that costs a reader little.
 
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use regex::Regex;
 
-/// In each, the group without a name is the secret.
-static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    let name = r"(?<name>passw(?:or)?d|passphrase|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential|(?:\b|_)auth(?:orization)?\b)[a-z0-9_-]{0,24}";
-    // What closes `config["password"]`, a length or a type, and what gives the value.
-    let sign = r#"\\*["'`]?\s{0,8}\]?(?:\[[a-z0-9_]{0,8}\])?\s{0,8}(?<sign>:\s{0,8}[&a-z0-9_<>\[\]' .|?]{1,40}=|:=|=>|[=!]=+|[:=(,])\s{0,16}"#;
-    // A function around the value, and the prefix of a string.
-    let call = r"(?<call>(?:[({\[&]{0,3}[a-z0-9_.:\[\]]{0,40}[({\[]\s{0,8})?)[&@$]?(?:br|rb|[bruf])?#{0,3}";
-    let quoted = r#"(?:"((?:[^"\\\r\n]|\\.){6,})|'((?:[^'\\\r\n]|\\.){6,})|`((?:[^`\\\r\n]|\\.){6,})|\\+["']([^"'\\\r\n]{6,}))"#;
-    let user = r#"["'][^"'\r\n]{0,80}["']\s{0,8},\s{0,8}"#;
-    [
-        &format!("(?i-u:{name}{sign}{call}){quoted}"),
-        &format!(r"(?i-u:\bauth\s{{0,8}}=\s{{0,8}}\(\s{{0,8}}|auth[a-z]{{0,16}}\(\s{{0,8}}){user}{quoted}"),
-        &format!(r#"(?i-u:{name}\\*["']?\]?\s{{0,8}}(?::=|=>|[:=])\s{{0,8}})([^\s"'`,;)\]}}\[({{<>\\]{{8,}})(?<after>[(\[]?)"#),
-        r"\b(?:AKIA|ASIA)([A-Z0-9]{16})|\b(?:gh[pousr]_|github_pat_|npm_|hf_)([A-Za-z0-9_]{20,})|\b(?<short>sk-)(?:proj-|ant-)?([A-Za-z0-9_-]{16,})|\b[srp]k_(?:live|test)_([A-Za-z0-9]{16,})|\bxox[abeoprs]-([A-Za-z0-9-]{10,})|\bAIza([A-Za-z0-9_-]{30,})|\b(eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_.-]{8,})|\bglpat-([A-Za-z0-9_-]{16,})|\b[Bb]earer ([A-Za-z0-9._~+/=-]{16,})",
-        r#"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----((?:[\s\\"'+,]{0,20}[A-Za-z0-9+/=]{20,})+(?:[\s\\"'+,]{0,20}[A-Za-z0-9+/=]{1,19}[\s\\]{0,4}n?-----END)?)"#,
-        r#"\b(?:(?:mysql|mariadb)[a-z-]{0,8}\s(?:[ -~]{0,120}?\s)?-p|sshpass\s+-p\s*|curl\s(?:[ -~]{0,120}?\s)?(?:-u|--user)[ =]?["'\\]{0,3}[^\s:"']{1,60}:)["'\\]{0,3}([^\s"'\\]{4,})"#,
-        r#"\s--?(?:password|passwd|pass|token|secret|api-?key)[ =]\s{0,4}["'\\]{0,3}([^\s"'\\]{4,})"#,
-        // What input is compared with.
-        &format!(r#"(?<short>\b(?:strn?cmp|strn?casecmp|memcmp)\s{{0,8}}\(\s{{0,8}})[^,"\r\n]{{1,60}},\s{{0,8}}{quoted}"#),
-        r#"://[^\s/:@"'<>]{0,80}:([^\s/@"'<>]{3,200})@"#,
-    ]
-    .iter()
-    .map(|form| Regex::new(form).expect("the regexes of secrets are valid, as their tests show"))
-    .collect()
+/// A way in which secrets are written. To make its expression takes longer than to scan a small
+/// file: that is left until a text holds one of the keywords.
+struct Form {
+    /// In small letters; all cases are meant.
+    keywords: &'static [&'static str],
+    /// The group without a name is the secret.
+    expression: fn() -> String,
+    regex: OnceLock<Regex>,
+}
+
+impl Form {
+    const fn new(keywords: &'static [&'static str], expression: fn() -> String) -> Self {
+        Self {
+            keywords,
+            expression,
+            regex: OnceLock::new(),
+        }
+    }
+
+    fn regex(&self) -> &Regex {
+        self.regex.get_or_init(|| {
+            Regex::new(&(self.expression)())
+                .expect("the regexes of secrets are valid, as their tests show")
+        })
+    }
+}
+
+const NAME: &str = r"(?<name>passw(?:or)?d|passphrase|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential|(?:\b|_)auth(?:orization)?\b)[a-z0-9_-]{0,24}";
+const NAME_KEYWORDS: &[&str] = &[
+    "passw",
+    "passphrase",
+    "pwd",
+    "secret",
+    "token",
+    "apikey",
+    "api_key",
+    "api-key",
+    "accesskey",
+    "access_key",
+    "access-key",
+    "privatekey",
+    "private_key",
+    "private-key",
+    "credential",
+    AUTH,
+];
+/// Only as a word of its own, or the beginning of a call; see `is_keyword`.
+const AUTH: &str = "auth";
+/// What closes `config["password"]`, a length or a type, and what gives the value.
+const SIGN: &str = r#"\\*["'`]?\s{0,8}\]?(?:\[[a-z0-9_]{0,8}\])?\s{0,8}(?<sign>:\s{0,8}[&a-z0-9_<>\[\]' .|?]{1,40}=|:=|=>|[=!]=+|[:=(,])\s{0,16}"#;
+/// A function around the value, and the prefix of a string.
+const CALL: &str =
+    r"(?<call>(?:[({\[&]{0,3}[a-z0-9_.:\[\]]{0,40}[({\[]\s{0,8})?)[&@$]?(?:br|rb|[bruf])?#{0,3}";
+const QUOTED: &str = r#"(?:"((?:[^"\\\r\n]|\\.){6,})|'((?:[^'\\\r\n]|\\.){6,})|`((?:[^`\\\r\n]|\\.){6,})|\\+["']([^"'\\\r\n]{6,}))"#;
+const USER: &str = r#"["'][^"'\r\n]{0,80}["']\s{0,8},\s{0,8}"#;
+
+static FORMS: [Form; 9] = [
+    Form::new(NAME_KEYWORDS, || {
+        format!("(?i-u:{NAME}{SIGN}{CALL}){QUOTED}")
+    }),
+    Form::new(&[AUTH], || {
+        format!(
+            r"(?i-u:\bauth\s{{0,8}}=\s{{0,8}}\(\s{{0,8}}|auth[a-z]{{0,16}}\(\s{{0,8}}){USER}{QUOTED}"
+        )
+    }),
+    Form::new(NAME_KEYWORDS, || {
+        format!(
+            r#"(?i-u:{NAME}\\*["']?\]?\s{{0,8}}(?::=|=>|[:=])\s{{0,8}})([^\s"'`,;)\]}}\[({{<>\\]{{8,}})(?<after>[(\[]?)"#
+        )
+    }),
+    Form::new(
+        &[
+            "akia",
+            "asia",
+            "ghp_",
+            "gho_",
+            "ghu_",
+            "ghs_",
+            "ghr_",
+            "github_pat_",
+            "npm_",
+            "hf_",
+            "sk-",
+            "k_live_",
+            "k_test_",
+            "xox",
+            "aiza",
+            "eyj",
+            "glpat-",
+            "bearer ",
+        ],
+        || {
+            r"\b(?:AKIA|ASIA)([A-Z0-9]{16})|\b(?:gh[pousr]_|github_pat_|npm_|hf_)([A-Za-z0-9_]{20,})|\b(?<short>sk-)(?:proj-|ant-)?([A-Za-z0-9_-]{16,})|\b[srp]k_(?:live|test)_([A-Za-z0-9]{16,})|\bxox[abeoprs]-([A-Za-z0-9-]{10,})|\bAIza([A-Za-z0-9_-]{30,})|\b(eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_.-]{8,})|\bglpat-([A-Za-z0-9_-]{16,})|\b[Bb]earer ([A-Za-z0-9._~+/=-]{16,})".to_owned()
+        },
+    ),
+    Form::new(&["private key-----"], || {
+        r#"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----((?:[\s\\"'+,]{0,20}[A-Za-z0-9+/=]{20,})+(?:[\s\\"'+,]{0,20}[A-Za-z0-9+/=]{1,19}[\s\\]{0,4}n?-----END)?)"#.to_owned()
+    }),
+    Form::new(&["mysql", "mariadb", "sshpass", "curl"], || {
+        r#"\b(?:(?:mysql|mariadb)[a-z-]{0,8}\s(?:[ -~]{0,120}?\s)?-p|sshpass\s+-p\s*|curl\s(?:[ -~]{0,120}?\s)?(?:-u|--user)[ =]?["'\\]{0,3}[^\s:"']{1,60}:)["'\\]{0,3}([^\s"'\\]{4,})"#.to_owned()
+    }),
+    Form::new(&["-pass", "-token", "-secret", "-api"], || {
+        r#"\s--?(?:password|passwd|pass|token|secret|api-?key)[ =]\s{0,4}["'\\]{0,3}([^\s"'\\]{4,})"#.to_owned()
+    }),
+    // What input is compared with.
+    Form::new(&["cmp"], || {
+        format!(
+            r#"(?<short>\b(?:strn?cmp|strn?casecmp|memcmp)\s{{0,8}}\(\s{{0,8}})[^,"\r\n]{{1,60}},\s{{0,8}}{QUOTED}"#
+        )
+    }),
+    Form::new(&["://"], || {
+        r#"://[^\s/:@"'<>]{0,80}:([^\s/@"'<>]{3,200})@"#.to_owned()
+    }),
+];
+
+/// Finds the keywords of all forms, in their order.
+static KEYWORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let keywords = FORMS.iter().flat_map(|form| form.keywords);
+    AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::NoncontiguousNFA))
+        .ascii_case_insensitive(true)
+        .build(keywords)
+        .expect("some fifty short keywords make an automaton")
 });
+
+/// The forms of which the text holds a keyword.
+fn forms(text: &str) -> impl Iterator<Item = &'static Form> {
+    let owners = FORMS
+        .iter()
+        .enumerate()
+        .flat_map(|(form, Form { keywords, .. })| keywords.iter().map(move |_| form));
+    let owners: Vec<usize> = owners.collect();
+    let mut held = [false; FORMS.len()];
+    for found in KEYWORDS.find_overlapping_iter(text) {
+        let form = owners[found.pattern().as_usize()];
+        held[form] = held[form] || is_keyword(&text[found.range()], &text[found.end()..]);
+    }
+    let forms = FORMS.iter().zip(held);
+    forms.filter(|(_, held)| *held).map(|(form, _)| form)
+}
+
+/// Authors are in every other text: `auth` counts as a word, in `authorization` and before a call.
+fn is_keyword(found: &str, after: &str) -> bool {
+    let letters = after.bytes().take_while(u8::is_ascii_alphabetic).count();
+    !found.eq_ignore_ascii_case(AUTH)
+        || letters == 0
+        || after[..letters].eq_ignore_ascii_case("orization")
+        || after[letters..].starts_with('(')
+}
 
 /// Parts of the names of functions that fetch a value and do not hold it.
 const FETCHERS: [&str; 10] = [
@@ -43,7 +168,7 @@ const FETCHERS: [&str; 10] = [
 /// The secrets in `text`, sorted and apart from each other.
 pub(crate) fn find(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    for form in FORMS.iter() {
+    for form in forms(text).map(Form::regex) {
         for captures in form.captures_iter(text) {
             let mut groups = form.capture_names().zip(captures.iter()).skip(1);
             let value = groups.find_map(|(name, group)| group.filter(|_| name.is_none()));
