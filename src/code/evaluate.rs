@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::compile::{All, CompiledRule, Condition, Formula};
 use super::file::File;
 use super::lazy_regex::LazyRegex;
-use super::matcher::{self, Match, Value, Values};
+use super::matcher::{self, Demand, Match, Values};
 use super::pattern::Slot;
 
 /// With more matches a rule is given up: hostile files only.
@@ -20,7 +20,7 @@ pub(super) fn evaluate(file: &File<'_>, rule: &CompiledRule) -> Vec<Match> {
         slots: rule.metavariables.names.len(),
         found: rule.patterns.iter().map(|_| OnceCell::new()).collect(),
     };
-    evaluation.formula(&rule.formula).to_vec()
+    evaluation.formula(&rule.formula, &[]).to_vec()
 }
 
 struct Evaluation<'f> {
@@ -32,11 +32,10 @@ struct Evaluation<'f> {
 }
 
 impl Evaluation<'_> {
-    fn formula(&self, formula: &Formula) -> Rc<[Match]> {
+    /// `demands`: what the values of a match must meet to be of any use.
+    fn formula(&self, formula: &Formula, demands: &[Demand<'_>]) -> Rc<[Match]> {
         match formula {
-            Formula::Pattern(number) => Rc::clone(self.found[*number].get_or_init(|| {
-                matcher::find(self.file, &self.rule.patterns[*number], self.slots).into()
-            })),
+            Formula::Pattern(number) => self.pattern(*number, demands),
             Formula::Regex(regex) => {
                 let spans = regex.spans(self.file.tree.source).into_iter();
                 spans
@@ -50,15 +49,38 @@ impl Evaluation<'_> {
             Formula::Any(branches) => {
                 let mut found: Vec<Match> = Vec::new();
                 for branch in branches {
-                    found.extend_from_slice(&self.formula(branch));
+                    found.extend_from_slice(&self.formula(branch, demands));
                 }
                 found.into()
             }
-            Formula::All(all) => self.all(all).into(),
+            Formula::All(all) => self.all(all, demands).into(),
         }
     }
 
-    fn all(&self, all: &All) -> Vec<Match> {
+    fn pattern(&self, number: usize, demands: &[Demand<'_>]) -> Rc<[Match]> {
+        let pattern = &self.rule.patterns[number];
+        let find =
+            |demands: &[Demand<'_>]| matcher::find(self.file, pattern, self.slots, demands).into();
+        let demands: Vec<Demand<'_>> = demands
+            .iter()
+            .filter(|(slot, _)| pattern.slots.contains(slot))
+            .copied()
+            .collect();
+        match demands.is_empty() {
+            true => Rc::clone(self.found[number].get_or_init(|| find(&[]))),
+            false => find(&demands),
+        }
+    }
+
+    fn all(&self, all: &All, demands: &[Demand<'_>]) -> Vec<Match> {
+        let own = all
+            .conditions
+            .iter()
+            .filter_map(|condition| match condition {
+                Condition::Regex(slot, regex) => Some((*slot, regex)),
+                _ => None,
+            });
+        let demands: Vec<Demand<'_>> = demands.iter().copied().chain(own).collect();
         let parts = all.positives.iter().map(|part| (part, true));
         // Without a positive part, what lies innermost is found.
         let around = all
@@ -67,15 +89,9 @@ impl Evaluation<'_> {
             .map(|part| (part, all.positives.is_empty()));
         let mut found: Option<Vec<Match>> = None;
         for (part, either_way) in parts.chain(around) {
-            let mut next = self.formula(part).to_vec();
-            // What fails a demand by itself need not be joined with anything.
-            next.retain(|next| {
-                all.conditions
-                    .iter()
-                    .all(|condition| self.may_hold(condition, next))
-            });
+            let next = self.formula(part, &demands);
             let joined = match found {
-                None => next,
+                None => next.to_vec(),
                 Some(found) => self.meet(&found, &next, either_way),
             };
             if joined.is_empty() {
@@ -130,7 +146,7 @@ impl Evaluation<'_> {
         if found.is_empty() {
             return;
         }
-        let against = self.formula(against);
+        let against = self.formula(against, &[]);
         found.retain(|found| {
             self.file.budget.spend(against.len() as u64);
             !against.iter().any(|other| {
@@ -182,21 +198,11 @@ impl Evaluation<'_> {
             .collect()
     }
 
-    /// Whether later parts could still make the condition hold.
-    fn may_hold(&self, condition: &Condition, found: &Match) -> bool {
-        match condition {
-            Condition::Regex(slot, _) if found.values[*slot].is_some() => {
-                self.holds(condition, found)
-            }
-            _ => true,
-        }
-    }
-
     fn holds(&self, condition: &Condition, found: &Match) -> bool {
         let value = |slot: Slot| found.values.get(slot).copied().flatten();
         match condition {
             Condition::Regex(slot, regex) => {
-                let text = value(*slot).and_then(|value| self.text(value));
+                let text = value(*slot).and_then(|value| self.file.value_text(value));
                 text.is_some_and(|text| regex.is_match(text))
             }
             Condition::Formula(slot, formula) => {
@@ -204,14 +210,16 @@ impl Evaluation<'_> {
                 let Some((start, end)) = span else {
                     return false;
                 };
-                let inside = self.formula(formula);
+                let inside = self.formula(formula, &[]);
                 inside.iter().any(|inner| {
                     start <= inner.start
                         && inner.end <= end
                         && self.join(&found.values, &inner.values).is_some()
                 })
             }
-            Condition::Comparison(comparison) => comparison.holds(|slot| self.text(value(slot)?)),
+            Condition::Comparison(comparison) => {
+                comparison.holds(|slot| self.file.value_text(value(slot)?))
+            }
         }
     }
 
@@ -231,13 +239,5 @@ impl Evaluation<'_> {
             })
         });
         places.collect()
-    }
-
-    fn text(&self, value: Value) -> Option<&str> {
-        let (start, end) = self.file.value_span(value)?;
-        match value {
-            Value::Content(id) => Some(self.file.tree.string_content(id)),
-            _ => self.file.tree.source.get(start as usize..end as usize),
-        }
     }
 }

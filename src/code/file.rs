@@ -357,4 +357,13 @@ impl<'f> File<'f> {
             Value::Nodes(..) => None,
         }
     }
+
+    /// What a value says.
+    pub(super) fn value_text(&self, value: Value) -> Option<&'f str> {
+        let (start, end) = self.value_span(value)?;
+        match value {
+            Value::Content(id) => Some(self.tree.string_content(id)),
+            _ => self.tree.source.get(start as usize..end as usize),
+        }
+    }
 }

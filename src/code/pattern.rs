@@ -42,6 +42,8 @@ pub(super) struct Pattern {
     pub(super) is_statement: bool,
     /// Which nodes are worth trying for the first part that is not `...`.
     pub(super) anchor: Anchor,
+    /// The metavariables in it.
+    pub(super) slots: Vec<Slot>,
 }
 
 /// Which nodes can match.
@@ -216,7 +218,10 @@ fn finish(grammar: &Grammar, mut parts: Vec<Part>, is_statement: bool) -> Result
         parts.as_slice(),
         [Part { form: Form::Node { class, .. }, .. }] if class & class::CALL != 0
     );
+    let mut slots = Vec::new();
+    parts.iter().for_each(|part| part.slots(&mut slots));
     Ok(Pattern {
+        slots,
         parts,
         is_statement: is_statement && is_call,
         anchor,
@@ -411,6 +416,19 @@ impl Part {
     /// Whether its place among its neighbours means nothing.
     pub(super) fn is_keyed(&self) -> bool {
         matches!(&self.form, Form::Node { class, .. } if class & class::KEYED != 0)
+    }
+
+    fn slots(&self, found: &mut Vec<Slot>) {
+        match &self.form {
+            Form::Metavariable(slot)
+            | Form::Many(slot)
+            | Form::Text(TextForm::Metavariable(slot)) => {
+                found.extend(slot);
+            }
+            Form::Deep(inner) | Form::Chain(inner) => inner.slots(found),
+            Form::Node { children, .. } => children.iter().for_each(|child| child.slots(found)),
+            _ => {}
+        }
     }
 
     /// All names and texts without which the part cannot match.

@@ -9,6 +9,7 @@ mod statements;
 
 use super::file::File;
 use super::grammar::{class, kind};
+use super::lazy_regex::LazyRegex;
 use super::pattern::{Anchor, Form, Part, Pattern, Slot, TextForm};
 use super::tree::NodeId;
 
@@ -33,13 +34,24 @@ pub(super) struct Match {
     pub(super) values: Values,
 }
 
+/// What the value of a metavariable must match for a match to be of any use.
+pub(super) type Demand<'r> = (Slot, &'r LazyRegex);
+
+/// So many bytes are matched with a regular expression in about the time of a step.
+const BYTES_PER_STEP: u64 = 16;
 /// Ways to match at one node that are told apart; more are not worth it.
 const MAX_WAYS: usize = 64;
 
 /// All matches of the pattern in the file, in the order of the text.
-pub(super) fn find(file: &File<'_>, pattern: &Pattern, slots: usize) -> Vec<Match> {
+pub(super) fn find(
+    file: &File<'_>,
+    pattern: &Pattern,
+    slots: usize,
+    demands: &[Demand<'_>],
+) -> Vec<Match> {
     let mut matcher = Matcher {
         file,
+        demands,
         values: vec![None; slots],
         reach: 0,
     };
@@ -56,6 +68,7 @@ pub(super) fn find(file: &File<'_>, pattern: &Pattern, slots: usize) -> Vec<Matc
 
 struct Matcher<'f> {
     file: &'f File<'f>,
+    demands: &'f [Demand<'f>],
     values: Values,
     /// Where the statements matched so far end.
     reach: u32,
@@ -204,11 +217,27 @@ impl<'f> Matcher<'f> {
         match self.values[slot] {
             Some(bound) => self.file.same_value(bound, value) && next(self),
             None => {
+                if !self.is_of_use(slot, value) {
+                    return false;
+                }
                 self.values[slot] = Some(value);
                 let stop = next(self);
                 self.values[slot] = None;
                 stop
             }
         }
+    }
+
+    fn is_of_use(&self, slot: Slot, value: Value) -> bool {
+        let mut demands = self.demands.iter().filter(|demand| demand.0 == slot);
+        demands.all(|(_, regex)| {
+            let text = self.file.value_text(value);
+            text.is_some_and(|text| {
+                self.file
+                    .budget
+                    .spend(1 + text.len() as u64 / BYTES_PER_STEP)
+                    && regex.is_match(text)
+            })
+        })
     }
 }
