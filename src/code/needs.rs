@@ -271,6 +271,7 @@ fn is_loose(word: &str) -> bool {
             | "select"
             | "short"
             | "signed"
+            | "stackalloc"
             | "sizeof"
             | "static"
             | "string"

@@ -354,6 +354,11 @@ impl<N: Naming> Builder<'_, N> {
         let grammar = self.tree.grammar;
         let kind_id = node.kind_id();
         let mut class = grammar.class(kind_id);
+        // To ask for the field takes longer than all else here.
+        let counts = |open: &Open| !open.unnamed.is_empty();
+        if class & class::SKIPPED != 0 && !self.open.last().is_some_and(counts) {
+            return false;
+        }
         let mut field = cursor.field_id().map_or(0, |id| id.get());
         if let Some(open) = self.open.last_mut() {
             field = open.field_of(kind_id, class, field);
