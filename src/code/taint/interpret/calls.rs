@@ -1,0 +1,645 @@
+//! Calls: of functions of the file, of well-known ones, of unknown ones.
+
+use std::rc::Rc;
+
+use super::{Frame, Interpreter, Memo};
+use crate::code::taint::ir::{
+    Argument, Call, Callee, ClassId, ExpressionId, Form, FunctionId, Symbol,
+};
+use crate::code::taint::library::Behaviour;
+use crate::code::taint::state::State;
+use crate::code::taint::value::{Captured, Check, Data, Facts, Mask, Object, Taints, Value};
+
+/// Calls within calls.
+const MAX_CALLS: usize = 8;
+/// Ways to call one function that are told apart.
+const MAX_MEMOS: usize = 24;
+/// Bases of bases of a class.
+const MAX_BASES: usize = 6;
+
+/// An argument that was evaluated.
+#[derive(Debug, Clone)]
+pub(super) struct Given {
+    pub(super) name: Option<Symbol>,
+    pub(super) value: Value,
+    pub(super) place: Option<ExpressionId>,
+}
+
+impl Interpreter<'_> {
+    pub(super) fn call(&mut self, id: ExpressionId, call: &Call) -> Value {
+        let (receiver, callee) = match call.callee {
+            Callee::Method(object, _) => (Some(self.value(object)), Value::default()),
+            Callee::Name(function, _) | Callee::Value(function) => (None, self.value(function)),
+        };
+        let given = self.arguments(&call.arguments);
+        if self.state.dead {
+            return Value::default();
+        }
+        let mut taints = match &receiver {
+            Some(receiver) => receiver.taints.clone(),
+            None => callee.taints.clone(),
+        };
+        for argument in &given {
+            taints.add(&argument.value.all_taints());
+        }
+        let value = self.dispatch(id, call, receiver.as_ref(), &callee, &given, &taints);
+        if !self.marks.of(id).is_empty() {
+            self.given = Some((id, taints));
+        }
+        value
+    }
+
+    fn arguments(&mut self, arguments: &[Argument]) -> Vec<Given> {
+        let mut given = Vec::new();
+        for argument in arguments {
+            let value = self.value(argument.value);
+            match &value.data {
+                Data::List(list) if argument.spread && list.rest.is_none() => {
+                    given.extend(list.items.iter().map(|item| Given {
+                        name: None,
+                        value: item.clone(),
+                        place: None,
+                    }));
+                }
+                _ => given.push(Given {
+                    name: argument.name,
+                    value,
+                    place: Some(argument.value),
+                }),
+            }
+        }
+        given
+    }
+
+    fn dispatch(
+        &mut self,
+        id: ExpressionId,
+        call: &Call,
+        receiver: Option<&Value>,
+        callee: &Value,
+        given: &[Given],
+        taints: &Taints,
+    ) -> Value {
+        let name = match call.callee {
+            Callee::Name(_, name) | Callee::Method(_, name) => Some(name),
+            Callee::Value(_) => None,
+        };
+        // Functions of this file.
+        match (&callee.data, &call.callee) {
+            (Data::Function(function, captured), _) => {
+                let this = self.state.this.clone();
+                let value = self.run(*function, given, this, captured.clone());
+                return self.named_check(name, value, taints);
+            }
+            (Data::Class(class), _) => return self.make(*class, given, taints),
+            _ => {}
+        }
+        if let Callee::Method(object, method) = call.callee
+            && let Some(receiver) = receiver
+        {
+            if let Some(value) = self.own_method(object, receiver, method, given) {
+                return self.named_check(name, value, taints);
+            }
+        } else if let Some(name) = name
+            && let Some(class) = self.class_around()
+            && let Some(function) = self.method_of(class, name)
+        {
+            let this = self.state.this.clone();
+            let value = self.run_method(function, given, this, None);
+            return self.named_check(Some(name), value, taints);
+        }
+        // Functions that everyone knows.
+        let behaviour = match call.callee {
+            Callee::Method(object, method) => self
+                .dotted_behaviour(object, method)
+                .map(|behaviour| (behaviour, None))
+                .or_else(|| {
+                    let behaviour = self.method_behaviour(method)?;
+                    Some((behaviour, Some(object)))
+                }),
+            Callee::Name(_, name) => self.function_behaviour(name).map(|known| (known, None)),
+            Callee::Value(_) => None,
+        };
+        if let Some((behaviour, subject)) = behaviour {
+            let mut all = Vec::with_capacity(given.len() + 1);
+            if let (Some(place), Some(receiver)) = (subject, receiver) {
+                all.push(Given {
+                    name: None,
+                    value: receiver.clone(),
+                    place: Some(place),
+                });
+            }
+            all.extend_from_slice(given);
+            let is_method = subject.is_some();
+            return self.behave(id, behaviour, is_method, all, taints);
+        }
+        self.unknown_call(name, given, taints)
+    }
+
+    /// A function that no one knows: all that goes in may come out, and may reach the functions it
+    /// is given.
+    fn unknown_call(&mut self, name: Option<Symbol>, given: &[Given], taints: &Taints) -> Value {
+        self.callbacks(given, taints);
+        if name.is_some_and(|name| self.program.text(name).to_ascii_lowercase().contains("sanitiz")) {
+            return Value::default();
+        }
+        let value = Value::tainted(taints.clone());
+        self.named_check(name, value, taints)
+    }
+
+    /// Runs the functions among the arguments with what the call is given.
+    pub(super) fn callbacks(&mut self, given: &[Given], taints: &Taints) {
+        for argument in given {
+            if let Data::Function(function, captured) = &argument.value.data
+                && self.program.functions[*function].is_callback
+            {
+                let count = self.program.functions[*function].parameters.len();
+                let handed = Given {
+                    name: None,
+                    value: Value::tainted(taints.clone()),
+                    place: None,
+                };
+                let handed = vec![handed; count];
+                let this = self.state.this.clone();
+                let before = self.state.clone();
+                self.run(*function, &handed, this, captured.clone());
+                // It may not have run at all.
+                self.state.join(&before);
+            }
+        }
+    }
+
+    /// `is_valid(x)`, `allowed(x)`: if it says yes, someone has looked at it.
+    fn named_check(&mut self, name: Option<Symbol>, value: Value, taints: &Taints) -> Value {
+        let Some(name) = name else { return value };
+        if taints.is_empty() || matches!(value.data, Data::Check(_) | Data::Constant(_)) {
+            return value;
+        }
+        let name = self.program.text(name).to_ascii_lowercase();
+        let says_so = ["valid", "allowed", "is_safe", "issafe", "whitelist", "permitted", "trusted"]
+            .iter()
+            .any(|word| name.contains(word));
+        if !says_so {
+            return value;
+        }
+        let truth = !["invalid", "disallowed", "untrusted"]
+            .iter()
+            .any(|word| name.contains(word));
+        let check = Check::on(truth, Facts::about(taints, Mask::MAX));
+        Value {
+            taints: value.all_taints(),
+            data: Data::Check(Rc::new(check)),
+        }
+    }
+
+    fn class_around(&self) -> Option<ClassId> {
+        self.frames.iter().rev().find_map(|frame| frame.class)
+    }
+
+    /// A method of a class of this file, called on an object.
+    fn own_method(
+        &mut self,
+        object: ExpressionId,
+        receiver: &Value,
+        method: Symbol,
+        given: &[Given],
+    ) -> Option<Value> {
+        match &receiver.data {
+            Data::Object(known) => {
+                if let Some(function) = known.class.and_then(|class| self.method_of(class, method))
+                {
+                    return Some(self.run_method(function, given, receiver.clone(), Some(object)));
+                }
+                let field = known.fields.get(&method)?.clone();
+                self.run_value(&field, given, receiver)
+            }
+            Data::Map(map) => {
+                let key = super::Constant::Text(Rc::clone(self.program.text(method)));
+                let field = map.entries.get(&key)?.clone();
+                self.run_value(&field, given, receiver)
+            }
+            Data::Class(class) => {
+                let function = self.method_of(*class, method)?;
+                let this = self.class_object(*class);
+                Some(self.run_method(function, given, this, None))
+            }
+            Data::Unknown => {
+                let is_super = matches!(self.program.form(object), Form::Name(name)
+                    if &**self.program.text(*name) == "super")
+                    || matches!(self.program.form(object), Form::Call(call)
+                        if matches!(call.callee, Callee::Name(_, name)
+                            if &**self.program.text(name) == "super"));
+                let is_this = matches!(self.program.form(object), Form::This);
+                let class = self.class_around();
+                if is_super {
+                    let bases = self.program.classes[class?].bases.clone();
+                    let function = bases.iter().find_map(|base| {
+                        let class = *self.classes_by_name.get(base)?;
+                        self.method_of(class, method)
+                    })?;
+                    let this = self.state.this.clone();
+                    return Some(self.run_method(function, given, this, None));
+                }
+                if is_this {
+                    let function = self.method_of(class?, method)?;
+                    return Some(self.run_method(function, given, receiver.clone(), Some(object)));
+                }
+                let known = self.method_behaviour(method).is_some()
+                    || self.dotted_behaviour(object, method).is_some()
+                    || !receiver.taints.is_empty();
+                let function = self.only_methods.get(&method).copied().flatten();
+                let function = function.filter(|_| !known)?;
+                Some(self.run_method(function, given, Value::default(), None))
+            }
+            _ => None,
+        }
+    }
+
+    fn run_value(&mut self, callee: &Value, given: &[Given], this: &Value) -> Option<Value> {
+        match &callee.data {
+            Data::Function(function, captured) => {
+                Some(self.run(*function, given, this.clone(), captured.clone()))
+            }
+            _ => None,
+        }
+    }
+
+    /// Runs a method and gives the object back to where it is kept.
+    fn run_method(
+        &mut self,
+        function: FunctionId,
+        given: &[Given],
+        this: Value,
+        place: Option<ExpressionId>,
+    ) -> Value {
+        let own = self.state.this.clone();
+        let is_own = place.is_none_or(|place| self.is_this(place));
+        let value = self.run(function, given, this, None);
+        let after = std::mem::replace(&mut self.state.this, own);
+        match place {
+            _ if self.state.dead => {}
+            Some(place) if !is_own => {
+                self.update(place, &mut |object| *object = after.clone());
+            }
+            _ => self.state.this = after,
+        }
+        value
+    }
+
+    fn is_this(&self, place: ExpressionId) -> bool {
+        match self.program.form(place) {
+            Form::This => true,
+            Form::Name(name) => self
+                .frames
+                .last()
+                .is_some_and(|frame| frame.this_name == Some(*name)),
+            _ => false,
+        }
+    }
+
+    pub(super) fn method_of(&self, class: ClassId, name: Symbol) -> Option<FunctionId> {
+        let mut class = class;
+        for _ in 0..MAX_BASES {
+            let known = &self.program.classes[class];
+            let found = known.methods.iter().find(|method| method.0 == name);
+            if let Some(found) = found {
+                return Some(found.1);
+            }
+            class = known
+                .bases
+                .iter()
+                .find_map(|base| self.classes_by_name.get(base).copied())?;
+        }
+        None
+    }
+
+    pub(super) fn constructor_of(&self, class: ClassId) -> Option<FunctionId> {
+        let known = &self.program.classes[class];
+        let names = self.adapter.constructors.iter();
+        let names = names.filter_map(|name| self.program.known(name));
+        names
+            .chain(known.name)
+            .find_map(|name| self.method_of(class, name))
+    }
+
+    /// A new object of a class of this file.
+    fn make(&mut self, class: ClassId, given: &[Given], taints: &Taints) -> Value {
+        let object = self.class_object(class);
+        let Some(constructor) = self.constructor_of(class) else {
+            let mut object = object;
+            object.taints.add(taints);
+            return object;
+        };
+        let own = self.state.this.clone();
+        self.run(constructor, given, object, None);
+        std::mem::replace(&mut self.state.this, own)
+    }
+
+    /// Runs a function of this file. Its object is in the state afterwards.
+    pub(super) fn run(
+        &mut self,
+        function: FunctionId,
+        given: &[Given],
+        this: Value,
+        captured: Option<Captured>,
+    ) -> Value {
+        self.visited[function] = true;
+        self.note_arguments(function, given);
+        let mut all = Taints::default();
+        for argument in given {
+            all.add(&argument.value.all_taints());
+        }
+        if self.frames.len() > MAX_CALLS || self.running.contains(&function) {
+            return Value::tainted(all);
+        }
+        let arguments: Vec<Value> = given.iter().map(|given| given.value.clone()).collect();
+        let memos = self.memo.entry(function).or_default();
+        let known = memos
+            .iter()
+            .find(|memo| {
+                memo.arguments == arguments && memo.this == this && memo.facts == self.state.facts
+            });
+        if let Some(memo) = known {
+            self.state.facts = memo.facts_after.clone();
+            self.state.this = memo.this_after.clone();
+            self.state.dead |= memo.exits;
+            return memo.result.clone();
+        }
+        if memos.len() >= MAX_MEMOS {
+            return Value::tainted(all);
+        }
+        let before = (this.clone(), self.state.facts.clone());
+        let result = self.enter(function, given, this, captured);
+        let memo = Memo {
+            arguments,
+            this: before.0,
+            facts: before.1,
+            result: result.clone(),
+            this_after: self.state.this.clone(),
+            facts_after: self.state.facts.clone(),
+            exits: self.state.dead,
+        };
+        self.memo.entry(function).or_default().push(memo);
+        result
+    }
+
+    /// Runs the body of a function in a frame of its own.
+    pub(super) fn enter(
+        &mut self,
+        id: FunctionId,
+        given: &[Given],
+        this: Value,
+        captured: Option<Captured>,
+    ) -> Value {
+        let function = &self.program.functions[id];
+        let around = self.frames.last().map(|frame| (frame.class, frame.this_name));
+        let (class, this_name) = match function.class {
+            Some(class) => (Some(class), function.this),
+            None => around.unwrap_or_default(),
+        };
+        self.running.push(id);
+        self.frames.push(Frame {
+            function: Some(id),
+            captured,
+            this_name,
+            class,
+            returned: None,
+            exit: State::dead(),
+            loops: Vec::new(),
+            handlers: Vec::new(),
+        });
+        let locals = std::mem::take(&mut self.state.locals);
+        self.state.this = this;
+        self.bind(id, given);
+        self.value(function.body);
+        self.leave_end();
+        self.running.pop();
+        let frame = self.frames.pop();
+        let (exit, returned) = match frame {
+            Some(frame) => (frame.exit, frame.returned),
+            None => (State::dead(), None),
+        };
+        let inner = exit.locals.clone();
+        self.state = State { locals, ..exit };
+        if !self.state.dead {
+            self.give_back(id, given, &inner);
+        }
+        returned.unwrap_or_default()
+    }
+
+    /// The end of the body returns nothing.
+    fn leave_end(&mut self) {
+        if self.state.dead {
+            return;
+        }
+        let state = std::mem::replace(&mut self.state, State::dead());
+        if let Some(frame) = self.frames.last_mut() {
+            frame.exit.join(&state);
+        }
+    }
+
+    fn bind(&mut self, id: FunctionId, given: &[Given]) {
+        let function = &self.program.functions[id];
+        for (place, parameter) in function.parameters.iter().enumerate() {
+            let mut positional = given.iter().filter(|given| given.name.is_none());
+            let value = if parameter.rest {
+                let mut list = crate::code::taint::value::List::default();
+                positional
+                    .skip(place)
+                    .for_each(|given| list.push(given.value.clone()));
+                given
+                    .iter()
+                    .filter(|given| given.name.is_some())
+                    .for_each(|given| list.push(given.value.clone()));
+                Some(Data::List(Rc::new(list)).into())
+            } else {
+                let named = given
+                    .iter()
+                    .find(|given| given.name.is_some() && given.name == parameter.name);
+                let found = named.or_else(|| positional.nth(place));
+                found.map(|given| given.value.clone())
+            };
+            let value = match (value, parameter.default) {
+                (Some(value), _) => value,
+                (None, Some(default)) => self.value(default),
+                (None, None) => Value::default(),
+            };
+            self.assign(parameter.target, value);
+        }
+    }
+
+    /// What a function did to a list or object it was given, the caller sees.
+    fn give_back(&mut self, id: FunctionId, given: &[Given], inner: &super::Variables) {
+        let function = &self.program.functions[id];
+        let names = function.parameters.iter().map(|parameter| parameter.name);
+        let positional = given.iter().filter(|given| given.name.is_none());
+        for (name, given) in names.zip(positional) {
+            let (Some(after), Some(place)) = (name.and_then(|name| inner.get(&name)), given.place)
+            else {
+                continue;
+            };
+            let is_shared =
+                |data: &Data| matches!(data, Data::List(_) | Data::Map(_) | Data::Object(_));
+            if is_shared(&after.data)
+                && after.data != given.value.data
+                && (is_shared(&given.value.data) || matches!(given.value.data, Data::Unknown))
+                && matches!(
+                    self.program.form(place),
+                    Form::Name(_) | Form::Member(..) | Form::Mix(_)
+                )
+            {
+                let after = after.data.clone();
+                self.update(place, &mut |value| value.data = after.clone());
+            }
+        }
+    }
+
+    fn note_arguments(&mut self, function: FunctionId, given: &[Given]) {
+        let count = self.program.functions[function].parameters.len();
+        let noted = &mut self.constant_arguments[function];
+        if noted.is_empty() {
+            *noted = vec![true; count];
+        }
+        for (noted, given) in noted.iter_mut().zip(given) {
+            *noted &= is_constant(&given.value, 4);
+        }
+    }
+
+    pub(super) fn function_value(&mut self, id: FunctionId) -> Value {
+        let function = &self.program.functions[id];
+        let is_inner = self.frames.last().is_some_and(|frame| frame.function.is_some());
+        let captured = is_inner.then(|| {
+            let mut all = Rc::clone(&self.state.locals);
+            let outer = self.frames.last().and_then(|frame| frame.captured.clone());
+            if let Some(outer) = outer {
+                for (name, value) in outer.0.iter() {
+                    if !all.contains_key(name) {
+                        Rc::make_mut(&mut all).insert(*name, value.clone());
+                    }
+                }
+            }
+            Captured(all)
+        });
+        let value: Value = Data::Function(id, captured.clone()).into();
+        if let Some(name) = function.name
+            && is_inner
+            && function.class.is_none()
+        {
+            Rc::make_mut(&mut self.state.locals).insert(name, value.clone());
+        }
+        self.defined.push((id, captured));
+        value
+    }
+
+    pub(super) fn define_class(&mut self, id: ClassId) -> Value {
+        for (_, method) in &self.program.classes[id].methods {
+            self.defined.push((*method, None));
+        }
+        Data::Class(id).into()
+    }
+
+    /// An object of the class before its constructor ran: fields with their first values.
+    pub(super) fn class_object(&mut self, id: ClassId) -> Value {
+        if let Some(known) = self.class_objects.get(&id) {
+            return known.clone();
+        }
+        let empty = Object {
+            class: Some(id),
+            fields: Default::default(),
+        };
+        self.class_objects
+            .insert(id, Data::Object(Rc::new(empty.clone())).into());
+        let locals = std::mem::take(&mut self.state.locals);
+        let own = std::mem::take(&mut self.state.this);
+        let is_dead = self.state.dead;
+        self.frames.push(Frame {
+            function: Some(usize::MAX),
+            captured: None,
+            this_name: None,
+            class: Some(id),
+            returned: None,
+            exit: State::dead(),
+            loops: Vec::new(),
+            handlers: Vec::new(),
+        });
+        self.state.dead = false;
+        let mut object = empty;
+        let program = self.program;
+        let bases = program.classes[id].bases.iter();
+        let bases: Vec<ClassId> = bases
+            .filter_map(|base| self.classes_by_name.get(base).copied())
+            .collect();
+        for base in bases {
+            if let Data::Object(base) = self.class_object(base).data {
+                object.fields.extend(base.fields.clone());
+            }
+        }
+        for field in &program.classes[id].fields {
+            self.value(*field);
+        }
+        self.frames.pop();
+        let fields = std::mem::replace(&mut self.state.locals, locals);
+        object.fields.extend(fields.iter().map(|(name, value)| (*name, value.clone())));
+        self.state.this = own;
+        self.state.dead = is_dead;
+        let object: Value = Data::Object(Rc::new(object)).into();
+        self.class_objects.insert(id, object.clone());
+        object
+    }
+
+    pub(super) fn method_behaviour(&self, name: Symbol) -> Option<Behaviour> {
+        self.program.behaviours.get(name as usize)?.0
+    }
+
+    pub(super) fn function_behaviour(&self, name: Symbol) -> Option<Behaviour> {
+        self.program.behaviours.get(name as usize)?.1
+    }
+
+    /// Of `path.basename`, by both names.
+    fn dotted_behaviour(&self, object: ExpressionId, name: Symbol) -> Option<Behaviour> {
+        let owner = match self.program.form(object) {
+            Form::Name(owner) if !self.state.locals.contains_key(owner) => *owner,
+            Form::Member(_, owner) => *owner,
+            _ => return None,
+        };
+        let owner = self.program.text(owner);
+        let name = self.program.text(name);
+        let dotted = |row: &&(&str, Behaviour)| {
+            row.0
+                .split_once('.')
+                .is_some_and(|(first, last)| first == &**owner && last == &**name)
+        };
+        let row = self.adapter.functions.iter().find(dotted);
+        row.map(|row| row.1)
+    }
+
+    /// Input in the parts of an expression.
+    pub(super) fn parts_taints(&mut self, id: ExpressionId) -> Taints {
+        let parts = match self.program.form(id) {
+            Form::Binary(_, left, right) => vec![*left, *right],
+            Form::Not(part) | Form::Negate(part) | Form::Member(part, _) => vec![*part],
+            Form::Index(object, index) => vec![*object, *index],
+            Form::Mix(parts) => parts.clone(),
+            _ => Vec::new(),
+        };
+        let mut all = Taints::default();
+        for part in parts {
+            all.add(&self.value(part).all_taints());
+        }
+        all
+    }
+}
+
+/// Whether nothing of it is chosen at run time.
+fn is_constant(value: &Value, depth: usize) -> bool {
+    if depth == 0 || !value.taints.is_empty() {
+        return false;
+    }
+    let inner = |value: &Value| is_constant(value, depth - 1);
+    match &value.data {
+        Data::Constant(_) | Data::Number | Data::Class(_) => true,
+        Data::List(list) => list.items.iter().chain(&list.rest).all(inner),
+        Data::Map(map) => map.entries.values().chain(&map.rest).all(inner),
+        _ => false,
+    }
+}

@@ -1,0 +1,301 @@
+//! Which functions run, with what: the file itself, then every function that someone else may
+//! call, as far as a sink can be reached from it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
+
+use super::calls::Given;
+use super::{
+    Arrival, Entrance, FREE_STEPS, Frame, Interpreter, STEPS_PER_ENTRY, STEPS_PER_EXPRESSION,
+};
+use crate::code::taint::adapters::Adapter;
+use crate::code::taint::ir::{Callee, ExpressionId, Form, FunctionId, Program, Symbol};
+use crate::code::taint::marks::Marks;
+use crate::code::taint::state::State;
+use crate::code::taint::value::{Captured, Mask, Origin, Step, Taint, Taints, Value, mix};
+use crate::finding::Confidence;
+
+/// What came of a run.
+pub(in crate::code::taint) struct Outcome {
+    /// By number of the sink.
+    pub(in crate::code::taint) arrivals: BTreeMap<usize, Arrival>,
+    pub(in crate::code::taint) entrances: Vec<Entrance>,
+    /// Functions that were not run to their ends; `None` is the file itself.
+    pub(in crate::code::taint) unfinished: Vec<Option<FunctionId>>,
+}
+
+/// Runs the program. `entrances` are those that the marks name; parameters are input for
+/// `parameter_rules`.
+pub(in crate::code::taint) fn run(
+    program: &Program,
+    adapter: &'static Adapter,
+    marks: &Marks,
+    entrances: Vec<Entrance>,
+    parameter_rules: Mask,
+) -> Outcome {
+    let reached = reaching(program, marks);
+    let mut interpreter = Interpreter::new(program, adapter, marks, entrances, parameter_rules);
+    interpreter.run_top();
+    let called = called_names(program);
+    let is_called = |function: &FunctionId| {
+        let name = program.functions[*function].name;
+        name.is_some_and(|name| called.contains(&name))
+    };
+    let outer = (0..program.functions.len()).filter(|function| reached[*function]);
+    let outer = outer.filter(|function| !is_inner(program, *function));
+    let (later, first): (Vec<FunctionId>, Vec<FunctionId>) = outer.partition(is_called);
+    interpreter.defined.clear();
+    for function in first.into_iter().chain(later) {
+        if !program.functions[function].is_callback || !interpreter.visited[function] {
+            interpreter.run_entry(function, None);
+        }
+        interpreter.run_defined(&reached);
+    }
+    Outcome {
+        arrivals: interpreter.arrivals,
+        entrances: interpreter.entrances,
+        unfinished: interpreter.unfinished,
+    }
+}
+
+/// Whether the function lies in another one, which runs it or hands it out.
+fn is_inner(program: &Program, function: FunctionId) -> bool {
+    let (first, end) = program.functions[function].range;
+    let mut others = program.functions.iter().enumerate();
+    others.any(|(other, outer)| {
+        other != function
+            && outer.range.0 <= first
+            && end <= outer.range.1
+            && (outer.range.0, outer.range.1) != (first, end)
+    })
+}
+
+fn calls(program: &Program) -> impl Iterator<Item = (ExpressionId, Symbol)> + '_ {
+    (0..).zip(&program.expressions).filter_map(|(id, expression)| {
+        match &expression.form {
+            Form::Call(call) => match call.callee {
+                Callee::Name(_, name) | Callee::Method(_, name) => Some((id, name)),
+                Callee::Value(_) => None,
+            },
+            _ => None,
+        }
+    })
+}
+
+fn called_names(program: &Program) -> BTreeSet<Symbol> {
+    let mut called: BTreeSet<Symbol> = calls(program).map(|call| call.1).collect();
+    // Who makes an object calls the constructor.
+    for class in &program.classes {
+        if class.name.is_some_and(|name| called.contains(&name)) {
+            let constructors = ["__init__", "constructor", "__construct", "initialize", "init"];
+            called.extend(constructors.iter().filter_map(|name| program.known(name)));
+        }
+    }
+    called
+}
+
+/// For each function whether a sink can be reached from it.
+fn reaching(program: &Program, marks: &Marks) -> Vec<bool> {
+    let functions = &program.functions;
+    let mut reached: Vec<bool> = functions
+        .iter()
+        .map(|function| marks.has_sink(function.range.0, function.range.1))
+        .collect();
+    let calls: Vec<(ExpressionId, Symbol)> = calls(program).collect();
+    let mut names: BTreeSet<Symbol> = BTreeSet::new();
+    loop {
+        let mut is_new = false;
+        for (function, reached) in functions.iter().zip(&reached) {
+            if !reached {
+                continue;
+            }
+            let class = function.class.and_then(|class| program.classes[class].name);
+            for name in function.name.into_iter().chain(class) {
+                is_new |= names.insert(name);
+            }
+        }
+        if !is_new {
+            return reached;
+        }
+        for (function, reached) in functions.iter().zip(&mut reached) {
+            let (first, end) = function.range;
+            let start = calls.partition_point(|call| call.0 < first);
+            let mut within = calls[start..].iter().take_while(|call| call.0 < end);
+            *reached = *reached || within.any(|call| names.contains(&call.1));
+        }
+    }
+}
+
+impl<'p> Interpreter<'p> {
+    fn new(
+        program: &'p Program,
+        adapter: &'static Adapter,
+        marks: &'p Marks,
+        entrances: Vec<Entrance>,
+        parameter_rules: Mask,
+    ) -> Self {
+        let mut functions_by_name = HashMap::new();
+        let mut only_methods = HashMap::new();
+        for (id, function) in program.functions.iter().enumerate() {
+            let Some(name) = function.name else { continue };
+            match function.class {
+                None if !is_inner(program, id) => {
+                    functions_by_name.entry(name).or_insert(id);
+                }
+                None => {}
+                Some(_) => {
+                    only_methods
+                        .entry(name)
+                        .and_modify(|known| *known = None)
+                        .or_insert(Some(id));
+                }
+            }
+        }
+        let classes = program.classes.iter().enumerate();
+        let size = u32::try_from(program.expressions.len()).unwrap_or(u32::MAX);
+        Self {
+            program,
+            adapter,
+            marks,
+            state: State::default(),
+            frames: Vec::new(),
+            depth: 0,
+            steps: 0,
+            steps_of_file: FREE_STEPS.saturating_add(size.saturating_mul(STEPS_PER_EXPRESSION)),
+            parameter_rules,
+            entrances,
+            arrivals: BTreeMap::new(),
+            memo: HashMap::new(),
+            running: Vec::new(),
+            class_objects: HashMap::new(),
+            functions_by_name,
+            only_methods,
+            classes_by_name: classes
+                .rev()
+                .filter_map(|(id, class)| Some((class.name?, id)))
+                .collect(),
+            given: None,
+            visited: vec![false; program.functions.len()],
+            defined: Vec::new(),
+            constant_arguments: vec![Vec::new(); program.functions.len()],
+            unfinished: Vec::new(),
+        }
+    }
+
+    /// Gives the next entry its steps.
+    fn refill(&mut self) -> u32 {
+        let steps = STEPS_PER_ENTRY.min(self.steps_of_file);
+        self.steps_of_file -= steps;
+        self.steps = steps;
+        self.depth = 0;
+        steps
+    }
+
+    fn finish(&mut self, entry: Option<FunctionId>) {
+        match self.steps {
+            0 => self.unfinished.push(entry),
+            left => self.steps_of_file += left,
+        }
+        self.steps = 0;
+        self.frames.clear();
+        self.running.clear();
+    }
+
+    fn run_top(&mut self) {
+        self.refill();
+        self.frames.push(Frame::top());
+        self.value(self.program.top);
+        self.state.dead = false;
+        self.state.locals = Rc::default();
+        self.finish(None);
+    }
+
+    fn run_entry(&mut self, function: FunctionId, captured: Option<Captured>) {
+        self.refill();
+        self.frames.push(Frame::top());
+        let globals = Rc::clone(&self.state.globals);
+        let this = self.instance(function);
+        let given = self.inputs(function);
+        self.visited[function] = true;
+        self.enter(function, &given, this, captured);
+        self.state = State {
+            globals,
+            ..State::default()
+        };
+        self.finish(Some(function));
+    }
+
+    /// Functions that were defined on the way and that no one has called.
+    fn run_defined(&mut self, reached: &[bool]) {
+        while let Some((function, captured)) = self.defined.pop() {
+            if reached[function] && !self.visited[function] {
+                self.run_entry(function, captured);
+            }
+        }
+    }
+
+    /// The object whose method runs: as its constructor leaves it.
+    fn instance(&mut self, function: FunctionId) -> Value {
+        let Some(class) = self.program.functions[function].class else {
+            return Value::default();
+        };
+        let object = self.class_object(class);
+        let Some(constructor) = self.constructor_of(class).filter(|made| *made != function) else {
+            return object;
+        };
+        let given = self.inputs(constructor);
+        self.enter(constructor, &given, object, None);
+        self.state.dead = false;
+        std::mem::take(&mut self.state.this)
+    }
+
+    /// What someone else may call the function with.
+    fn inputs(&mut self, id: FunctionId) -> Vec<Given> {
+        let program = self.program;
+        let parameters = program.functions[id].parameters.iter().enumerate();
+        let constant = self.constant_arguments[id].clone();
+        let is_constant = |place: usize| constant.get(place).copied().unwrap_or(false);
+        let mut given = Vec::new();
+        for (place, parameter) in parameters {
+            let mut value = Value::default();
+            if parameter.is_input && self.parameter_rules != 0 && !is_constant(place) {
+                let node = program.node(parameter.target);
+                let name = parameter.name.map(|name| Rc::clone(program.text(name)));
+                let origin = self.entrances.len() as Origin;
+                self.entrances.push(Entrance {
+                    confidence: Confidence::Low,
+                    says: match name {
+                        Some(name) => format!("`{name}` comes from the caller").into(),
+                        None => "this comes from the caller".into(),
+                    },
+                });
+                value.taints = Taints::one(Taint {
+                    origin,
+                    rules: self.parameter_rules,
+                    step: Step::first(mix([9, node.into()]), node),
+                });
+            }
+            given.push(Given {
+                name: None,
+                value,
+                place: None,
+            });
+        }
+        given
+    }
+}
+
+impl Frame {
+    fn top() -> Self {
+        Self {
+            function: None,
+            captured: None,
+            this_name: None,
+            class: None,
+            returned: None,
+            exit: State::dead(),
+            loops: Vec::new(),
+            handlers: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What holds at one point of the program: variables, proofs, whether it is reached at all.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::ir::Symbol;
+use super::value::{Facts, Value};
+
+/// Variables by name.
+pub(super) type Variables = BTreeMap<Symbol, Value>;
+
+/// See the module.
+#[derive(Debug, Clone, Default)]
+pub(super) struct State {
+    pub(super) locals: Rc<Variables>,
+    pub(super) globals: Rc<Variables>,
+    /// The object whose method runs.
+    pub(super) this: Value,
+    pub(super) facts: Facts,
+    /// Set once nothing can come here.
+    pub(super) dead: bool,
+}
+
+impl State {
+    pub(super) fn dead() -> Self {
+        Self {
+            dead: true,
+            ..Self::default()
+        }
+    }
+
+    /// Makes it what holds if one came here either way. Says whether less is known now.
+    pub(super) fn join(&mut self, other: &Self) -> bool {
+        if other.dead {
+            return false;
+        }
+        if self.dead {
+            *self = other.clone();
+            return true;
+        }
+        let mut changed = join_variables(&mut self.locals, &other.locals);
+        changed |= join_variables(&mut self.globals, &other.globals);
+        changed |= self.this.join(&other.this);
+        let facts = self.facts.common(&other.facts);
+        changed |= facts != self.facts;
+        self.facts = facts;
+        changed
+    }
+}
+
+fn join_variables(own: &mut Rc<Variables>, others: &Rc<Variables>) -> bool {
+    if Rc::ptr_eq(own, others) {
+        return false;
+    }
+    let mut changed = false;
+    for (name, other) in others.iter() {
+        match own.get(name) {
+            Some(value) if value == other => {}
+            Some(_) => {
+                if let Some(value) = Rc::make_mut(own).get_mut(name) {
+                    changed |= value.join(other);
+                }
+            }
+            None => {
+                Rc::make_mut(own).insert(*name, other.clone());
+                changed = true;
+            }
+        }
+    }
+    changed
+}
