@@ -10,7 +10,7 @@ use crate::text;
 ///
 /// What keeps only one input from being scanned is not an error but a
 /// [`Skipped`](crate::finding::Skipped).
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Error {
     message: String,
     help: Option<String>,

@@ -109,6 +109,8 @@ pub struct RuleSelection {
 struct OwnFile {
     file: RuleFile,
     scanner: ScannerName,
+    /// Whether it holds sets that taint rules share, and no rules.
+    is_sets: bool,
     ids: Vec<String>,
 }
 
@@ -141,7 +143,14 @@ impl RuleSelection {
 
     /// The user's files with rules for one scanner.
     pub fn own(&self, scanner: ScannerName) -> impl Iterator<Item = &RuleFile> {
-        let files = self.own.iter().filter(move |own| own.scanner == scanner);
+        let files = self.own.iter();
+        let files = files.filter(move |own| own.scanner == scanner && !own.is_sets);
+        files.map(|own| &own.file)
+    }
+
+    /// The user's files with sets that taint rules share.
+    pub(crate) fn own_sets(&self) -> impl Iterator<Item = &RuleFile> {
+        let files = self.own.iter().filter(|own| own.is_sets);
         files.map(|own| &own.file)
     }
 
@@ -218,6 +227,8 @@ fn built_in_id(path: &str) -> Option<(ScannerName, &str)> {
     let scanner = match folder {
         "prompt" if file.contains('/') => return None,
         "prompt" => ScannerName::Prompt,
+        // What taint rules share.
+        "code" if file.contains("/taint/") => return None,
         "code" => ScannerName::Code,
         _ => ScannerName::Trace,
     };
@@ -231,12 +242,30 @@ struct Outline {
     id: Option<Value>,
     class: Option<Value>,
     rules: Option<Value>,
+    sources: Option<Value>,
+    sanitizers: Option<Value>,
+    propagators: Option<Value>,
+    sinks: Option<Value>,
+}
+
+impl Outline {
+    fn is_sets(&self) -> bool {
+        let kinds = [
+            &self.sources,
+            &self.sanitizers,
+            &self.propagators,
+            &self.sinks,
+        ];
+        kinds.into_iter().any(Option::is_some)
+    }
 }
 
 impl OwnFile {
     fn new(file: RuleFile) -> Result<Self, Error> {
         let outline: Outline = from_yaml(&file.path, &file.text)?;
+        let is_sets = outline.rules.is_none() && outline.is_sets();
         let (scanner, ids) = match (outline.rules, outline.class) {
+            _ if is_sets => (ScannerName::Code, Vec::new()),
             (Some(rules), _) => {
                 let rules = rules.as_sequence().cloned().unwrap_or_default();
                 let ids = rules.into_iter().filter_map(|rule| rule.get("id").cloned());
@@ -254,6 +283,7 @@ impl OwnFile {
         Ok(Self {
             ids: ids.collect::<Result<_, Error>>()?,
             scanner,
+            is_sets,
             file,
         })
     }

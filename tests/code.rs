@@ -24,7 +24,8 @@ fn every_rule_finds_what_its_fixture_says_and_nothing_else() {
 #[test]
 fn files_are_named_after_their_rules() {
     let mut seen = BTreeSet::new();
-    for Embedded { path, text, .. } in rule::embedded("code/") {
+    let is_rule = |file: &&Embedded| !file.path.contains("/taint/");
+    for Embedded { path, text, .. } in rule::embedded("code/").filter(is_rule) {
         let ids: Vec<&str> = text
             .lines()
             .filter_map(|line| line.trim_start_matches([' ', '-']).strip_prefix("id:"))

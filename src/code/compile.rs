@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+pub(super) mod taint;
+
 use super::comparison::Comparison;
 use super::lazy_regex::LazyRegex;
 use super::pattern::{Metavariables, Pattern, PatternCompiler, Slot};
@@ -19,7 +21,10 @@ pub(super) struct CompiledRule {
     pub(super) rule: Arc<Rule>,
     pub(super) message: String,
     pub(super) secret: bool,
+    /// Of a taint rule: finds nothing by itself.
     pub(super) formula: Formula,
+    /// Set for taint rules.
+    pub(super) flow: Option<Box<taint::Flow>>,
     /// Each once, though the formula may name it several times.
     pub(super) patterns: Vec<Pattern>,
     pub(super) metavariables: Metavariables,
@@ -96,15 +101,7 @@ pub(super) fn compile(
     text: &str,
     compiler: &mut PatternCompiler<'_>,
 ) -> Result<CompiledRule, Error> {
-    let mut builder = Builder {
-        compiler,
-        metavariables: Metavariables::default(),
-        patterns: Vec::new(),
-        texts: Vec::new(),
-        negated: false,
-        binding: Vec::new(),
-        uses: Vec::new(),
-    };
+    let mut builder = Builder::new(compiler);
     let compiled = builder.rule(written).map_err(|problem| {
         let line = line_of(text, &written.id, &problem.near);
         let message = format!(
@@ -113,7 +110,7 @@ pub(super) fn compile(
         );
         Error::rule(&rule.origin, line, message)
     })?;
-    let (formula, paths) = compiled;
+    let (formula, flow, paths) = compiled;
     let Builder {
         metavariables,
         patterns,
@@ -124,6 +121,7 @@ pub(super) fn compile(
         message: written.message.trim().to_owned(),
         secret: written.metadata.secret,
         formula,
+        flow,
         patterns,
         metavariables,
         paths,
@@ -166,18 +164,41 @@ struct Use {
     negated: bool,
 }
 
+/// The parts of a rule.
+type Parts = (Formula, Option<Box<taint::Flow>>, Option<PathFilter>);
+
+impl<'c, 'g> Builder<'c, 'g> {
+    fn new(compiler: &'c mut PatternCompiler<'g>) -> Self {
+        Self {
+            compiler,
+            metavariables: Metavariables::default(),
+            patterns: Vec::new(),
+            texts: Vec::new(),
+            negated: false,
+            binding: Vec::new(),
+            uses: Vec::new(),
+        }
+    }
+}
+
 impl Builder<'_, '_> {
-    fn rule(&mut self, written: &WrittenRule) -> Result<(Formula, Option<PathFilter>), Problem> {
-        let formula = self.one_of(
-            "pattern",
-            written.pattern.as_deref(),
-            written.patterns.as_deref(),
-            written.pattern_either.as_deref(),
-            written.pattern_regex.as_deref(),
-        )?;
+    fn rule(&mut self, written: &WrittenRule) -> Result<Parts, Problem> {
+        let (formula, flow) = if written.is_taint() {
+            let flow = self.flow(written)?;
+            (Formula::Any(Vec::new()), Some(Box::new(flow)))
+        } else {
+            let formula = self.one_of(
+                "pattern",
+                written.pattern.as_deref(),
+                written.patterns.as_deref(),
+                written.pattern_either.as_deref(),
+                written.pattern_regex.as_deref(),
+            )?;
+            (formula, None)
+        };
         self.check_uses()?;
         let paths = written.paths.as_ref().map(path_filter).transpose()?;
-        Ok((formula, paths))
+        Ok((formula, flow, paths))
     }
 
     fn one_of(

@@ -7,31 +7,44 @@ use super::compile::{All, CompiledRule, Condition, Formula};
 use super::file::File;
 use super::lazy_regex::LazyRegex;
 use super::matcher::{self, Demand, Match, Values};
-use super::pattern::Slot;
+use super::pattern::{Pattern, Slot};
 
 /// With more matches a rule is given up: hostile files only.
 const MAX_MATCHES: usize = 20_000;
 
 /// All places where the rule's formula holds.
 pub(super) fn evaluate(file: &File<'_>, rule: &CompiledRule) -> Vec<Match> {
-    let evaluation = Evaluation {
-        file,
-        rule,
-        slots: rule.metavariables.names.len(),
-        found: rule.patterns.iter().map(|_| OnceCell::new()).collect(),
-    };
-    evaluation.formula(&rule.formula, &[]).to_vec()
+    let slots = rule.metavariables.names.len();
+    let evaluation = Evaluation::new(file, &rule.patterns, slots);
+    evaluation.found(&rule.formula).to_vec()
 }
 
-struct Evaluation<'f> {
+/// Finds where formulas over the same patterns hold.
+pub(super) struct Evaluation<'f> {
     file: &'f File<'f>,
-    rule: &'f CompiledRule,
+    patterns: &'f [Pattern],
     slots: usize,
     /// Matches by pattern, once they were asked for.
-    found: Vec<OnceCell<Rc<[Match]>>>,
+    matches: Vec<OnceCell<Rc<[Match]>>>,
+}
+
+impl<'f> Evaluation<'f> {
+    pub(super) fn new(file: &'f File<'f>, patterns: &'f [Pattern], slots: usize) -> Self {
+        Self {
+            file,
+            patterns,
+            slots,
+            matches: patterns.iter().map(|_| OnceCell::new()).collect(),
+        }
+    }
 }
 
 impl Evaluation<'_> {
+    /// All places where the formula holds.
+    pub(super) fn found(&self, formula: &Formula) -> Rc<[Match]> {
+        self.formula(formula, &[])
+    }
+
     /// `demands`: what the values of a match must meet to be of any use.
     fn formula(&self, formula: &Formula, demands: &[Demand<'_>]) -> Rc<[Match]> {
         match formula {
@@ -58,7 +71,7 @@ impl Evaluation<'_> {
     }
 
     fn pattern(&self, number: usize, demands: &[Demand<'_>]) -> Rc<[Match]> {
-        let pattern = &self.rule.patterns[number];
+        let pattern = &self.patterns[number];
         let find =
             |demands: &[Demand<'_>]| matcher::find(self.file, pattern, self.slots, demands).into();
         let demands: Vec<Demand<'_>> = demands
@@ -67,7 +80,7 @@ impl Evaluation<'_> {
             .copied()
             .collect();
         match demands.is_empty() {
-            true => Rc::clone(self.found[number].get_or_init(|| find(&[]))),
+            true => Rc::clone(self.matches[number].get_or_init(|| find(&[]))),
             false => find(&demands),
         }
     }

@@ -24,6 +24,7 @@ mod regex_need;
 mod rule_file;
 mod rule_set;
 mod symbols;
+mod taint;
 pub mod test;
 #[cfg(test)]
 mod tests;

@@ -1,10 +1,12 @@
 //! The words that a file must hold for a rule to find anything in it, read from the rule as it is
 //! written: most rules of a run are never looked at any closer.
 
+use super::compile::taint::{Kind, Sets};
 use super::lang::Language;
 use super::placeholder::name_length;
 use super::regex_need::of_regex;
 use super::rule_file::{Clause, MetavariablePattern, Nested, WrittenRule};
+use super::taint::written::WrittenEntry;
 use super::words::is_word_byte;
 
 /// A text that a file must hold.
@@ -97,13 +99,22 @@ pub(super) enum Depth {
     Expressions,
 }
 
-/// What the rule needs in a file of the language.
+/// What the rule needs in a file of the language. Without `sets`, what they need is not known.
 pub(super) fn of_rule<'r>(
     rule: &'r WrittenRule,
+    sets: Option<&'r Sets>,
     language: &Language,
     depth: Depth,
 ) -> Need<Literal<'r>> {
     let reader = Reader { language, depth };
+    if rule.is_taint() {
+        let sinks = rule.pattern_sinks.iter().flatten();
+        let sources = rule.pattern_sources.iter().flatten();
+        return Need::all([
+            Need::any(sinks.map(|entry| reader.entry(entry, sets, Kind::Sink))),
+            Need::any(sources.map(|entry| reader.entry(entry, sets, Kind::Source))),
+        ]);
+    }
     let own = reader.one_of(
         rule.pattern.as_deref(),
         rule.patterns.as_deref(),
@@ -118,6 +129,26 @@ struct Reader<'l> {
 }
 
 impl Reader<'_> {
+    fn entry<'r>(
+        &self,
+        entry: &'r WrittenEntry,
+        sets: Option<&'r Sets>,
+        kind: Kind,
+    ) -> Need<Literal<'r>> {
+        if let Some(name) = &entry.set {
+            let set = sets.and_then(|sets| sets.written(kind, name));
+            return set.map_or_else(Need::nothing, |set| {
+                Need::any(set.any.iter().map(|entry| self.entry(entry, None, kind)))
+            });
+        }
+        let own = self.one_of(
+            entry.pattern.as_deref(),
+            entry.patterns.as_deref(),
+            entry.pattern_either.as_deref(),
+        );
+        Need::all([own, self.regex(entry.pattern_regex.as_deref())])
+    }
+
     fn one_of<'r>(
         &self,
         pattern: Option<&'r str>,

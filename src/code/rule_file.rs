@@ -10,6 +10,7 @@ use serde::de::{self, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use yaml_serde::Value;
 
+use super::taint::written::WrittenEntry;
 use crate::error::Error;
 use crate::finding::{Confidence, ScannerName, Severity, Verdict};
 use crate::rule::{self, Embedded, Rule, id_in};
@@ -45,6 +46,10 @@ pub(super) struct WrittenRule {
     pub(super) patterns: Option<Vec<Clause>>,
     pub(super) pattern_either: Option<Vec<Clause>>,
     pub(super) pattern_regex: Option<String>,
+    pub(super) pattern_sources: Option<Vec<WrittenEntry>>,
+    pub(super) pattern_sanitizers: Option<Vec<WrittenEntry>>,
+    pub(super) pattern_propagators: Option<Vec<WrittenEntry>>,
+    pub(super) pattern_sinks: Option<Vec<WrittenEntry>>,
 }
 
 /// One entry below `patterns` or `pattern-either`; exactly one key is given, but for
@@ -199,13 +204,23 @@ enum WrittenSeverity {
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]
-enum WrittenConfidence {
+pub(super) enum WrittenConfidence {
     #[serde(alias = "high", alias = "HIGH")]
     High,
     #[serde(alias = "medium", alias = "MEDIUM")]
     Medium,
     #[serde(alias = "low", alias = "LOW")]
     Low,
+}
+
+impl From<WrittenConfidence> for Confidence {
+    fn from(written: WrittenConfidence) -> Self {
+        match written {
+            WrittenConfidence::High => Self::High,
+            WrittenConfidence::Medium => Self::Medium,
+            WrittenConfidence::Low => Self::Low,
+        }
+    }
 }
 
 /// Reads the rules of one file.
@@ -230,10 +245,16 @@ fn supported(
     file: Result<WrittenFile, Error>,
 ) -> Result<Vec<WrittenRule>, Error> {
     let file = file.map_err(|error| {
-        error.with_help("firestop runs Semgrep's search rules: see `firestop rules --help`")
+        error.with_help(
+            "firestop runs Semgrep's search and taint rules: see `firestop rules --help`",
+        )
     })?;
     for rule in &file.rules {
-        if let Some(mode) = rule.mode.as_deref().filter(|mode| *mode != "search") {
+        if let Some(mode) = rule
+            .mode
+            .as_deref()
+            .filter(|mode| !["search", "taint"].contains(mode))
+        {
             let line = line_of(text, &rule.id, "mode:");
             let message = format!("rule `{}`: `mode: {mode}` is not supported", rule.id);
             return Err(Error::rule(path, line, message));
@@ -261,6 +282,11 @@ pub(super) fn line_of(text: &str, id: &str, needle: &str) -> Option<usize> {
 }
 
 impl WrittenRule {
+    /// Whether it follows data from sources to sinks.
+    pub(super) fn is_taint(&self) -> bool {
+        self.mode.as_deref() == Some("taint")
+    }
+
     /// What reports and users see of the rule.
     pub(super) fn describe(&self, origin: &str) -> Arc<Rule> {
         let metadata = &self.metadata;
@@ -271,11 +297,9 @@ impl WrittenRule {
             WrittenSeverity::Low => Severity::Low,
             WrittenSeverity::Info => Severity::Info,
         };
-        let confidence = match metadata.confidence {
-            Some(WrittenConfidence::High) => Confidence::High,
-            Some(WrittenConfidence::Low) => Confidence::Low,
-            Some(WrittenConfidence::Medium) | None => Confidence::Medium,
-        };
+        let confidence = metadata
+            .confidence
+            .map_or(Confidence::Medium, Confidence::from);
         let verdict = metadata.verdict.unwrap_or(match (severity, confidence) {
             (Severity::Info, _) => Verdict::Note,
             (Severity::High | Severity::Critical, Confidence::High) => Verdict::Block,

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use tree_sitter::{ParseOptions, ParseState, Parser};
 
 use super::budget::Budget;
+use super::compile::taint::Sets;
 use super::compile::{self, CompiledRule};
 use super::evaluate::evaluate;
 use super::file::File;
@@ -20,6 +21,8 @@ use super::prefilter::Prefilter;
 use super::rule_file::{self, WrittenRule};
 use super::skipped;
 use super::symbols::Symbols;
+use super::taint::written::SetFile;
+use super::taint::{self, Table};
 use super::tree::Tree;
 use crate::error::Error;
 use crate::finding::{Hit, ScannerName};
@@ -121,6 +124,21 @@ fn described(path: &str, text: &str, rules: Vec<WrittenRule>) -> impl Iterator<I
     })
 }
 
+/// What taint rules of the language share; what the user names anew wins.
+fn read_sets(language: &Language, selection: &RuleSelection) -> Result<Sets, Error> {
+    let mut sets = Sets::default();
+    for folder in language.rule_folders {
+        for file in rule::embedded(&format!("code/{folder}/taint/")) {
+            sets.add(file.path, file.text, file.read::<SetFile>()?, language);
+        }
+    }
+    for file in selection.own_sets() {
+        let written: SetFile = rule::from_yaml(&file.path, &file.text)?;
+        sets.add(&file.path, &file.text, written, language);
+    }
+    Ok(sets)
+}
+
 /// Every rule that runs, of all languages, sorted by id.
 pub(super) fn all_rules(own: &[Arc<Written>], selection: &RuleSelection) -> Vec<Arc<Rule>> {
     let mut rules: Vec<Arc<Rule>> = own
@@ -128,7 +146,8 @@ pub(super) fn all_rules(own: &[Arc<Written>], selection: &RuleSelection) -> Vec<
         .map(|written| Arc::clone(&written.rule))
         .collect();
     let own: HashSet<&str> = own.iter().map(|written| written.id()).collect();
-    for file in rule::embedded("code/") {
+    let files = rule::embedded("code/").filter(|file| !taint::is_set_file(file.path));
+    for file in files {
         // A built-in file that does not parse fails the tests and is told when it is to run.
         let built_in = read_built_in(file).unwrap_or_default().into_iter();
         rules.extend(
@@ -151,8 +170,14 @@ struct LazyRule {
 impl LazyRule {
     /// What a file must hold. What a rule of the user's needs is known from its patterns as they
     /// were compiled; for built-in rules the tests show that both agree.
-    fn need(&self, language: &Language, symbols: &Symbols, depth: Depth) -> Need<Literal<'_>> {
-        let need = needs::of_rule(&self.written.written, language, depth);
+    fn need<'r>(
+        &'r self,
+        sets: &'r Sets,
+        language: &Language,
+        symbols: &Symbols,
+        depth: Depth,
+    ) -> Need<Literal<'r>> {
+        let need = needs::of_rule(&self.written.written, Some(sets), language, depth);
         match self.compiled.get() {
             Some(Ok(compiled)) => need.keep(&|literal| match literal {
                 Literal::Word(word) => compiled.mentions(word, symbols),
@@ -169,6 +194,10 @@ pub(super) struct RuleSet {
     /// The names that the rules compiled so far mention.
     symbols: Mutex<Arc<Symbols>>,
     rules: Vec<LazyRule>,
+    /// What taint rules share.
+    sets: Sets,
+    /// How the taint engine reads the language; made when it is needed.
+    table: OnceLock<Option<Table>>,
     prefilter: Prefilter,
     /// Lets fewer rules through, but takes longer to make.
     thorough: OnceLock<Prefilter>,
@@ -187,16 +216,23 @@ impl RuleSet {
         let mut symbols = Symbols::default();
         let mut rules = Vec::new();
         let runs = |written: &Written| written.is_for(language) && selection.keeps(written.id());
+        let sets = read_sets(language, selection)?;
         for written in own.iter().filter(|written| runs(written)) {
             let mut compiler = PatternCompiler::new(&grammar, &mut symbols, true);
             let compiled = written.compile(&mut compiler)?;
+            sets.check(&compiled, &written.text)?;
+            if let Some(flow) = &compiled.flow {
+                sets.compile(flow, &mut compiler).map_err(Clone::clone)?;
+            }
             rules.push(LazyRule {
                 written: Arc::clone(written),
                 compiled: OnceLock::from(Ok(compiled)),
             });
         }
         for folder in language.rule_folders {
-            for file in rule::embedded(&format!("code/{folder}/")) {
+            let folder = format!("code/{folder}/");
+            let files = rule::embedded(&folder);
+            for file in files.filter(|file| !taint::is_set_file(file.path)) {
                 let built_in = read_built_in(file)?.into_iter();
                 let kept = built_in.filter(|written| {
                     runs(written) && own.iter().all(|own| own.id() != written.id())
@@ -210,9 +246,11 @@ impl RuleSet {
         rules.sort_by(|a, b| a.written.id().cmp(b.written.id()));
         let needs = rules
             .iter()
-            .map(|rule| rule.need(language, &symbols, Depth::Words));
+            .map(|rule| rule.need(&sets, language, &symbols, Depth::Words));
         Ok(Self {
             prefilter: Prefilter::new(needs),
+            table: OnceLock::new(),
+            sets,
             grammar,
             symbols: Mutex::new(Arc::new(symbols)),
             rules,
@@ -230,7 +268,9 @@ impl RuleSet {
             let symbols = Arc::clone(&symbols.unwrap_or_else(PoisonError::into_inner));
             let language = self.grammar.language;
             let rules = self.rules.iter();
-            Prefilter::new(rules.map(|rule| rule.need(language, &symbols, Depth::Expressions)))
+            Prefilter::new(
+                rules.map(|rule| rule.need(&self.sets, language, &symbols, Depth::Expressions)),
+            )
         })
     }
 
@@ -242,9 +282,20 @@ impl RuleSet {
             let LazyRule { written, compiled } = &self.rules[*rule];
             let compiled = compiled.get_or_init(|| {
                 let symbols = Arc::make_mut(&mut symbols);
-                written.compile(&mut PatternCompiler::new(&self.grammar, symbols, false))
+                let mut compiler = PatternCompiler::new(&self.grammar, symbols, false);
+                let compiled = written.compile(&mut compiler)?;
+                self.sets.check(&compiled, &written.text)?;
+                Ok(compiled)
             });
-            compiled.as_ref()
+            let compiled = compiled.as_ref()?;
+            if let Some(flow) = &compiled.flow
+                && !self.sets.is_compiled(flow)
+            {
+                let symbols = Arc::make_mut(&mut symbols);
+                let mut compiler = PatternCompiler::new(&self.grammar, symbols, false);
+                self.sets.compile(flow, &mut compiler)?;
+            }
+            Ok(compiled)
         });
         let rules = rules.collect::<Result<_, &Error>>()?;
         Ok((rules, Arc::clone(&symbols)))
@@ -274,6 +325,11 @@ impl RuleSet {
         let steps = FREE_STEPS + STEPS_PER_BYTE * text.len() as u64;
         let file = File::new(tree, &symbols, Budget::new(steps));
         let mut outcome = Outcome::default();
+        let (flows, rules): (Vec<&CompiledRule>, Vec<&CompiledRule>) =
+            rules.into_iter().partition(|rule| rule.flow.is_some());
+        if !flows.is_empty() {
+            self.follow(&file, &flows, &mut outcome);
+        }
         for rule in rules {
             let found = match file.budget.start_rule() {
                 true => evaluate(&file, rule),
@@ -291,6 +347,24 @@ impl RuleSet {
             }
         }
         outcome
+    }
+
+    /// Runs taint rules.
+    fn follow(&self, file: &File<'_>, rules: &[&CompiledRule], outcome: &mut Outcome) {
+        let table = self.table.get_or_init(|| Table::new(&self.grammar));
+        let Some(table) = table else {
+            let language = self.grammar.language.names[0];
+            let reason = format!("taint rules did not run: data is not followed in {language}");
+            outcome.skipped.push(Part { line: None, reason });
+            return;
+        };
+        let result = taint::run(file, table, &self.sets, rules);
+        outcome.skipped.extend(result.skipped);
+        for flow in result.flows {
+            let mut hit = hit(file, rules[flow.rule], &flow.sink);
+            flow.tell(&mut hit);
+            outcome.hits.push(hit);
+        }
     }
 
     /// `None`: it takes too long.
@@ -390,7 +464,7 @@ mod tests {
             let all: Vec<usize> = (0..set.rules.len()).collect();
             let (_, symbols) = set.compiled(&all).unwrap();
             for rule in &set.rules {
-                let need = needs::of_rule(&rule.written.written, language, Depth::Words);
+                let need = needs::of_rule(&rule.written.written, None, language, Depth::Words);
                 let (name, id) = (language.names[0], rule.written.id());
                 let compiled = rule.compiled.get().unwrap().as_ref().unwrap();
                 need.each(&mut |literal| match literal {

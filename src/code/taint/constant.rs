@@ -25,7 +25,10 @@ impl Constant {
 
     /// Reads a number as languages write it: `0x1F`, `1_000`, `10L`, `1.5f`.
     pub(super) fn number(written: &str) -> Option<Self> {
-        let plain: String = written.chars().filter(|c| !matches!(c, '_' | '\'')).collect();
+        let plain: String = written
+            .chars()
+            .filter(|c| !matches!(c, '_' | '\''))
+            .collect();
         let plain = plain.to_ascii_lowercase();
         let radix = |digits: &str, radix| {
             let digits = digits.trim_end_matches(['u', 'l', 'n', 'i']);
@@ -79,7 +82,9 @@ impl Constant {
 }
 
 /// All put together as one text, if that is known and not too long.
-pub(super) fn concat<'c>(parts: impl IntoIterator<Item = Option<&'c Constant>>) -> Option<Constant> {
+pub(super) fn concat<'c>(
+    parts: impl IntoIterator<Item = Option<&'c Constant>>,
+) -> Option<Constant> {
     let mut text = String::new();
     for part in parts {
         text += &part?.shown()?;
@@ -184,21 +189,38 @@ mod tests {
             ("7n", 7),
         ];
         for (written, value) in cases {
-            assert_eq!(Constant::number(written), Some(Constant::Integer(value)), "{written}");
+            assert_eq!(
+                Constant::number(written),
+                Some(Constant::Integer(value)),
+                "{written}"
+            );
         }
-        assert_eq!(Constant::number("1.5f"), Some(Constant::Float(1.5_f64.to_bits())));
+        assert_eq!(
+            Constant::number("1.5f"),
+            Some(Constant::Float(1.5_f64.to_bits()))
+        );
         assert_eq!(Constant::number("abc"), None);
     }
 
     #[test]
     fn arithmetic_that_overflows_is_not_known() {
         let one = |left, operator, right| {
-            binary(operator, &Constant::Integer(left), &Constant::Integer(right))
+            binary(
+                operator,
+                &Constant::Integer(left),
+                &Constant::Integer(right),
+            )
         };
-        assert_eq!(one(7 * 42, Operator::Subtract, 86), Some(Constant::Integer(208)));
+        assert_eq!(
+            one(7 * 42, Operator::Subtract, 86),
+            Some(Constant::Integer(208))
+        );
         assert_eq!(one(i64::MAX, Operator::Add, 1), None);
         assert_eq!(one(1, Operator::Divide, 0), None);
         assert_eq!(one(500, Operator::Divide, 42), Some(Constant::Integer(11)));
-        assert_eq!(one(208, Operator::Greater, 200), Some(Constant::Truth(true)));
+        assert_eq!(
+            one(208, Operator::Greater, 200),
+            Some(Constant::Truth(true))
+        );
     }
 }

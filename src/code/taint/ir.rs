@@ -83,8 +83,6 @@ pub(crate) enum Form {
 pub(crate) struct Call {
     pub(crate) callee: Callee,
     pub(crate) arguments: Vec<Argument>,
-    /// Whether it makes an object.
-    pub(crate) is_new: bool,
 }
 
 /// What is called.

@@ -5,6 +5,7 @@
 
 /// See the module.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(dead_code, reason = "no language has all of them")]
 pub(crate) enum Behaviour {
     /// Adds the arguments at the end of the subject, a list.
     Append,

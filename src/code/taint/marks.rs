@@ -26,7 +26,12 @@ pub(super) enum Mark {
     /// If the condition is as given, what it looks at is harmless.
     Guard { rules: Mask, truth: bool },
     /// Input must not arrive. The number is the caller's.
-    Sink { rule: Mask, number: usize },
+    Sink {
+        rule: Mask,
+        number: usize,
+        /// Of a call: what goes into it counts, not what comes out.
+        takes: bool,
+    },
     /// What comes into one place goes on into another.
     Propagator {
         rules: Mask,

@@ -38,8 +38,9 @@ impl State {
             *self = other.clone();
             return true;
         }
-        let mut changed = join_variables(&mut self.locals, &other.locals);
-        changed |= join_variables(&mut self.globals, &other.globals);
+        let facts = (&self.facts, &other.facts);
+        let mut changed = join_variables(&mut self.locals, &other.locals, facts);
+        changed |= join_variables(&mut self.globals, &other.globals, facts);
         changed |= self.this.join(&other.this);
         let facts = self.facts.common(&other.facts);
         changed |= facts != self.facts;
@@ -48,7 +49,12 @@ impl State {
     }
 }
 
-fn join_variables(own: &mut Rc<Variables>, others: &Rc<Variables>) -> bool {
+/// Where the values differ, each is taken with what was proved on its own way.
+fn join_variables(
+    own: &mut Rc<Variables>,
+    others: &Rc<Variables>,
+    facts: (&Facts, &Facts),
+) -> bool {
     if Rc::ptr_eq(own, others) {
         return false;
     }
@@ -58,7 +64,14 @@ fn join_variables(own: &mut Rc<Variables>, others: &Rc<Variables>) -> bool {
             Some(value) if value == other => {}
             Some(_) => {
                 if let Some(value) = Rc::make_mut(own).get_mut(name) {
-                    changed |= value.join(other);
+                    if value.taints != other.taints {
+                        value.taints = value.taints.unless(facts.0);
+                    }
+                    let mut other = other.clone();
+                    if value.taints != other.taints {
+                        other.taints = other.taints.unless(facts.1);
+                    }
+                    changed |= value.join(&other);
                 }
             }
             None => {

@@ -63,11 +63,17 @@ impl Step {
     fn next(self: &Rc<Self>, label: u64, node: NodeId, is_told: bool) -> Rc<Self> {
         let previous = match self.length {
             // The way in between is forgotten.
-            MAX_STEPS.. => self.back().last().map(|first| Self::first(first.id, first.node)),
+            MAX_STEPS.. => self
+                .back()
+                .last()
+                .map(|first| Self::first(first.id, first.node)),
             _ => Some(Rc::clone(self)),
         };
         Rc::new(Self {
-            id: mix([self.id, label]),
+            id: match label {
+                0 => self.id,
+                label => mix([self.id, label]),
+            },
             node,
             is_told,
             length: previous.as_ref().map_or(1, |previous| previous.length + 1),
@@ -168,7 +174,24 @@ impl Taints {
         Self((!left.is_empty()).then(|| Rc::new(left)))
     }
 
-    /// All of it has come to this node. `label` tells parts of the same data apart.
+    /// Without what the facts prove harmless.
+    pub(super) fn unless(&self, facts: &Facts) -> Self {
+        if facts.is_empty() || self.is_empty() {
+            return self.clone();
+        }
+        let left = self.iter().filter_map(|taint| {
+            let rules = taint.rules & !facts.proved(&taint.step);
+            (rules != 0).then(|| Taint {
+                rules,
+                ..taint.clone()
+            })
+        });
+        let left: Vec<Taint> = left.collect();
+        Self((!left.is_empty()).then(|| Rc::new(left)))
+    }
+
+    /// All of it has come to this node. `label` tells parts of the same data apart; 0: it is the
+    /// same data.
     pub(super) fn at(&self, node: NodeId, label: u64, is_told: bool) -> Self {
         let taints = self.iter().map(|taint| Taint {
             step: taint.step.next(label, node, is_told),
@@ -218,10 +241,8 @@ impl Facts {
 
     /// The input is harmless for these rules.
     pub(super) fn about(taints: &Taints, rules: Mask) -> Self {
-        let mut facts: Vec<(StepId, Mask)> = taints
-            .iter()
-            .map(|taint| (taint.step.id, rules))
-            .collect();
+        let mut facts: Vec<(StepId, Mask)> =
+            taints.iter().map(|taint| (taint.step.id, rules)).collect();
         facts.sort_unstable();
         facts.dedup();
         Self((!facts.is_empty()).then(|| Rc::new(facts)))
@@ -372,6 +393,22 @@ impl PartialEq for Captured {
 }
 
 impl Data {
+    /// What follows from it as a truth, if it is one.
+    fn as_check(&self) -> Option<Check> {
+        match self {
+            Self::Check(check) => Some(check.as_ref().clone()),
+            Self::Constant(Constant::Truth(true)) => Some(Check {
+                yes: Some(Facts::default()),
+                no: None,
+            }),
+            Self::Constant(Constant::Truth(false)) => Some(Check {
+                yes: None,
+                no: Some(Facts::default()),
+            }),
+            _ => None,
+        }
+    }
+
     /// Whether no text can hide in it.
     fn is_number(&self) -> bool {
         use Constant::{Float, Integer, Truth};
@@ -510,6 +547,15 @@ impl Value {
                 for (name, value) in &other.fields {
                     changed |= join_entry(&mut own.fields, name, value, depth - 1);
                 }
+            }
+            (own @ Data::Check(_), other) | (own, other @ Data::Check(_))
+                if own.as_check().is_some() && other.as_check().is_some() =>
+            {
+                let both = own.as_check().zip(other.as_check());
+                let both = both.map(|(own, other)| own.or_else(&other));
+                let new = Data::Check(Rc::new(both.unwrap_or_default()));
+                changed |= *own != new;
+                *own = new;
             }
             (Data::Number, other) if other.is_number() => {}
             (own, other) if own.is_number() && other.is_number() => {

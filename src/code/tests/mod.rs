@@ -29,7 +29,7 @@ use crate::rule::{RuleFile, RuleSelection};
 type Case = (&'static str, &'static str, &'static [usize]);
 
 /// A scanner with these rules, YAML, and no others.
-fn scanner(yaml: &str) -> CodeScanner {
+pub(super) fn scanner(yaml: &str) -> CodeScanner {
     let file = RuleFile {
         path: "cases.yaml".to_owned(),
         text: yaml.to_owned(),

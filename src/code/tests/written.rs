@@ -26,9 +26,24 @@ fn refusal_of(text: &str) -> String {
 fn what_is_not_supported_is_named() {
     for (body, line, words) in [
         (
+            "    mode: join\n    pattern: f()\n",
+            6,
+            &["my-rule", "mode: join"] as &[&str],
+        ),
+        (
             "    mode: taint\n    pattern: f()\n",
             6,
-            &["my-rule", "mode: taint"] as &[&str],
+            &["my-rule", "pattern-sources", "mode: taint"],
+        ),
+        (
+            "    mode: taint\n    pattern-sources: [{use: nobody}]\n    pattern-sinks: [{pattern: f()}]\n",
+            7,
+            &["my-rule", "nobody"],
+        ),
+        (
+            "    mode: taint\n    pattern-sources: [{pattern: f(), label: A}]\n    pattern-sinks: [{pattern: f()}]\n",
+            7,
+            &["my-rule", "label"],
         ),
         (
             "    mode: taint\n    pattern-sources: []\n",

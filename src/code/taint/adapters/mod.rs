@@ -38,8 +38,6 @@ pub(crate) struct Adapter {
     pub(crate) ignored_fields: &'static [&'static str],
     /// Whether what a function ends with is its value.
     pub(crate) last_is_value: bool,
-    /// Whether a call of a class makes an object, without `new`.
-    pub(crate) calls_make_objects: bool,
     /// What methods do, by their name.
     pub(crate) methods: &'static [(&'static str, Behaviour)],
     /// What functions do, by their name, or by the last name of what they belong to and their own:
@@ -58,7 +56,6 @@ impl Adapter {
         plain_types: &[],
         ignored_fields: &["type", "return_type", "type_parameters", "type_arguments"],
         last_is_value: false,
-        calls_make_objects: false,
         methods: &[],
         functions: &[],
     };
@@ -66,6 +63,7 @@ impl Adapter {
 
 /// What a node means.
 #[derive(Clone, Copy)]
+#[allow(dead_code, reason = "no language has all of them")]
 pub(crate) enum Role {
     /// Nothing that runs.
     Skip,
@@ -85,7 +83,10 @@ pub(crate) enum Role {
     /// Its parts put together as a text.
     Concat,
     /// `function(arguments)`; `function` may be a member.
-    Call { function: Select, arguments: Select },
+    Call {
+        function: Select,
+        arguments: Select,
+    },
     /// `object.name(arguments)`, with or without object.
     MethodCall {
         object: Select,
@@ -93,26 +94,44 @@ pub(crate) enum Role {
         arguments: Select,
     },
     /// `new class(arguments)`.
-    New { class: Select, arguments: Select },
+    New {
+        class: Select,
+        arguments: Select,
+    },
     /// Within arguments: a value with a name.
-    Argument { name: Select, value: Select },
+    Argument {
+        name: Select,
+        value: Select,
+    },
     /// Within arguments: a list whose items are arguments.
     Spread(Select),
-    Member { object: Select, name: Select },
-    Index { object: Select, index: Select },
+    Member {
+        object: Select,
+        name: Select,
+    },
+    Index {
+        object: Select,
+        index: Select,
+    },
     Binary {
         left: Select,
         operator: Select,
         right: Select,
     },
-    Unary { operator: Select, operand: Select },
+    Unary {
+        operator: Select,
+        operand: Select,
+    },
     Not(Select),
     /// `value is type`.
     Is,
     List,
     /// Of `Pair`s and of others.
     Map,
-    Pair { key: Select, value: Select },
+    Pair {
+        key: Select,
+        value: Select,
+    },
     /// Also the conditional expression.
     If {
         before: Select,
@@ -120,8 +139,14 @@ pub(crate) enum Role {
         yes: Select,
         no: Select,
     },
-    While { condition: Select, body: Select },
-    DoWhile { condition: Select, body: Select },
+    While {
+        condition: Select,
+        body: Select,
+    },
+    DoWhile {
+        condition: Select,
+        body: Select,
+    },
     For {
         before: Select,
         condition: Select,
@@ -134,11 +159,18 @@ pub(crate) enum Role {
         body: Select,
     },
     /// `[body for target in items if condition]`: the clauses play `Each` and `If` without body.
-    Comprehension { body: Select },
+    Comprehension {
+        body: Select,
+    },
     /// Its cases are the nodes below with the role `Case`.
-    Switch { subject: Select, falls_through: bool },
+    Switch {
+        subject: Select,
+        falls_through: bool,
+    },
     /// Without labels it is the default. All that is not a label is the body.
-    Case { labels: Select },
+    Case {
+        labels: Select,
+    },
     /// Its handlers and what always runs are the children with the roles `Catch` and `Finally`.
     Try,
     Catch,
@@ -148,7 +180,10 @@ pub(crate) enum Role {
     Break,
     Continue,
     Assert,
-    Assign { target: Select, value: Select },
+    Assign {
+        target: Select,
+        value: Select,
+    },
     Augment {
         target: Select,
         operator: Select,

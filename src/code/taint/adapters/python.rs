@@ -3,6 +3,7 @@
 use super::{Adapter, Role};
 use crate::code::taint::library::Behaviour;
 
+#[rustfmt::skip] // A table: one row for each meaning.
 pub(crate) const ADAPTER: Adapter = Adapter {
     languages: &["python"],
     roles: &[
@@ -97,7 +98,6 @@ pub(crate) const ADAPTER: Adapter = Adapter {
     this: &[],
     this_is_parameter: true,
     constructors: &["__init__"],
-    calls_make_objects: true,
     plain_types: &["int", "float", "bool", "datetime", "date", "UUID", "uuid.UUID", "Decimal"],
     methods: &[
         ("append", Behaviour::Append),

@@ -140,7 +140,12 @@ impl Interpreter<'_> {
     /// is given.
     fn unknown_call(&mut self, name: Option<Symbol>, given: &[Given], taints: &Taints) -> Value {
         self.callbacks(given, taints);
-        if name.is_some_and(|name| self.program.text(name).to_ascii_lowercase().contains("sanitiz")) {
+        if name.is_some_and(|name| {
+            self.program
+                .text(name)
+                .to_ascii_lowercase()
+                .contains("sanitiz")
+        }) {
             return Value::default();
         }
         let value = Value::tainted(taints.clone());
@@ -176,9 +181,17 @@ impl Interpreter<'_> {
             return value;
         }
         let name = self.program.text(name).to_ascii_lowercase();
-        let says_so = ["valid", "allowed", "is_safe", "issafe", "whitelist", "permitted", "trusted"]
-            .iter()
-            .any(|word| name.contains(word));
+        let says_so = [
+            "valid",
+            "allowed",
+            "is_safe",
+            "issafe",
+            "whitelist",
+            "permitted",
+            "trusted",
+        ]
+        .iter()
+        .any(|word| name.contains(word));
         if !says_so {
             return value;
         }
@@ -349,16 +362,27 @@ impl Interpreter<'_> {
         for argument in given {
             all.add(&argument.value.all_taints());
         }
-        if self.frames.len() > MAX_CALLS || self.running.contains(&function) {
+        let depth = self.running.iter().filter(|other| **other == function);
+        let depth = depth.count();
+        if self.frames.len() > MAX_CALLS || depth > 1 {
             return Value::tainted(all);
         }
+        let mut given = given.to_vec();
+        if depth > 0 {
+            // It calls itself: with what, is not known any more.
+            for given in &mut given {
+                given.value = Value::tainted(given.value.all_taints());
+            }
+        }
+        let given = given.as_slice();
         let arguments: Vec<Value> = given.iter().map(|given| given.value.clone()).collect();
         let memos = self.memo.entry(function).or_default();
-        let known = memos
-            .iter()
-            .find(|memo| {
-                memo.arguments == arguments && memo.this == this && memo.facts == self.state.facts
-            });
+        let known = memos.iter().find(|memo| {
+            memo.arguments == arguments
+                && memo.this == this
+                && memo.facts == self.state.facts
+                && memo.captured == captured
+        });
         if let Some(memo) = known {
             self.state.facts = memo.facts_after.clone();
             self.state.this = memo.this_after.clone();
@@ -368,12 +392,13 @@ impl Interpreter<'_> {
         if memos.len() >= MAX_MEMOS {
             return Value::tainted(all);
         }
-        let before = (this.clone(), self.state.facts.clone());
+        let before = (this.clone(), self.state.facts.clone(), captured.clone());
         let result = self.enter(function, given, this, captured);
         let memo = Memo {
             arguments,
             this: before.0,
             facts: before.1,
+            captured: before.2,
             result: result.clone(),
             this_after: self.state.this.clone(),
             facts_after: self.state.facts.clone(),
@@ -392,7 +417,10 @@ impl Interpreter<'_> {
         captured: Option<Captured>,
     ) -> Value {
         let function = &self.program.functions[id];
-        let around = self.frames.last().map(|frame| (frame.class, frame.this_name));
+        let around = self
+            .frames
+            .last()
+            .map(|frame| (frame.class, frame.this_name));
         let (class, this_name) = match function.class {
             Some(class) => (Some(class), function.this),
             None => around.unwrap_or_default(),
@@ -464,7 +492,7 @@ impl Interpreter<'_> {
                 (None, Some(default)) => self.value(default),
                 (None, None) => Value::default(),
             };
-            self.assign(parameter.target, value);
+            self.hand_over(parameter.target, value, 0);
         }
     }
 
@@ -507,7 +535,10 @@ impl Interpreter<'_> {
 
     pub(super) fn function_value(&mut self, id: FunctionId) -> Value {
         let function = &self.program.functions[id];
-        let is_inner = self.frames.last().is_some_and(|frame| frame.function.is_some());
+        let is_inner = self
+            .frames
+            .last()
+            .is_some_and(|frame| frame.function.is_some());
         let captured = is_inner.then(|| {
             let mut all = Rc::clone(&self.state.locals);
             let outer = self.frames.last().and_then(|frame| frame.captured.clone());
@@ -579,7 +610,9 @@ impl Interpreter<'_> {
         }
         self.frames.pop();
         let fields = std::mem::replace(&mut self.state.locals, locals);
-        object.fields.extend(fields.iter().map(|(name, value)| (*name, value.clone())));
+        object
+            .fields
+            .extend(fields.iter().map(|(name, value)| (*name, value.clone())));
         self.state.this = own;
         self.state.dead = is_dead;
         let object: Value = Data::Object(Rc::new(object)).into();

@@ -25,16 +25,20 @@ pub(in crate::code::taint) struct Outcome {
 }
 
 /// Runs the program. `entrances` are those that the marks name; parameters are input for
-/// `parameter_rules`.
+/// `parameter_rules`. A text that begins so `is_harmless` at the sink of that number.
 pub(in crate::code::taint) fn run(
     program: &Program,
     adapter: &'static Adapter,
     marks: &Marks,
     entrances: Vec<Entrance>,
     parameter_rules: Mask,
+    is_harmless: &dyn Fn(usize, &str) -> bool,
 ) -> Outcome {
     let reached = reaching(program, marks);
-    let mut interpreter = Interpreter::new(program, adapter, marks, entrances, parameter_rules);
+    let inner = inner(program);
+    let mut interpreter = Interpreter::new(program, adapter, marks, is_harmless);
+    interpreter.entrances = entrances;
+    interpreter.parameter_rules = parameter_rules;
     interpreter.run_top();
     let called = called_names(program);
     let is_called = |function: &FunctionId| {
@@ -42,7 +46,7 @@ pub(in crate::code::taint) fn run(
         name.is_some_and(|name| called.contains(&name))
     };
     let outer = (0..program.functions.len()).filter(|function| reached[*function]);
-    let outer = outer.filter(|function| !is_inner(program, *function));
+    let outer = outer.filter(|function| !inner[*function]);
     let (later, first): (Vec<FunctionId>, Vec<FunctionId>) = outer.partition(is_called);
     interpreter.defined.clear();
     for function in first.into_iter().chain(later) {
@@ -58,28 +62,32 @@ pub(in crate::code::taint) fn run(
     }
 }
 
-/// Whether the function lies in another one, which runs it or hands it out.
-fn is_inner(program: &Program, function: FunctionId) -> bool {
-    let (first, end) = program.functions[function].range;
-    let mut others = program.functions.iter().enumerate();
-    others.any(|(other, outer)| {
-        other != function
-            && outer.range.0 <= first
-            && end <= outer.range.1
-            && (outer.range.0, outer.range.1) != (first, end)
-    })
+/// For each function whether it lies in another one, which runs it or hands it out.
+fn inner(program: &Program) -> Vec<bool> {
+    let mut order: Vec<FunctionId> = (0..program.functions.len()).collect();
+    let range = |id: FunctionId| program.functions[id].range;
+    // Those that begin first, and of these the widest.
+    order.sort_by_key(|id| (range(*id).0, std::cmp::Reverse(range(*id).1)));
+    let mut inner = vec![false; order.len()];
+    let mut reach = 0;
+    for id in order {
+        let (_, end) = range(id);
+        inner[id] = end <= reach;
+        reach = reach.max(end);
+    }
+    inner
 }
 
 fn calls(program: &Program) -> impl Iterator<Item = (ExpressionId, Symbol)> + '_ {
-    (0..).zip(&program.expressions).filter_map(|(id, expression)| {
-        match &expression.form {
+    (0..)
+        .zip(&program.expressions)
+        .filter_map(|(id, expression)| match &expression.form {
             Form::Call(call) => match call.callee {
                 Callee::Name(_, name) | Callee::Method(_, name) => Some((id, name)),
                 Callee::Value(_) => None,
             },
             _ => None,
-        }
-    })
+        })
 }
 
 fn called_names(program: &Program) -> BTreeSet<Symbol> {
@@ -87,7 +95,13 @@ fn called_names(program: &Program) -> BTreeSet<Symbol> {
     // Who makes an object calls the constructor.
     for class in &program.classes {
         if class.name.is_some_and(|name| called.contains(&name)) {
-            let constructors = ["__init__", "constructor", "__construct", "initialize", "init"];
+            let constructors = [
+                "__init__",
+                "constructor",
+                "__construct",
+                "initialize",
+                "init",
+            ];
             called.extend(constructors.iter().filter_map(|name| program.known(name)));
         }
     }
@@ -131,15 +145,15 @@ impl<'p> Interpreter<'p> {
         program: &'p Program,
         adapter: &'static Adapter,
         marks: &'p Marks,
-        entrances: Vec<Entrance>,
-        parameter_rules: Mask,
+        is_harmless: &'p dyn Fn(usize, &str) -> bool,
     ) -> Self {
+        let inner = inner(program);
         let mut functions_by_name = HashMap::new();
         let mut only_methods = HashMap::new();
         for (id, function) in program.functions.iter().enumerate() {
             let Some(name) = function.name else { continue };
             match function.class {
-                None if !is_inner(program, id) => {
+                None if !inner[id] => {
                     functions_by_name.entry(name).or_insert(id);
                 }
                 None => {}
@@ -162,8 +176,9 @@ impl<'p> Interpreter<'p> {
             depth: 0,
             steps: 0,
             steps_of_file: FREE_STEPS.saturating_add(size.saturating_mul(STEPS_PER_EXPRESSION)),
-            parameter_rules,
-            entrances,
+            is_harmless,
+            parameter_rules: 0,
+            entrances: Vec::new(),
             arrivals: BTreeMap::new(),
             memo: HashMap::new(),
             running: Vec::new(),

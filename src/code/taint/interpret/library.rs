@@ -20,7 +20,10 @@ impl Interpreter<'_> {
         all: Vec<Given>,
         taints: &Taints,
     ) -> Value {
-        let subject = all.first().map(|given| given.value.clone()).unwrap_or_default();
+        let subject = all
+            .first()
+            .map(|given| given.value.clone())
+            .unwrap_or_default();
         let first = all.get(1).map(|given| given.value.clone());
         let target = all.first().and_then(|given| given.place);
         let rest = all.get(1..).unwrap_or_default();
@@ -117,12 +120,14 @@ impl Interpreter<'_> {
             Behaviour::IsIn => self.contained(first, subject, true),
             Behaviour::IsPlain => check(Facts::about(&subject.all_taints(), Mask::MAX)),
             Behaviour::MatchesAll | Behaviour::Matches => {
-                let pattern = all.iter().find_map(|given| match given.value.as_constant() {
-                    Some(Constant::Text(text)) if given.value.taints.is_empty() => {
-                        Some(Rc::clone(text))
-                    }
-                    _ => None,
-                });
+                let pattern = all
+                    .iter()
+                    .find_map(|given| match given.value.as_constant() {
+                        Some(Constant::Text(text)) if given.value.taints.is_empty() => {
+                            Some(Rc::clone(text))
+                        }
+                        _ => None,
+                    });
                 let is_whole = behaviour == Behaviour::MatchesAll;
                 let is_strict = pattern.is_none_or(|pattern| is_strict(&pattern, is_whole));
                 let mut facts = Facts::default();
@@ -169,7 +174,11 @@ impl Interpreter<'_> {
             }
             Behaviour::Put => {
                 let key = value(0).unwrap_or_default();
-                put(&mut changed, key.as_constant(), value(1).unwrap_or_default());
+                put(
+                    &mut changed,
+                    key.as_constant(),
+                    value(1).unwrap_or_default(),
+                );
             }
             Behaviour::Clear => changed = emptied(subject),
             Behaviour::AppendText => {
@@ -207,7 +216,9 @@ impl Interpreter<'_> {
             Behaviour::TakeFirst => Some(Constant::Integer(0)),
             Behaviour::TakeLast => Some(Constant::Integer(-1)),
             // `pop()` takes the last.
-            _ => key.map_or(Some(Constant::Integer(-1)), |key| key.as_constant().cloned()),
+            _ => key.map_or(Some(Constant::Integer(-1)), |key| {
+                key.as_constant().cloned()
+            }),
         };
         let index = key.clone().map_or(Value::default(), Value::constant);
         let taken = self.read_item(id, subject, &index, None);
@@ -257,7 +268,9 @@ impl Interpreter<'_> {
         }
         let template = all.first().and_then(|given| given.value.as_constant());
         let data = match template {
-            Some(Constant::Text(text)) if all.len() == 1 => Data::Constant(Constant::Text(Rc::clone(text))),
+            Some(Constant::Text(text)) if all.len() == 1 => {
+                Data::Constant(Constant::Text(Rc::clone(text)))
+            }
             Some(Constant::Text(text)) => super::conditions::prefix(text),
             _ => Data::Unknown,
         };
@@ -318,8 +331,14 @@ fn slice(subject: &Value, rest: &[Given]) -> Value {
     };
     let cut = match subject.as_constant() {
         Some(Constant::Text(text)) if text.is_ascii() => {
-            let end = if rest.len() > 1 { bound(1) } else { Some(text.len()) };
-            bound(0).zip(end).and_then(|(start, end)| text.get(start..end.min(text.len())))
+            let end = if rest.len() > 1 {
+                bound(1)
+            } else {
+                Some(text.len())
+            };
+            bound(0)
+                .zip(end)
+                .and_then(|(start, end)| text.get(start..end.min(text.len())))
         }
         _ => None,
     };

@@ -47,7 +47,9 @@ impl Interpreter<'_> {
         match &object.data {
             Data::Object(known) => {
                 let mut value = known.fields.get(&name).cloned().unwrap_or_default();
-                value.taints.add(&object.taints.at(node, name.into(), false));
+                value
+                    .taints
+                    .add(&object.taints.at(node, name.into(), false));
                 value
             }
             Data::Map(map) => {
@@ -56,7 +58,9 @@ impl Interpreter<'_> {
                 if let Some(rest) = &map.rest {
                     value.join(rest);
                 }
-                value.taints.add(&object.taints.at(node, name.into(), false));
+                value
+                    .taints
+                    .add(&object.taints.at(node, name.into(), false));
                 value
             }
             Data::Class(class) => {
@@ -116,12 +120,13 @@ impl Interpreter<'_> {
                 any.data = Data::Unknown;
                 let mut keys = map.entries.keys();
                 if map.rest.is_none() && items.all_taints().is_empty() {
-                    any.data = keys.next().cloned().map_or(Data::Unknown, |key| {
-                        match keys.next() {
-                            None => Data::Constant(key),
-                            Some(_) => Data::Unknown,
-                        }
-                    });
+                    any.data =
+                        keys.next()
+                            .cloned()
+                            .map_or(Data::Unknown, |key| match keys.next() {
+                                None => Data::Constant(key),
+                                Some(_) => Data::Unknown,
+                            });
                 }
                 any
             }
@@ -131,6 +136,11 @@ impl Interpreter<'_> {
 
     /// Gives a new value to a place, or values to several that a pattern names.
     pub(super) fn assign(&mut self, target: ExpressionId, value: Value) {
+        self.hand_over(target, value, u64::from(self.program.node(target)) << 8);
+    }
+
+    /// As `assign`; with the label 0 what is proved of the one place is proved of the other.
+    pub(super) fn hand_over(&mut self, target: ExpressionId, value: Value, label: u64) {
         if self.state.dead {
             return;
         }
@@ -139,7 +149,7 @@ impl Interpreter<'_> {
         match program.form(target) {
             Form::Name(name) => {
                 let mut value = value.clipped();
-                value.taints = value.taints.at(node, u64::from(node) << 8, true);
+                value.taints = value.taints.at(node, label, true);
                 self.set_name(*name, value);
                 // What a rule says about the variable itself.
                 if !self.marks.of(target).is_empty() {
@@ -155,7 +165,10 @@ impl Interpreter<'_> {
                     self.assign(*target, part);
                 }
             }
-            Form::Assign { target, value: default } => {
+            Form::Assign {
+                target,
+                value: default,
+            } => {
                 let mut value = value;
                 let default = self.value(*default);
                 value.join(&default);
@@ -169,7 +182,7 @@ impl Interpreter<'_> {
             }
             _ => {
                 let mut value = value.clipped();
-                value.taints = value.taints.at(node, u64::from(node) << 8, true);
+                value.taints = value.taints.at(node, label, true);
                 self.update(target, &mut |place| *place = value.clone());
                 if !self.marks.of(target).is_empty() {
                     self.value(target);
@@ -192,7 +205,10 @@ impl Interpreter<'_> {
     }
 
     fn set_name(&mut self, name: Symbol, value: Value) {
-        let is_top = self.frames.last().is_none_or(|frame| frame.function.is_none());
+        let is_top = self
+            .frames
+            .last()
+            .is_none_or(|frame| frame.function.is_none());
         let is_local = self.state.locals.contains_key(&name);
         if is_top {
             Rc::make_mut(&mut self.state.globals).insert(name, value);
@@ -238,7 +254,9 @@ impl Interpreter<'_> {
             Form::Index(object, index) => {
                 let index = self.value(*index);
                 let key = index.as_constant().cloned();
-                self.update(*object, &mut |object| change_item(object, key.as_ref(), change))
+                self.update(*object, &mut |object| {
+                    change_item(object, key.as_ref(), change)
+                })
             }
             // `text.append(a).append(b)` changes the text.
             Form::Call(call) => match &call.callee {
@@ -270,7 +288,9 @@ impl Interpreter<'_> {
             Form::Name(name) => mix([2, (*name).into()]),
             Form::This => mix([3]),
             Form::Constant(constant) => label(constant),
-            Form::Member(object, name) => mix([4, self.text_of(*object, depth - 1)?, (*name).into()]),
+            Form::Member(object, name) => {
+                mix([4, self.text_of(*object, depth - 1)?, (*name).into()])
+            }
             Form::Index(object, index) => mix([
                 5,
                 self.text_of(*object, depth - 1)?,
@@ -311,7 +331,10 @@ pub(super) fn place(list: &List, key: Option<&Constant>) -> Option<usize> {
     let place = key?.as_integer()?;
     let place = match place {
         0.. => usize::try_from(place).ok()?,
-        _ => list.items.len().checked_sub(usize::try_from(place.unsigned_abs()).ok()?)?,
+        _ => list
+            .items
+            .len()
+            .checked_sub(usize::try_from(place.unsigned_abs()).ok()?)?,
     };
     (list.rest.is_none() && place < list.items.len()).then_some(place)
 }

@@ -3,11 +3,9 @@
 mod statements;
 
 use super::adapters::{Role, Select, Table};
-use crate::code::grammar::{class, kind};
 use super::constant::Constant;
-use super::ir::{
-    Argument, Call, Callee, ExpressionId, Form, Operator, Program, Symbol,
-};
+use super::ir::{Argument, Call, Callee, ExpressionId, Form, Operator, Program, Symbol};
+use crate::code::grammar::{class, kind};
 use crate::code::tree::{NodeId, Tree};
 
 /// Code nested more deeply is not looked into.
@@ -46,9 +44,8 @@ pub(super) fn lower(tree: &Tree<'_>, table: &Table) -> Program {
     let top = builder.program.add(0, Form::Block(parts));
     builder.program.top = top;
     let adapter = table.adapter;
-    let find = |list: &[(&str, _)], name: &str| {
-        list.iter().find(|row| row.0 == name).map(|row| row.1)
-    };
+    let find =
+        |list: &[(&str, _)], name: &str| list.iter().find(|row| row.0 == name).map(|row| row.1);
     let symbols = builder.program.symbols();
     builder.program.behaviours = symbols
         .map(|name| (find(adapter.methods, name), find(adapter.functions, name)))
@@ -192,7 +189,12 @@ impl Builder<'_, '_> {
 
     fn name(&mut self, node: NodeId) -> Form {
         let text = self.tree.text(node);
-        if self.table.adapter.this.contains(&text.trim_start_matches('$')) {
+        if self
+            .table
+            .adapter
+            .this
+            .contains(&text.trim_start_matches('$'))
+        {
             return Form::This;
         }
         Form::Name(self.symbol(node))
@@ -304,11 +306,7 @@ impl Builder<'_, '_> {
             _ => Callee::Value(function),
         };
         let arguments = self.arguments(node, arguments);
-        Form::Call(Box::new(Call {
-            callee,
-            arguments,
-            is_new,
-        }))
+        Form::Call(Box::new(Call { callee, arguments }))
     }
 
     fn method_call(
@@ -333,7 +331,6 @@ impl Builder<'_, '_> {
         Form::Call(Box::new(Call {
             callee,
             arguments: self.arguments(node, arguments),
-            is_new: false,
         }))
     }
 
@@ -342,9 +339,14 @@ impl Builder<'_, '_> {
         let mut arguments = Vec::new();
         for list in self.select_all(node, select) {
             // `f "text"`, or a template right after the name.
-            let is_alone = self.tree.is_leaf(list) && self.tree.text(list).starts_with(['"', '\'', '`'])
+            let is_alone = self.tree.is_leaf(list)
+                && self.tree.text(list).starts_with(['"', '\'', '`'])
                 || self.tree.node(list).kind == kind::TEMPLATE;
-            let parts = if is_alone { vec![list] } else { self.parts(list) };
+            let parts = if is_alone {
+                vec![list]
+            } else {
+                self.parts(list)
+            };
             for part in parts {
                 arguments.extend(self.argument(part));
             }
@@ -359,9 +361,7 @@ impl Builder<'_, '_> {
                 let value = self.select(node, value).unwrap_or(node);
                 (name, value, false)
             }
-            Some(Role::Spread(value)) => {
-                (None, self.select(node, value).unwrap_or(node), true)
-            }
+            Some(Role::Spread(value)) => (None, self.select(node, value).unwrap_or(node), true),
             _ => (None, node, false),
         };
         let value = self.lower(value)?;

@@ -1,8 +1,8 @@
 //! Statements and definitions.
 
 use super::Builder;
-use crate::code::taint::adapters::{Role, Select};
 use crate::code::grammar::{class, kind};
+use crate::code::taint::adapters::{Role, Select};
 use crate::code::taint::ir::{
     Case, Class, ExpressionId, Form, Function, Loop, Parameter, Switch, Try,
 };
@@ -154,7 +154,10 @@ impl Builder<'_, '_> {
 
     fn comprehension(&mut self, node: NodeId, body: Select) -> Form {
         let body = self.select(node, body);
-        let clauses = self.parts(node).into_iter().filter(|part| Some(*part) != body);
+        let clauses = self
+            .parts(node)
+            .into_iter()
+            .filter(|part| Some(*part) != body);
         let clauses: Vec<NodeId> = clauses.collect();
         let mut inner = match body {
             Some(body) => self.lower(body),
@@ -224,7 +227,10 @@ impl Builder<'_, '_> {
             Some(Role::Case { labels }) => self.select_all(node, labels),
             _ => Vec::new(),
         };
-        let rest = self.parts(node).into_iter().filter(|part| !labels.contains(part));
+        let rest = self
+            .parts(node)
+            .into_iter()
+            .filter(|part| !labels.contains(part));
         let rest: Vec<NodeId> = rest.collect();
         // `case 'a', 'b'` may wrap its values in a node of its own.
         let mut values = Vec::new();
@@ -235,11 +241,12 @@ impl Builder<'_, '_> {
                 false => values.extend(self.children(label)),
             }
         }
-        let is_wild = |id: &ExpressionId| {
-            matches!(self.program.form(*id), Form::Name(name) if &**self.program.text(*name) == "_")
-        };
+        let is_wild = |id: &ExpressionId| matches!(self.program.form(*id), Form::Name(name) if &**self.program.text(*name) == "_");
         values.retain(|value| !is_wild(value));
-        let body = rest.into_iter().filter_map(|part| self.lower(part)).collect();
+        let body = rest
+            .into_iter()
+            .filter_map(|part| self.lower(part))
+            .collect();
         Case {
             is_default: values.is_empty(),
             labels: values,
@@ -360,7 +367,8 @@ impl Builder<'_, '_> {
             };
             let Some(target) = target else { continue };
             let is_this = matches!(self.program.form(target), Form::This)
-                || symbol.is_some_and(|symbol| matches!(&**self.program.text(symbol), "self" | "cls"));
+                || symbol
+                    .is_some_and(|symbol| matches!(&**self.program.text(symbol), "self" | "cls"));
             parameters.push(Parameter {
                 target,
                 name: symbol,
@@ -390,7 +398,13 @@ impl Builder<'_, '_> {
         }
     }
 
-    pub(crate) fn class(&mut self, node: NodeId, name: Select, bases: Select, body: Select) -> Form {
+    pub(crate) fn class(
+        &mut self,
+        node: NodeId,
+        name: Select,
+        bases: Select,
+        body: Select,
+    ) -> Form {
         let name = self.select(node, name).map(|name| self.symbol(name));
         let mut base_names = Vec::new();
         for bases in self.select_all(node, bases) {
@@ -434,4 +448,3 @@ impl Builder<'_, '_> {
         Form::Class(id)
     }
 }
-

@@ -1,0 +1,303 @@
+//! Taint rules made ready: what is matched is a formula, as in other rules.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use super::{Builder, CompiledRule, Formula, Problem, problem};
+use crate::code::lang::Language;
+use crate::code::lazy_regex::LazyRegex;
+use crate::code::pattern::{Pattern, PatternCompiler, Slot};
+use crate::code::rule_file::{WrittenRule, line_of};
+use crate::code::taint::written::{SetFile, WrittenEntry, WrittenSet};
+use crate::error::Error;
+use crate::finding::Confidence;
+
+/// The set that every language has: parameters of functions that anyone may call.
+pub(in crate::code) const PARAMETERS: &str = "parameters";
+
+/// What an entry of a rule is.
+pub(in crate::code) enum Entry {
+    Own(OwnEntry),
+    /// A set of the language.
+    Set(String),
+}
+
+/// A formula with what is said of its matches.
+pub(in crate::code) struct OwnEntry {
+    pub(in crate::code) formula: Formula,
+    pub(in crate::code) by_side_effect: bool,
+    pub(in crate::code) guard: Option<bool>,
+    /// Of propagators.
+    pub(in crate::code) path: Option<(Slot, Slot)>,
+    pub(in crate::code) unless_prefix: Option<LazyRegex>,
+}
+
+/// What a taint rule has besides what every rule has.
+#[derive(Default)]
+pub(in crate::code) struct Flow {
+    pub(in crate::code) sources: Vec<Entry>,
+    pub(in crate::code) sanitizers: Vec<Entry>,
+    pub(in crate::code) propagators: Vec<Entry>,
+    pub(in crate::code) sinks: Vec<Entry>,
+}
+
+/// A named set, ready.
+pub(in crate::code) struct Set {
+    pub(in crate::code) says: Option<String>,
+    pub(in crate::code) confidence: Confidence,
+    pub(in crate::code) patterns: Vec<Pattern>,
+    pub(in crate::code) slots: usize,
+    pub(in crate::code) entries: Vec<OwnEntry>,
+}
+
+/// What a set is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::code) enum Kind {
+    Source,
+    Sanitizer,
+    Propagator,
+    Sink,
+}
+
+/// The sets of a language, by name; compiled when the first rule needs them.
+#[derive(Default)]
+pub(in crate::code) struct Sets(BTreeMap<(Kind, String), LazySet>);
+
+struct LazySet {
+    written: WrittenSet,
+    path: String,
+    text: Arc<str>,
+    compiled: OnceLock<Result<Set, Error>>,
+}
+
+impl Sets {
+    /// Adds the sets of a file if it is for the language. What it names anew wins.
+    pub(in crate::code) fn add(
+        &mut self,
+        path: &str,
+        text: &str,
+        written: SetFile,
+        language: &Language,
+    ) {
+        let names = language.rule_names;
+        let is_own = |name: &String| names.contains(&name.to_ascii_lowercase().as_str());
+        if !written.languages.iter().any(is_own) {
+            return;
+        }
+        let text: Arc<str> = text.into();
+        let kinds = [
+            (Kind::Source, written.sources),
+            (Kind::Sanitizer, written.sanitizers),
+            (Kind::Propagator, written.propagators),
+            (Kind::Sink, written.sinks),
+        ];
+        for (kind, sets) in kinds {
+            for (name, written) in sets {
+                let set = LazySet {
+                    written,
+                    path: path.to_owned(),
+                    text: Arc::clone(&text),
+                    compiled: OnceLock::new(),
+                };
+                self.0.insert((kind, name), set);
+            }
+        }
+    }
+
+    pub(in crate::code) fn written(&self, kind: Kind, name: &str) -> Option<&WrittenSet> {
+        let set = self.0.get(&(kind, name.to_owned()));
+        set.map(|set| &set.written)
+    }
+
+    /// Names of the sets that a rule uses: those it names, and those that every rule uses.
+    pub(in crate::code) fn used<'s>(
+        &'s self,
+        flow: &'s Flow,
+    ) -> impl Iterator<Item = (Kind, &'s str)> + 's {
+        let is_used = move |kind: Kind, name: &str, set: &LazySet| {
+            let is_it = |entry: &Entry| matches!(entry, Entry::Set(used) if used == name);
+            set.written.always || flow.entries(kind).iter().any(is_it)
+        };
+        self.0
+            .iter()
+            .filter(move |((kind, name), set)| is_used(*kind, name, set))
+            .map(|((kind, name), _)| (*kind, name.as_str()))
+    }
+
+    /// A set, compiled.
+    pub(in crate::code) fn get(&self, kind: Kind, name: &str) -> Option<&Set> {
+        let set = self.0.get(&(kind, name.to_owned()))?;
+        set.compiled.get()?.as_ref().ok()
+    }
+
+    pub(in crate::code) fn is_compiled(&self, flow: &Flow) -> bool {
+        self.used(flow)
+            .all(|(kind, name)| self.get(kind, name).is_some())
+    }
+
+    /// Compiles the sets that the rule uses.
+    ///
+    /// # Errors
+    /// What is wrong and where.
+    pub(in crate::code) fn compile(
+        &self,
+        flow: &Flow,
+        compiler: &mut PatternCompiler<'_>,
+    ) -> Result<(), &Error> {
+        for (kind, name) in self.used(flow) {
+            let LazySet {
+                written,
+                path,
+                text,
+                compiled,
+            } = &self.0[&(kind, name.to_owned())];
+            let set = compiled.get_or_init(|| {
+                set(written, compiler).map_err(|problem| {
+                    let message = format!("set `{name}`: `{}`: {}", problem.key, problem.message);
+                    let near = problem.near.lines().next().unwrap_or_default();
+                    let line = text.lines().position(|line| line.contains(near));
+                    Error::rule(path, line.map(|line| line + 1), message)
+                })
+            });
+            set.as_ref()?;
+        }
+        Ok(())
+    }
+
+    /// # Errors
+    /// A set that the rule names and the language does not have.
+    pub(in crate::code) fn check(&self, rule: &CompiledRule, text: &str) -> Result<(), Error> {
+        let Some(flow) = &rule.flow else {
+            return Ok(());
+        };
+        for kind in [Kind::Source, Kind::Sanitizer, Kind::Propagator, Kind::Sink] {
+            for entry in flow.entries(kind) {
+                let Entry::Set(name) = entry else { continue };
+                let is_built_in = kind == Kind::Source && name == PARAMETERS;
+                if !is_built_in && !self.0.contains_key(&(kind, name.clone())) {
+                    let id = &rule.rule.id;
+                    let line = line_of(text, id, &format!("use: {name}"));
+                    let message =
+                        format!("rule `{id}`: `use: {name}`: the language has no such set");
+                    return Err(Error::rule(&rule.rule.origin, line, message));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn set(written: &WrittenSet, compiler: &mut PatternCompiler<'_>) -> Result<Set, Problem> {
+    let mut builder = Builder::new(compiler);
+    let mut entries = Vec::new();
+    for entry in &written.any {
+        match builder.entry("any", entry)? {
+            Entry::Own(own) => entries.push(own),
+            Entry::Set(_) => return Err(problem("use", "use", "a set cannot name another set")),
+        }
+    }
+    let confidence = written
+        .confidence
+        .map_or(Confidence::High, Confidence::from);
+    Ok(Set {
+        says: written.says.clone(),
+        confidence,
+        slots: builder.metavariables.names.len(),
+        patterns: builder.patterns,
+        entries,
+    })
+}
+
+impl Builder<'_, '_> {
+    pub(super) fn flow(&mut self, written: &WrittenRule) -> Result<Flow, Problem> {
+        let mut flow = Flow::default();
+        let parts = [
+            (
+                "pattern-sources",
+                &written.pattern_sources,
+                &mut flow.sources,
+            ),
+            (
+                "pattern-sanitizers",
+                &written.pattern_sanitizers,
+                &mut flow.sanitizers,
+            ),
+            (
+                "pattern-propagators",
+                &written.pattern_propagators,
+                &mut flow.propagators,
+            ),
+            ("pattern-sinks", &written.pattern_sinks, &mut flow.sinks),
+        ];
+        for (key, written, entries) in parts {
+            for entry in written.iter().flatten() {
+                entries.push(self.entry(key, entry)?);
+            }
+        }
+        let needed = [
+            ("pattern-sources", &written.pattern_sources),
+            ("pattern-sinks", &written.pattern_sinks),
+        ];
+        for (key, entries) in needed {
+            let near = if entries.is_some() { key } else { "mode:" };
+            if entries.as_ref().is_none_or(Vec::is_empty) {
+                return Err(problem(key, near, "`mode: taint` needs it"));
+            }
+        }
+        Ok(flow)
+    }
+
+    fn entry(&mut self, key: &'static str, written: &WrittenEntry) -> Result<Entry, Problem> {
+        if let Some(refused) = written.refused() {
+            let message = "it is not supported";
+            return Err(problem(refused, &format!("{refused}:"), message));
+        }
+        let clauses = (&written.pattern, &written.patterns, &written.pattern_either);
+        if let Some(name) = &written.set {
+            return match (clauses, &written.pattern_regex) {
+                ((None, None, None), None) => Ok(Entry::Set(name.clone())),
+                _ => Err(problem("use", name, "give either a set or a pattern")),
+            };
+        }
+        let formula = self.one_of(
+            key,
+            written.pattern.as_deref(),
+            written.patterns.as_deref(),
+            written.pattern_either.as_deref(),
+            written.pattern_regex.as_deref(),
+        )?;
+        let path = match (&written.from, &written.to) {
+            (Some(from), Some(to)) => Some((self.slot("from", from)?, self.slot("to", to)?)),
+            (None, None) => None,
+            _ => return Err(problem("from", "from:", "give both `from` and `to`")),
+        };
+        let prefix = written.unless_prefix.as_deref();
+        let unless_prefix = prefix.map(|text| {
+            LazyRegex::new(format!("^(?:{text})"), self.compiler.check)
+                .map_err(|message| problem("unless-prefix", text, message))
+        });
+        Ok(Entry::Own(OwnEntry {
+            formula,
+            by_side_effect: written.is_side_effect(),
+            guard: written.guard,
+            path,
+            unless_prefix: unless_prefix.transpose()?,
+        }))
+    }
+}
+
+impl Flow {
+    pub(in crate::code) fn entries(&self, kind: Kind) -> &[Entry] {
+        match kind {
+            Kind::Source => &self.sources,
+            Kind::Sanitizer => &self.sanitizers,
+            Kind::Propagator => &self.propagators,
+            Kind::Sink => &self.sinks,
+        }
+    }
+
+    pub(in crate::code) fn takes_parameters(&self) -> bool {
+        let is_it = |entry: &Entry| matches!(entry, Entry::Set(name) if name == PARAMETERS);
+        self.sources.iter().any(is_it)
+    }
+}

@@ -1,0 +1,470 @@
+//! Runs the taint rules of a file: matches what they name, marks it, interprets, and tells the story
+//! of what arrived.
+
+use std::collections::BTreeMap;
+
+use super::adapters::Table;
+use super::interpret::{self, Arrival, Entrance};
+use super::ir::{ExpressionId, Program};
+use super::lower::lower;
+use super::marks::{Mark, Marks, Ranges};
+use super::value::{Mask, Origin, Step};
+use crate::code::compile::CompiledRule;
+use crate::code::compile::taint::{Entry, Kind, OwnEntry, Sets};
+use crate::code::evaluate::Evaluation;
+use crate::code::file::File;
+use crate::code::lazy_regex::LazyRegex;
+use crate::code::matcher::Match;
+use crate::finding::{Confidence, Hit, RelatedHit, Verdict};
+use crate::scan::Part;
+use crate::source::Span;
+
+/// As many rules run at once.
+const RULES_AT_ONCE: usize = Mask::BITS as usize;
+/// Steps of a story that are told.
+const MAX_TOLD: usize = 12;
+/// What is told of a source that says nothing of itself.
+const SAYS: &str = "input enters here";
+/// So much of a line is quoted.
+const MAX_QUOTE: usize = 40;
+
+/// What the rules found in a file.
+#[derive(Default)]
+pub(in crate::code) struct Result {
+    pub(in crate::code) flows: Vec<Flow>,
+    pub(in crate::code) skipped: Vec<Part>,
+}
+
+/// Input that arrives where it must not.
+pub(in crate::code) struct Flow {
+    /// Place of the rule among those that were run.
+    pub(in crate::code) rule: usize,
+    pub(in crate::code) sink: Match,
+    confidence: Confidence,
+    story: Vec<RelatedHit>,
+}
+
+impl Flow {
+    /// Adds how the input came here to the finding.
+    pub(in crate::code) fn tell(self, hit: &mut Hit) {
+        if self.confidence < hit.confidence {
+            hit.confidence = self.confidence;
+            hit.verdict = hit.verdict.min(Verdict::Review);
+        }
+        hit.related = self.story;
+    }
+}
+
+/// Runs the rules on the file.
+pub(in crate::code) fn run(
+    file: &File<'_>,
+    table: &Table,
+    sets: &Sets,
+    rules: &[&CompiledRule],
+) -> Result {
+    let mut result = Result::default();
+    let mut finder = Finder {
+        file,
+        sets,
+        known: BTreeMap::new(),
+    };
+    // Without a sink there is nothing to follow.
+    let mut sinks = Vec::new();
+    for (number, rule) in rules.iter().enumerate() {
+        let found = finder.guarded(rule, &mut result.skipped, |finder| finder.sinks(rule));
+        if !found.is_empty() {
+            sinks.push((number, found));
+        }
+    }
+    if sinks.is_empty() {
+        return result;
+    }
+    let program = lower(&file.tree, table);
+    if program.is_cut {
+        let reason = "data was not followed into what is nested too deeply";
+        result.skipped.push(Part {
+            line: None,
+            reason: reason.to_owned(),
+        });
+    }
+    let ranges = Ranges::new(&program, &file.tree);
+    for chunk in sinks.chunks_mut(RULES_AT_ONCE) {
+        let mut run = Run {
+            finder: &mut finder,
+            program: &program,
+            ranges: &ranges,
+            rules,
+            marks: Vec::new(),
+            entrances: Vec::new(),
+            sinks: Vec::new(),
+            prefixes: Vec::new(),
+            parameter_rules: 0,
+            used: BTreeMap::new(),
+        };
+        for (bit, (number, found)) in chunk.iter_mut().enumerate() {
+            run.mark(
+                *number,
+                1 << bit,
+                std::mem::take(found),
+                &mut result.skipped,
+            );
+        }
+        if let Some((number, _)) = chunk.last() {
+            run.mark_sets(rules[*number], &mut result.skipped);
+        }
+        run.interpret(table, &mut result);
+    }
+    result
+}
+
+/// Finds what entries match; sets that several rules use only once.
+struct Finder<'f> {
+    file: &'f File<'f>,
+    sets: &'f Sets,
+    known: BTreeMap<(Kind, String), Vec<Found>>,
+}
+
+/// A place that an entry matches.
+#[derive(Clone)]
+struct Found {
+    place: Match,
+    /// Of propagators: spans of the two metavariables.
+    path: Option<((u32, u32), (u32, u32))>,
+    by_side_effect: bool,
+    guard: Option<bool>,
+    /// Place of the entry among those of its rule or set.
+    entry: usize,
+}
+
+impl<'f> Finder<'f> {
+    /// Runs the matcher within its budget.
+    fn guarded<T: Default>(
+        &mut self,
+        rule: &CompiledRule,
+        skipped: &mut Vec<Part>,
+        find: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let budget = &self.file.budget;
+        let found = match budget.start_rule() {
+            true => find(self),
+            false => T::default(),
+        };
+        if budget.end_rule() {
+            return found;
+        }
+        let id = &rule.rule.id;
+        let reason = format!("rule {id} did not run: matching takes too many steps here");
+        skipped.push(Part { line: None, reason });
+        T::default()
+    }
+
+    fn entries(&self, entries: &[OwnEntry], evaluation: &Evaluation<'_>) -> Vec<Found> {
+        let mut found = Vec::new();
+        for (number, entry) in entries.iter().enumerate() {
+            self.entry(number, entry, evaluation, &mut found);
+        }
+        found
+    }
+
+    fn entry(
+        &self,
+        number: usize,
+        entry: &OwnEntry,
+        evaluation: &Evaluation<'_>,
+        found: &mut Vec<Found>,
+    ) {
+        for place in evaluation.found(&entry.formula).iter() {
+            let span = |slot: usize| {
+                let value = place.values.get(slot).copied().flatten()?;
+                self.file.value_span(value)
+            };
+            let path = entry.path.map(|(from, to)| span(from).zip(span(to)));
+            if path.is_some_and(|path| path.is_none()) {
+                continue;
+            }
+            found.push(Found {
+                place: place.clone(),
+                path: path.flatten(),
+                by_side_effect: entry.by_side_effect,
+                guard: entry.guard,
+                entry: number,
+            });
+        }
+    }
+
+    fn own(&self, rule: &CompiledRule, entries: &[Entry]) -> Vec<Found> {
+        let evaluation = Evaluation::new(self.file, &rule.patterns, rule.metavariables.names.len());
+        let mut found = Vec::new();
+        for (number, entry) in entries.iter().enumerate() {
+            if let Entry::Own(own) = entry {
+                self.entry(number, own, &evaluation, &mut found);
+            }
+        }
+        found
+    }
+
+    fn set(&mut self, kind: Kind, name: &str) -> Vec<Found> {
+        let key = (kind, name.to_owned());
+        if let Some(known) = self.known.get(&key) {
+            return known.clone();
+        }
+        let Some(set) = self.sets.get(kind, name) else {
+            return Vec::new();
+        };
+        let evaluation = Evaluation::new(self.file, &set.patterns, set.slots);
+        let found = self.entries(&set.entries, &evaluation);
+        self.known.insert(key, found.clone());
+        found
+    }
+
+    /// Places where input must not arrive, with what a set says of none.
+    fn sinks(&mut self, rule: &CompiledRule) -> Vec<Found> {
+        let Some(flow) = &rule.flow else {
+            return Vec::new();
+        };
+        let mut found = self.own(rule, &flow.sinks);
+        for entry in &flow.sinks {
+            if let Entry::Set(name) = entry {
+                let slots = rule.metavariables.names.len();
+                found.extend(self.set(Kind::Sink, name).into_iter().map(|mut found| {
+                    // Its metavariables are not those of the rule.
+                    found.place.values = vec![None; slots];
+                    found.entry = usize::MAX;
+                    found
+                }));
+            }
+        }
+        found
+    }
+}
+
+/// One run of the interpreter.
+struct Run<'r, 'f> {
+    finder: &'r mut Finder<'f>,
+    program: &'r Program,
+    ranges: &'r Ranges,
+    rules: &'r [&'r CompiledRule],
+    marks: Vec<(ExpressionId, Mark)>,
+    entrances: Vec<Entrance>,
+    /// By number: rule and place.
+    sinks: Vec<(usize, Match)>,
+    /// By number of the sink: how texts begin that are harmless there.
+    prefixes: Vec<Option<&'r LazyRegex>>,
+    parameter_rules: Mask,
+    /// Sets, and the rules that use them.
+    used: BTreeMap<(Kind, &'r str), Mask>,
+}
+
+impl Run<'_, '_> {
+    fn mark(&mut self, number: usize, bit: Mask, sinks: Vec<Found>, skipped: &mut Vec<Part>) {
+        let rule = self.rules[number];
+        let Some(flow) = &rule.flow else { return };
+        let own = |finder: &mut Finder<'_>, entries: &[Entry], skipped: &mut Vec<Part>| {
+            finder.guarded(rule, skipped, |finder| finder.own(rule, entries))
+        };
+        for found in own(self.finder, &flow.sources, skipped) {
+            self.source(&found, bit, Confidence::High, SAYS);
+        }
+        for found in own(self.finder, &flow.sanitizers, skipped) {
+            self.sanitizer(&found, bit);
+        }
+        for found in own(self.finder, &flow.propagators, skipped) {
+            self.propagator(&found, bit);
+        }
+        for (kind, name) in self.finder.sets.used(flow) {
+            if kind != Kind::Sink {
+                *self.used.entry((kind, name)).or_default() |= bit;
+            }
+        }
+        if flow.takes_parameters() {
+            self.parameter_rules |= bit;
+        }
+        for found in sinks {
+            let sink = self.sinks.len();
+            let (start, end) = (found.place.start, found.place.end);
+            let file = self.finder.file;
+            // What a metavariable stands for is looked at as a value.
+            let mut values = found.place.values.iter().flatten();
+            let takes = !values.any(|value| file.value_span(*value) == Some((start, end)));
+            for id in self.find(start, end) {
+                self.marks.push((
+                    id,
+                    Mark::Sink {
+                        rule: bit,
+                        number: sink,
+                        takes,
+                    },
+                ));
+            }
+            self.prefixes.push(match flow.sinks.get(found.entry) {
+                Some(Entry::Own(own)) => own.unless_prefix.as_ref(),
+                _ => None,
+            });
+            self.sinks.push((number, found.place));
+        }
+    }
+
+    /// Marks what sets match, once for all rules that use them.
+    fn mark_sets(&mut self, last: &CompiledRule, skipped: &mut Vec<Part>) {
+        let sets = self.finder.sets;
+        for ((kind, name), rules) in std::mem::take(&mut self.used) {
+            let Some(set) = sets.get(kind, name) else {
+                continue;
+            };
+            let found = self
+                .finder
+                .guarded(last, skipped, |finder| finder.set(kind, name));
+            for found in &found {
+                match kind {
+                    Kind::Source => {
+                        let says = set.says.as_deref().unwrap_or(SAYS);
+                        self.source(found, rules, set.confidence, says);
+                    }
+                    Kind::Sanitizer => self.sanitizer(found, rules),
+                    Kind::Propagator => self.propagator(found, rules),
+                    Kind::Sink => {}
+                }
+            }
+        }
+    }
+
+    fn find(&self, start: u32, end: u32) -> Vec<ExpressionId> {
+        self.ranges
+            .find(self.program, &self.finder.file.tree, start, end)
+    }
+
+    fn source(&mut self, found: &Found, rules: Mask, confidence: Confidence, says: &str) {
+        for id in self.find(found.place.start, found.place.end) {
+            let origin = self.entrances.len() as Origin;
+            self.entrances.push(Entrance {
+                confidence,
+                says: says.into(),
+            });
+            self.marks.push((
+                id,
+                Mark::Source {
+                    origin,
+                    rules,
+                    by_side_effect: found.by_side_effect,
+                },
+            ));
+        }
+    }
+
+    fn sanitizer(&mut self, found: &Found, rules: Mask) {
+        for id in self.find(found.place.start, found.place.end) {
+            let mark = match found.guard {
+                Some(truth) => Mark::Guard { rules, truth },
+                None => Mark::Sanitizer {
+                    rules,
+                    by_side_effect: found.by_side_effect,
+                },
+            };
+            self.marks.push((id, mark));
+        }
+    }
+
+    fn propagator(&mut self, found: &Found, rules: Mask) {
+        let Some((from, to)) = found.path else { return };
+        let from = self.find(from.0, from.1);
+        let to = self.find(to.0, to.1);
+        for id in self.find(found.place.start, found.place.end) {
+            for (from, to) in from.iter().zip(&to) {
+                self.marks.push((
+                    id,
+                    Mark::Propagator {
+                        rules,
+                        from: *from,
+                        to: *to,
+                    },
+                ));
+            }
+        }
+    }
+
+    fn interpret(self, table: &Table, result: &mut Result) {
+        let marks = Marks::new(self.program, self.marks);
+        let prefixes = self.prefixes;
+        let outcome = interpret::run(
+            self.program,
+            table.adapter,
+            &marks,
+            self.entrances,
+            self.parameter_rules,
+            &|sink, text| prefixes[sink].is_some_and(|regex| regex.is_match(text)),
+        );
+        let tree = &self.finder.file.tree;
+        for entry in outcome.unfinished {
+            let line = entry.map_or(1, |function| {
+                let node = tree.node(self.program.functions[function].node);
+                1 + tree.source[..node.start as usize].matches('\n').count()
+            });
+            let reason = "data was not followed to the end: it takes too many steps here";
+            let part = Part {
+                line: Some(line),
+                reason: reason.to_owned(),
+            };
+            result.skipped.push(part);
+        }
+        let mut seen: BTreeMap<(usize, u32, u32), usize> = BTreeMap::new();
+        for (number, arrival) in outcome.arrivals {
+            let (rule, sink) = &self.sinks[number];
+            let entrance = &outcome.entrances[arrival.origin as usize];
+            let flow = Flow {
+                rule: *rule,
+                sink: sink.clone(),
+                confidence: arrival.confidence,
+                story: story(self.finder.file, &arrival, entrance),
+            };
+            // Several patterns of a rule may name the same place.
+            let place = (*rule, sink.start, sink.end);
+            match seen.get(&place) {
+                Some(known) if result.flows[*known].confidence >= flow.confidence => {}
+                Some(known) => result.flows[*known] = flow,
+                None => {
+                    seen.insert(place, result.flows.len());
+                    result.flows.push(flow);
+                }
+            }
+        }
+    }
+}
+
+/// The way of the input, from where it enters.
+fn story(file: &File<'_>, arrival: &Arrival, entrance: &Entrance) -> Vec<RelatedHit> {
+    let mut steps: Vec<&Step> = arrival.step.back().filter(|step| step.is_told).collect();
+    steps.reverse();
+    let tree = &file.tree;
+    let span = |step: &Step| -> Span {
+        let node = tree.node(step.node);
+        node.start as usize..node.end as usize
+    };
+    let mut story: Vec<RelatedHit> = Vec::new();
+    for (place, step) in steps.iter().enumerate() {
+        let span = span(step);
+        if place > 0 && story.last().is_some_and(|last| last.span == span) {
+            continue;
+        }
+        let message = match place {
+            0 => entrance.says.to_string(),
+            _ => format!("`{}` holds it", shorten(&tree.source[span.clone()])),
+        };
+        story.push(RelatedHit {
+            span,
+            pointer: None,
+            message,
+        });
+    }
+    if story.len() > MAX_TOLD {
+        story.drain(MAX_TOLD / 2..story.len() - MAX_TOLD / 2);
+    }
+    story
+}
+
+fn shorten(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<&str>>().join(" ");
+    match line.char_indices().nth(MAX_QUOTE) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}

@@ -1,0 +1,100 @@
+//! Taint rules as they are written: Semgrep's keys, and sets of sources, sanitizers and so on that
+//! rules of a language share by name.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use yaml_serde::Value;
+
+use crate::code::rule_file::{Clause, WrittenConfidence};
+
+/// One entry below `pattern-sources` and the like: a pattern, or the name of a set.
+#[derive(Debug, Default, Deserialize)]
+#[serde(
+    deny_unknown_fields,
+    rename_all = "kebab-case",
+    expecting = "a key with its value, as in `pattern: ...` or `use: web`"
+)]
+pub(in crate::code) struct WrittenEntry {
+    pub(in crate::code) pattern: Option<String>,
+    pub(in crate::code) patterns: Option<Vec<Clause>>,
+    pub(in crate::code) pattern_either: Option<Vec<Clause>>,
+    pub(in crate::code) pattern_regex: Option<String>,
+    /// A set of the language, by its name.
+    #[serde(rename = "use")]
+    pub(in crate::code) set: Option<String>,
+    /// A condition: what stands in it is harmless where it is as given.
+    pub(in crate::code) guard: Option<bool>,
+    /// Whether the variable changes, not only the value that is written there.
+    pub(in crate::code) by_side_effect: Option<Value>,
+    /// Semgrep looks at parts of what is matched unless told otherwise; here the arguments of a call
+    /// count, and else the value itself.
+    #[serde(rename = "exact")]
+    _exact: Option<bool>,
+    /// Of a propagator: metavariables.
+    pub(in crate::code) from: Option<String>,
+    pub(in crate::code) to: Option<String>,
+    /// Of a sink: texts that begin like this are harmless, since the rest cannot change what they
+    /// mean.
+    pub(in crate::code) unless_prefix: Option<String>,
+    /// Semgrep's way to tell a sanitizer from a source or sink of the same pattern.
+    #[serde(rename = "not_conflicting", alias = "not-conflicting")]
+    _not_conflicting: Option<bool>,
+    pub(in crate::code) label: Option<Value>,
+    pub(in crate::code) requires: Option<Value>,
+    pub(in crate::code) control: Option<Value>,
+    pub(in crate::code) at_exit: Option<Value>,
+}
+
+impl WrittenEntry {
+    pub(in crate::code) fn is_side_effect(&self) -> bool {
+        // `only` is a text.
+        !matches!(self.by_side_effect, None | Some(Value::Bool(false)))
+    }
+
+    /// A key that is not supported.
+    pub(in crate::code) fn refused(&self) -> Option<&'static str> {
+        let keys = [
+            ("label", &self.label),
+            ("requires", &self.requires),
+            ("control", &self.control),
+            ("at-exit", &self.at_exit),
+        ];
+        keys.into_iter()
+            .find(|(_, value)| value.is_some())
+            .map(|(key, _)| key)
+    }
+}
+
+/// `rules/code/<language>/taint/*.yaml`: what taint rules of the languages have in common.
+#[derive(Debug, Deserialize)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "`languages`, and `sources`, `sanitizers`, `propagators` or `sinks`, each with named sets"
+)]
+pub(in crate::code) struct SetFile {
+    /// As in rules.
+    pub(in crate::code) languages: Vec<String>,
+    #[serde(default)]
+    pub(in crate::code) sources: BTreeMap<String, WrittenSet>,
+    #[serde(default)]
+    pub(in crate::code) sanitizers: BTreeMap<String, WrittenSet>,
+    #[serde(default)]
+    pub(in crate::code) propagators: BTreeMap<String, WrittenSet>,
+    #[serde(default)]
+    pub(in crate::code) sinks: BTreeMap<String, WrittenSet>,
+}
+
+/// A named set.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "`any` with a list of patterns")]
+pub(in crate::code) struct WrittenSet {
+    /// Of sources: what comes from there, as the story of a finding tells it.
+    pub(in crate::code) says: Option<String>,
+    /// Of sources: how sure it is that an attacker chooses it.
+    pub(in crate::code) confidence: Option<WrittenConfidence>,
+    /// Whether all taint rules use it without being told.
+    #[serde(default)]
+    pub(in crate::code) always: bool,
+    pub(in crate::code) any: Vec<WrittenEntry>,
+}
