@@ -300,8 +300,12 @@ impl Converter<'_, '_> {
             _ => {}
         }
         if node.class & class::CALL != 0 && placeholder::is_deep(text) {
-            let arguments = self.tree.children(id).last();
-            let inner = arguments.and_then(|arguments| self.tree.children(arguments).next());
+            let last = self.tree.children(id).last();
+            // The list of arguments, or where such lists are left out, the one argument.
+            let inner = last.and_then(|last| match self.tree.node(last).end == node.end {
+                true => self.tree.children(last).next(),
+                false => Some(last),
+            });
             let inner = inner.ok_or("`<... ...>` holds nothing")?;
             return Ok(Form::Deep(Box::new(Part {
                 field: 0,

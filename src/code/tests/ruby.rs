@@ -11,6 +11,11 @@ fn calls_and_arguments() {
                 &[1, 2],
             ),
             (
+                "f(..., <... params[$K] ...>, ...)",
+                "f(a, \"x#{params[:y]}\")\nf g(params[:z])\nf(params)\n",
+                &[1, 2],
+            ),
+            (
                 "$O.html_safe",
                 "x.html_safe\nx.html_safe()\n\"a\".html_safe\nhtml_safe\n",
                 &[1, 2, 3],

@@ -1,0 +1,6 @@
+# ruleid: ruby-constantize-dynamic
+model = table.classify.constantize
+# ok: ruby-constantize-dynamic
+model = "users".classify.constantize
+# ok: ruby-constantize-dynamic
+model = table.classify

@@ -1,0 +1,14 @@
+# ruleid: ruby-hardcoded-password
+password = "hunter2!x"
+# ruleid: ruby-hardcoded-password
+config.api_key = "9f8a7b6c5d4e3f2a1b0c"
+# ruleid: ruby-hardcoded-password
+connect(user: "root", password: "Pa55word!")
+# ok: ruby-hardcoded-password
+password = ENV["PASSWORD"]
+# ok: ruby-hardcoded-password
+password = "changeme123"
+# ok: ruby-hardcoded-password
+label :password, "Password"
+# ok: ruby-hardcoded-password
+password = "password"

@@ -1,0 +1,12 @@
+# ruleid: ruby-render-path-from-request
+render params[:page]
+# ruleid: ruby-render-path-from-request
+render file: "/srv/pages/#{name}"
+# ruleid: ruby-render-path-from-request
+render :template => params[:template]
+# ok: ruby-render-path-from-request
+render json: params[:data]
+# ok: ruby-render-path-from-request
+render file: "public/404.html"
+# ok: ruby-render-path-from-request
+render :show

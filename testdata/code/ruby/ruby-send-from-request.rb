@@ -1,0 +1,11 @@
+def run
+  # ruleid: ruby-send-from-request
+  @user.send(params[:action_name])
+  name = params[:name]
+  # ruleid: ruby-send-from-request
+  @user.public_send(name)
+  # ok: ruby-send-from-request
+  @user.send(:reset, params[:x])
+  # ok: ruby-send-from-request
+  @user.public_send("x_y")
+end
