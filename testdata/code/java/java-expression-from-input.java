@@ -50,4 +50,14 @@ class Expressions {
     interface Model {
         double eval(String input);
     }
+
+    Object engines(ScriptEngine se, String code) throws Exception {
+        GroovyShell shell = new GroovyShell();
+        // ruleid: java-expression-from-input
+        shell.parse(code);
+        // ruleid: java-expression-from-input
+        se.eval(code);
+        // ruleid: java-expression-from-input
+        return factory.createValueExpression(context, code, String.class);
+    }
 }

@@ -21,4 +21,11 @@ class Versions {
         // ok: java-tls-old-version
         socket.setEnabledProtocols(new String[] {"TLSv1.2", "TLSv1.3"});
     }
+
+    void properties() {
+        // ruleid: java-tls-old-version
+        System.setProperty("https.protocols", "TLSv1,TLSv1.2");
+        // ok: java-tls-old-version
+        System.setProperty("https.protocols", "TLSv1.2,TLSv1.3");
+    }
 }

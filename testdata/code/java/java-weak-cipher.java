@@ -55,4 +55,13 @@ class Crypt {
         // ok: java-weak-cipher
         return KeyGenerator.getInstance("AES");
     }
+
+    void keyStore(KeyGenParameterSpec.Builder builder) throws Exception {
+        // ruleid: java-weak-cipher
+        builder.setBlockModes(KeyProperties.BLOCK_MODE_ECB);
+        // ruleid: java-weak-cipher
+        SecretKeyFactory.getInstance("DESedeWrap");
+        // ok: java-weak-cipher
+        builder.setBlockModes(KeyProperties.BLOCK_MODE_GCM);
+    }
 }

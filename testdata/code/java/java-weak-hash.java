@@ -35,4 +35,19 @@ class Digests {
         // ok: java-weak-hash
         return Hashing.murmur3_32_fixed().hashBytes(data).asInt();
     }
+
+    void more(byte[] data) throws Exception {
+        // ruleid: java-weak-hash
+        DigestUtils.getMd5Digest().digest(data);
+        // ruleid: java-weak-hash
+        Signature.getInstance("SHA1withRSA");
+        // ruleid: java-weak-hash
+        Mac.getInstance("HmacMD5");
+        // ruleid: java-weak-hash
+        CachedDigestUtils.md5Hex(data);
+        // ok: java-weak-hash
+        DigestUtils.getSha256Digest().digest(data);
+        // ok: java-weak-hash
+        Signature.getInstance("SHA256withRSA");
+    }
 }

@@ -30,4 +30,11 @@ class Permissions {
         // ok: java-world-writable-file
         return PosixFilePermissions.fromString("rw-r--r--");
     }
+
+    void preferences(Context context) {
+        // ruleid: java-world-writable-file
+        context.getSharedPreferences("theme", Context.MODE_WORLD_READABLE | Context.MODE_WORLD_WRITEABLE);
+        // ok: java-world-writable-file
+        context.getSharedPreferences("theme", Context.MODE_PRIVATE);
+    }
 }

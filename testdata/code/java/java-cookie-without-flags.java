@@ -1,0 +1,16 @@
+class Cookies {
+    void add(HttpServletResponse response, String value) {
+        Cookie cookie = new Cookie("theme", value);
+        cookie.setSecure(true);
+        // ruleid: java-cookie-without-flags
+        response.addCookie(cookie);
+    }
+
+    void good(HttpServletResponse response, String value) {
+        Cookie cookie = new Cookie("theme", value);
+        cookie.setSecure(true);
+        cookie.setHttpOnly(true);
+        // ok: java-cookie-without-flags
+        response.addCookie(cookie);
+    }
+}
