@@ -14,6 +14,7 @@ mod grammar;
 mod imports;
 mod lang;
 mod lazy_regex;
+mod library;
 mod matcher;
 mod needs;
 mod pattern;
@@ -42,6 +43,7 @@ use crate::scan::{Outcome, Part, Scanner};
 use crate::source::{STANDARD_INPUT, Source, Span};
 use embedded::Segment;
 use lang::LANGUAGES;
+pub use library::{Finding, Report, UnknownLanguage, scan};
 use reading::Reading;
 use rule_set::{RuleSet, Written};
 
