@@ -102,7 +102,7 @@ fn table(files: &[RuleFile], out: &Path) -> Result<String, Box<dyn std::error::E
 fn json(path: &str, content: &Value) -> Result<String, Box<dyn std::error::Error>> {
     let mut json = serde_json::to_value(content)
         .map_err(|error| format!("rules/{path}:1: cannot be written as JSON: {error}"))?;
-    if path.starts_with("prompt/")
+    if (path.starts_with("prompt/") || path.starts_with("secrets/"))
         && let Some(rule) = json.as_object_mut()
     {
         // Most of such a file; only the tests of the rules need them.

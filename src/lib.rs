@@ -20,6 +20,7 @@ mod json;
 mod progress;
 mod report;
 mod rules_command;
+mod secret;
 mod settings;
 mod text;
 

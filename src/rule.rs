@@ -79,7 +79,7 @@ pub fn embedded(prefix: &str) -> impl Iterator<Item = &'static Embedded> {
 }
 
 impl Embedded {
-    /// What is written in the file; examples of prompts are left out.
+    /// What is written in the file; examples of prompts and secrets are left out.
     ///
     /// # Errors
     /// What is wrong, by file, line, and rule if one stands above.
@@ -229,7 +229,7 @@ fn built_in_id(path: &str) -> Option<(ScannerName, &str)> {
         "prompt" => ScannerName::Prompt,
         // What taint rules share.
         "code" if file.contains("/taint/") => return None,
-        "code" => ScannerName::Code,
+        "code" | "secrets" => ScannerName::Code,
         _ => ScannerName::Trace,
     };
     Some((scanner, Path::new(file).file_stem()?.to_str()?))

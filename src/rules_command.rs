@@ -11,6 +11,7 @@ use crate::input;
 use crate::prompt::{self, PromptScanner};
 use crate::rule::{Rule, RuleSelection};
 use crate::scan::Scanner as _;
+use crate::secret;
 use crate::settings::rule_files;
 use crate::source::Source;
 use crate::text;
@@ -29,21 +30,24 @@ pub(crate) fn run(command: RulesCommand) -> Result<bool, Error> {
     Ok(passed)
 }
 
-/// Proves the prompt rules on the examples in their files, the code rules on the fixtures in `dir`.
+/// Proves the rules for prompts and secrets on the examples in their files, the code rules on the fixtures in `dir`.
 fn test(dir: Option<&Path>, files: &[PathBuf], out: &mut dyn Write) -> Result<bool, Error> {
     let rules = RuleSelection::new(rule_files(files)?, &[], &[])?;
     let prompt = prompt::test::run(&rules)?;
     writeln!(out, "{}", text::terminal(&prompt.to_string()))?;
+    let secrets = secret::test::run()?;
+    writeln!(out, "{}", text::terminal(&secrets.to_string()))?;
+    let passed = prompt.passed() && secrets.passed();
     let Some(dir) = dir else {
         writeln!(
             out,
             "code: not tried; name the folder of the fixtures, as in `firestop rules test testdata/code`"
         )?;
-        return Ok(prompt.passed());
+        return Ok(passed);
     };
     let code = code::test::run(&fixtures(dir)?, &rules, dir.is_dir())?;
     writeln!(out, "{}", text::terminal(code.to_string().trim_end()))?;
-    Ok(prompt.passed() && code.passed())
+    Ok(passed && code.passed())
 }
 
 /// The file, or all files below the folder.

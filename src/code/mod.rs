@@ -24,6 +24,7 @@ mod reading;
 mod regex_need;
 mod rule_file;
 mod rule_set;
+mod secrets;
 mod symbols;
 mod taint;
 pub mod test;
@@ -41,7 +42,7 @@ use crate::finding::{Hit, ScannerName};
 use crate::rule::{Rule, RuleSelection};
 use crate::scan::{Outcome, Part, Scanner};
 use crate::source::{STANDARD_INPUT, Source, Span};
-use embedded::Segment;
+use embedded::{Container, Segment};
 use lang::LANGUAGES;
 pub use library::{Finding, Report, UnknownLanguage, scan};
 use reading::Reading;
@@ -106,6 +107,11 @@ impl CodeScanner {
     fn scan_reading(&self, reading: Reading, path: &str, text: &str) -> Outcome {
         let mut found = Found::default();
         self.find(reading, path, text, 0, &mut found);
+        let mut secrets = secrets::find(path, text, &self.selection);
+        if reading.container == Some(Container::Diff) {
+            secrets.retain(|secret| found.is_changed(secret.span()));
+        }
+        secrets::join(&mut found.hits, secrets);
         found.into_outcome(text)
     }
 
@@ -119,6 +125,7 @@ impl CodeScanner {
             return;
         };
         let extraction = container.extract(text);
+        found.changed = extraction.changed;
         let skipped = extraction.skipped.into_iter();
         found
             .skipped
@@ -147,10 +154,11 @@ impl CodeScanner {
         }
     }
 
-    /// Ids of the user's own rules, or of all if there are none.
+    /// Ids of the user's own rules, or of all built-in ones for a language if there are none.
     fn own_or_all_ids(&self) -> Vec<String> {
         if self.own_rules.is_empty() {
-            return self.rules().iter().map(|rule| rule.id.clone()).collect();
+            let rules = rule_set::language_rules(&self.own_rules, &self.selection);
+            return rules.iter().map(|rule| rule.id.clone()).collect();
         }
         let own = self.own_rules.iter().map(|rule| rule.id().to_owned());
         own.filter(|id| self.selection.keeps(id)).collect()
@@ -167,9 +175,16 @@ struct Found {
     hits: Vec<Hit>,
     /// What could not be scanned: where in the text if it is a part of it, and why.
     skipped: Vec<(Option<usize>, String)>,
+    /// The lines that the text adds, if it is a patch.
+    changed: Vec<Span>,
 }
 
 impl Found {
+    fn is_changed(&self, span: &Span) -> bool {
+        let mut changed = self.changed.iter();
+        changed.any(|line| line.start < span.end && span.start < line.end)
+    }
+
     /// Adds what was found in the text itself.
     fn add(&mut self, outcome: Outcome) {
         self.hits.extend(outcome.hits);

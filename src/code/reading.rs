@@ -1,9 +1,10 @@
 //! As what a text is read: in which programming language, and as what kind of text that holds code.
+//! Whatever is read is looked into for secrets.
 
 use super::embedded::Container;
-use super::lang;
+use super::{lang, secrets};
 
-/// As what a text is read; one of both is known at least.
+/// As what a text is read; if neither is given, it may hold secrets only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Reading {
     /// Place in [`lang::LANGUAGES`].
@@ -13,6 +14,12 @@ pub(super) struct Reading {
 }
 
 impl Reading {
+    /// Neither code nor a text that holds code.
+    pub(super) const TEXT: Self = Self {
+        language: None,
+        container: None,
+    };
+
     /// By the name in a Markdown fence, or a file ending.
     pub(super) fn by_name(name: &str) -> Option<Self> {
         match lang::by_name(name) {
@@ -30,7 +37,8 @@ impl Reading {
     pub(super) fn by_path(path: &str) -> Option<Self> {
         match lang::by_path(path) {
             Some(language) => Self::of_language(language),
-            None => Self::new(None, Container::by_path(path)),
+            None => Self::new(None, Container::by_path(path))
+                .or_else(|| secrets::may_hold_secrets(path).then_some(Self::TEXT)),
         }
     }
 

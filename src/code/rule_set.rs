@@ -28,6 +28,7 @@ use crate::error::Error;
 use crate::finding::{Hit, ScannerName};
 use crate::rule::{self, Embedded, Rule, RuleSelection};
 use crate::scan::{Outcome, Part};
+use crate::secret;
 
 /// tree-sitter looks up every so many steps; this many looks are free for every file.
 const FREE_LOOKS: usize = 10_000;
@@ -139,8 +140,17 @@ fn read_sets(language: &Language, selection: &RuleSelection) -> Result<Sets, Err
     Ok(sets)
 }
 
-/// Every rule that runs, of all languages, sorted by id.
+/// Every rule that runs, of all languages and for secrets, sorted by id.
 pub(super) fn all_rules(own: &[Arc<Written>], selection: &RuleSelection) -> Vec<Arc<Rule>> {
+    let mut rules = language_rules(own, selection);
+    let secrets = secret::rules().filter(|rule| selection.keeps(&rule.id));
+    rules.extend(secrets.cloned());
+    rules.sort_by(|a, b| a.id.cmp(&b.id));
+    rules
+}
+
+/// Every rule that runs, of all languages.
+pub(super) fn language_rules(own: &[Arc<Written>], selection: &RuleSelection) -> Vec<Arc<Rule>> {
     let mut rules: Vec<Arc<Rule>> = own
         .iter()
         .map(|written| Arc::clone(&written.rule))
@@ -157,7 +167,6 @@ pub(super) fn all_rules(own: &[Arc<Written>], selection: &RuleSelection) -> Vec<
         );
     }
     rules.retain(|rule| selection.keeps(&rule.id));
-    rules.sort_by(|a, b| a.id.cmp(&b.id));
     rules
 }
 

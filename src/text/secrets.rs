@@ -1,5 +1,5 @@
 //! Values that no report may show, known by how they are written: the value of a name such as
-//! `password`, a key in a provider's format, a password on a command line or in a URL.
+//! `password`, a password on a command line, and all that [`crate::secret`] knows by its form.
 //!
 //! Which rules run does not matter here. Where it is unclear whether a value is a secret, it is
 //! hidden: that costs a reader little.
@@ -9,6 +9,8 @@ use std::sync::{LazyLock, OnceLock};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use regex::Regex;
+
+use crate::secret;
 
 /// A way in which secrets are written. To make its expression takes longer than to scan a small
 /// file: that is left until a text holds one of the keywords.
@@ -66,7 +68,7 @@ const CALL: &str =
 const QUOTED: &str = r#"(?:"((?:[^"\\\r\n]|\\.){6,})|'((?:[^'\\\r\n]|\\.){6,})|`((?:[^`\\\r\n]|\\.){6,})|\\+["']([^"'\\\r\n]{6,}))"#;
 const USER: &str = r#"["'][^"'\r\n]{0,80}["']\s{0,8},\s{0,8}"#;
 
-static FORMS: [Form; 9] = [
+static FORMS: [Form; 7] = [
     Form::new(NAME_KEYWORDS, || {
         format!("(?i-u:{NAME}{SIGN}{CALL}){QUOTED}")
     }),
@@ -80,33 +82,8 @@ static FORMS: [Form; 9] = [
             r#"(?i-u:{NAME}\\*["']?\]?\s{{0,8}}(?::=|=>|[:=])\s{{0,8}})([^\s"'`,;)\]}}\[({{<>\\]{{8,}})(?<after>[(\[]?)"#
         )
     }),
-    Form::new(
-        &[
-            "akia",
-            "asia",
-            "ghp_",
-            "gho_",
-            "ghu_",
-            "ghs_",
-            "ghr_",
-            "github_pat_",
-            "npm_",
-            "hf_",
-            "sk-",
-            "k_live_",
-            "k_test_",
-            "xox",
-            "aiza",
-            "eyj",
-            "glpat-",
-            "bearer ",
-        ],
-        || {
-            r"\b(?:AKIA|ASIA)([A-Z0-9]{16})|\b(?:gh[pousr]_|github_pat_|npm_|hf_)([A-Za-z0-9_]{20,})|\b(?<short>sk-)(?:proj-|ant-)?([A-Za-z0-9_-]{16,})|\b[srp]k_(?:live|test)_([A-Za-z0-9]{16,})|\bxox[abeoprs]-([A-Za-z0-9-]{10,})|\bAIza([A-Za-z0-9_-]{30,})|\b(eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_.-]{8,})|\bglpat-([A-Za-z0-9_-]{16,})|\b[Bb]earer ([A-Za-z0-9._~+/=-]{16,})".to_owned()
-        },
-    ),
-    Form::new(&["private key-----"], || {
-        r#"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----((?:[\s\\"'+,]{0,20}[A-Za-z0-9+/=]{20,})+(?:[\s\\"'+,]{0,20}[A-Za-z0-9+/=]{1,19}[\s\\]{0,4}n?-----END)?)"#.to_owned()
+    Form::new(&["sk-", "bearer "], || {
+        r"\b(?<short>sk-)([A-Za-z0-9_-]{16,})|\b[Bb]earer ([A-Za-z0-9._~+/=-]{16,})".to_owned()
     }),
     Form::new(&["mysql", "mariadb", "sshpass", "curl"], || {
         r#"\b(?:(?:mysql|mariadb)[a-z-]{0,8}\s(?:[ -~]{0,120}?\s)?-p|sshpass\s+-p\s*|curl\s(?:[ -~]{0,120}?\s)?(?:-u|--user)[ =]?["'\\]{0,3}[^\s:"']{1,60}:)["'\\]{0,3}([^\s"'\\]{4,})"#.to_owned()
@@ -119,9 +96,6 @@ static FORMS: [Form; 9] = [
         format!(
             r#"(?<short>\b(?:strn?cmp|strn?casecmp|memcmp)\s{{0,8}}\(\s{{0,8}})[^,"\r\n]{{1,60}},\s{{0,8}}{QUOTED}"#
         )
-    }),
-    Form::new(&["://"], || {
-        r#"://[^\s/:@"'<>]{0,80}:([^\s/@"'<>]{3,200})@"#.to_owned()
     }),
 ];
 
@@ -186,6 +160,14 @@ pub(crate) fn find(text: &str) -> Vec<Range<usize>> {
             );
         }
     }
+    // Those of settings are values of names, as above.
+    let formed = secret::candidates(text).into_iter();
+    let formed = formed.filter(|formed| !formed.rule.settings_only);
+    found.extend(
+        formed
+            .map(|formed| formed.span)
+            .filter(|span| !is_placeholder(&text[span.clone()])),
+    );
     apart(found)
 }
 
@@ -271,10 +253,11 @@ mod tests {
             ("tool --token=", "hunter2", ""),
             ("curl -u admin:", "hunter2", " x"),
             ("postgres://admin:", "hunter2", "@host/db"),
-            ("AKIA", "ABCDEFGH12345678", " x"),
+            ("", "AKIAABCDEFGH12345678", " x"),
             ("ghp_", &key, ""),
+            ("\"a\\nghp_", &key, "\""),
             ("github_pat_", &key, ""),
-            ("sk-proj-", &key, "."),
+            ("sk-", &format!("proj-{key}"), "."),
             ("xoxb-", "1234567890-abc", ""),
             ("AIza", &key, ""),
             ("glpat-", &key, ""),
