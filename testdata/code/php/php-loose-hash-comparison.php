@@ -1,0 +1,11 @@
+<?php
+// ruleid: php-loose-hash-comparison
+if (md5($a) == $b) { c(); }
+// ruleid: php-loose-hash-comparison
+if ($sig === hash_hmac('sha256', $body, $key)) { c(); }
+// ruleid: php-loose-hash-comparison
+if ($stored == sha1($x)) { c(); }
+// ok: php-loose-hash-comparison
+if (hash_equals($sig, hash_hmac('sha256', $body, $key))) { c(); }
+// ok: php-loose-hash-comparison
+if (md5($a) === $b) { c(); }

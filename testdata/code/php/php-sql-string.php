@@ -1,0 +1,26 @@
+<?php
+function a($db, $id, $name) {
+    // ruleid: php-sql-string
+    $db->query("SELECT * FROM users WHERE id = $id");
+    // ruleid: php-sql-string
+    mysqli_query($db, 'SELECT * FROM users WHERE name = \'' . $name . '\'');
+    // ruleid: php-sql-string
+    DB::select("select * from users where id = " . $id);
+    // ruleid: php-sql-string
+    $q->whereRaw("age > $id");
+    $sql = "INSERT INTO users (name) VALUES ('$name')";
+    // ruleid: php-sql-string
+    $db->exec($sql);
+    // ok: php-sql-string
+    $db->prepare("SELECT * FROM users WHERE id = ?");
+    // ok: php-sql-string
+    $db->query("SELECT * FROM users");
+    // ok: php-sql-string
+    $wpdb->get_results("SELECT * FROM {$wpdb->prefix}posts WHERE id = 1");
+    // ok: php-sql-string
+    $q->whereRaw('age > ?', [$id]);
+    // ok: php-sql-string
+    $db->query('SELECT * FROM users WHERE id = ' . (int) $id);
+    // ok: php-sql-string
+    $client->query("hello where $name");
+}
