@@ -1,6 +1,6 @@
 // ruleid: javascript-buffer-deprecated
 const a = new Buffer(size);
-// ruleid: javascript-buffer-deprecated
+// ok: javascript-buffer-deprecated
 const b = new Buffer(text, "base64");
 // ok: javascript-buffer-deprecated
 const c = Buffer.from(text, "base64");

@@ -2,7 +2,7 @@
 res.setHeader("Access-Control-Allow-Origin", "*");
 // ruleid: javascript-cors-any-origin
 res.writeHead(200, { "Access-Control-Allow-Origin": "*" });
-// ruleid: javascript-cors-any-origin
+// ok: javascript-cors-any-origin
 app.use(cors());
 // ruleid: javascript-cors-any-origin
 app.use(cors({ origin: "*" }));

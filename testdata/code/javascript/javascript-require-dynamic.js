@@ -1,5 +1,7 @@
-// ruleid: javascript-require-dynamic
-const a = require(name);
+function load(name) {
+  // ruleid: javascript-require-dynamic
+  return require(name);
+}
 // ruleid: javascript-require-dynamic
 const b = require("./plugins/" + name);
 // ok: javascript-require-dynamic

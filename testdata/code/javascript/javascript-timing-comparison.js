@@ -3,7 +3,9 @@ if (password === stored) { open(); }
 // ruleid: javascript-timing-comparison
 if (req.body.token != expectedToken) { deny(); }
 // ruleid: javascript-timing-comparison
-if (hash == computed) { open(); }
+if (signature == computed) { open(); }
+// ok: javascript-timing-comparison
+if (item.token === name) { open(); }
 // ok: javascript-timing-comparison
 if (password === undefined) { deny(); }
 // ok: javascript-timing-comparison
