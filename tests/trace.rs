@@ -154,6 +154,20 @@ fn a_hijack_is_found_in_every_format() {
 }
 
 #[test]
+fn every_check_finds_its_cases_and_leaves_their_look_alikes() {
+    for id in ["agent-settings-changed", "data-in-link"] {
+        let records = records(&[], &testdata(&format!("trace/rules/{id}.jsonl")));
+        assert!(records.len() > 4, "{id}");
+        for record in records {
+            let name = record["record"]["id"].as_str().expect("an id");
+            let findings = record["findings"].as_array().expect("findings");
+            let is_found = findings.iter().any(|finding| finding["rule"] == id);
+            assert_eq!(is_found, name.starts_with("found-"), "{id} {name}: {record}");
+        }
+    }
+}
+
+#[test]
 fn what_cannot_be_read_is_never_clean() {
     let deep = format!("{}1{}", "[".repeat(5000), "]".repeat(5000));
     for (name, text, reason) in [

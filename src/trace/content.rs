@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::TraceScanner;
 use super::event::{Body, Call, Event, ToolResult, Transcript};
 use super::region;
-use crate::finding::{Hit, Verdict};
+use crate::finding::{Hit, Severity, Verdict};
 use crate::json;
 use crate::scan::Part;
 use crate::source::{Source, Span};
@@ -56,7 +56,7 @@ pub(super) fn scan(scanner: &TraceScanner, source: &Source, transcript: &Transcr
                 }
             }
             Body::Assistant(text) => {
-                inspector.fenced_code(event, text);
+                inspector.shown_code(event, text);
                 None
             }
             Body::Call(call) => {
@@ -77,6 +77,9 @@ pub(super) fn scan(scanner: &TraceScanner, source: &Source, transcript: &Transcr
         suspicions,
     }
 }
+
+/// What an agent types once is not a script that others run: only what is grave in itself counts.
+const LEAST_IN_COMMANDS: Severity = Severity::High;
 
 /// Collects what the other scanners say.
 struct Inspector<'a> {
@@ -106,14 +109,12 @@ impl Inspector<'_> {
         }
     }
 
-    /// Code that the agent shows.
-    fn fenced_code(&mut self, event: &Event, text: &str) {
+    /// Code that the agent shows, in fences.
+    fn shown_code(&mut self, event: &Event, text: &str) {
         let source = self.source;
-        for (language, span) in fences(text) {
-            self.code(event, language, &text[span.clone()], |inner| {
-                let inner = span.start + inner.start..span.start + inner.end;
-                place_in_text(event, source, &inner)
-            });
+        if text.contains("```") || text.contains("~~~") {
+            let place = |span: &Span| place_in_text(event, source, span);
+            self.code(event, "markdown", text, Severity::Info, place);
         }
     }
 
@@ -121,19 +122,32 @@ impl Inspector<'_> {
     fn code_in_call(&mut self, event: &Event, call: &Call) {
         let source = self.source;
         for (language, pointer, code) in code_arguments(call) {
-            self.code(event, language, code, |span| {
+            self.code(event, language, code, Severity::Info, |span| {
+                event.argument_span(source.text(), &pointer, span)
+            });
+        }
+        for (pointer, command) in commands(call) {
+            self.code(event, "bash", command, LEAST_IN_COMMANDS, |span| {
                 event.argument_span(source.text(), &pointer, span)
             });
         }
     }
 
     /// `place` tells where a span of the code lies in the source.
-    fn code(&mut self, event: &Event, language: &str, code: &str, place: impl Fn(&Span) -> Place) {
+    fn code(
+        &mut self,
+        event: &Event,
+        language: &str,
+        code: &str,
+        least: Severity,
+        place: impl Fn(&Span) -> Place,
+    ) {
         let Some(outcome) = self.scanner.code.scan_text(language, code) else {
             return;
         };
-        let hits = outcome.hits.into_iter().map(|hit| moved(hit, &place));
-        self.hits.extend(hits);
+        let hits = outcome.hits.into_iter();
+        let grave = hits.filter(|hit| hit.rule.severity >= least);
+        self.hits.extend(grave.map(|hit| moved(hit, &place)));
         for part in outcome.skipped {
             let (_, pointer) = place(&(0..code.len()));
             self.skip(event, format!("code at {pointer}: {}", part.reason));
@@ -216,33 +230,39 @@ fn code_arguments(call: &Call) -> Vec<(&str, String, &str)> {
     found
 }
 
-/// Fenced code of a Markdown text that names its language: the language and the span of the code.
-fn fences(text: &str) -> Vec<(&str, Span)> {
-    let mut found = Vec::new();
-    let mut open: Option<(&str, &str, usize)> = None;
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let end = start + line.len();
-        let trimmed = line.trim();
-        let length = trimmed.bytes().take_while(|&byte| byte == b'`').count();
-        match open {
-            None if length >= 3 => {
-                let info = trimmed[length..]
-                    .split([' ', '{', ','])
-                    .next()
-                    .unwrap_or("");
-                open = Some((&trimmed[..length], info, end));
-            }
-            Some((fence, language, from)) if trimmed.len() == length && length >= fence.len() => {
-                found.push((language, from..start));
-                open = None;
-            }
-            _ => {}
-        }
-        start = end;
+/// Words in the names of tools that run commands of a shell.
+const SHELLS: &[&str] = &[
+    "bash", "shell", "sh", "terminal", "command", "cmd", "exec", "execute", "run",
+];
+/// Arguments that hold the commands.
+const COMMAND_KEYS: &[&str] = &["command", "cmd", "commands", "script", "cmds"];
+
+/// The commands that a call gives to a shell, and the pointer to them from the arguments.
+fn commands(call: &Call) -> Vec<(String, &str)> {
+    let name = call.name.to_lowercase();
+    let mut words = name.split(|c: char| !c.is_alphanumeric());
+    if !words.any(|word| SHELLS.contains(&word)) {
+        return Vec::new();
     }
-    // An answer that was cut ends inside its code.
-    found.extend(open.map(|(_, language, from)| (language, from..text.len())));
-    found.retain(|(language, span)| !language.is_empty() && !span.is_empty());
-    found
+    if let Value::String(command) = &call.arguments {
+        return vec![(String::new(), command)];
+    }
+    let found = COMMAND_KEYS.iter().filter_map(|key| {
+        let pointer = json::join("", key);
+        match call.arguments.get(key)? {
+            Value::String(command) => Some((pointer, command.as_str())),
+            // As the system takes them: a shell, its flags, the commands.
+            Value::Array(words) => {
+                let (last, before) = words.split_last()?;
+                let runs = before
+                    .iter()
+                    .any(|word| matches!(word.as_str(), Some("-c" | "-lc" | "/c" | "-Command")));
+                let pointer = format!("{pointer}/{}", before.len());
+                runs.then_some(())?;
+                Some((pointer, last.as_str()?))
+            }
+            _ => None,
+        }
+    });
+    found.collect()
 }

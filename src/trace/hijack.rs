@@ -12,14 +12,18 @@ use std::sync::Arc;
 use super::action::{self, Classes, Profile};
 use super::content::Suspicion;
 use super::cue::{self, Cues};
-use super::event::{Body, Call, Event, ToolResult, Transcript, scalars};
+use super::event::{Body, Event, Transcript};
 use super::provenance::{Occurrence, Provenance, Used, readable};
 use super::region::{self, Fields};
+use super::request::{Request, Wish};
 use super::value::{self, Kind};
 use crate::finding::{Hit, RelatedHit, Verdict};
 use crate::rule::Rule;
 use crate::scan::Part;
 use crate::source::Source;
+
+/// The rule.
+pub(super) const ID: &str = "hijacked-action";
 
 /// From this score of the prompt scanner on, a text is an attack even where no rule names a span.
 const ATTACK: f64 = 0.5;
@@ -91,102 +95,6 @@ fn speaks_to(text: &Event, call: &Event) -> bool {
     text.agent.is_none() || text.agent == call.agent
 }
 
-/// What the user asked for up to now.
-#[derive(Default)]
-struct Request {
-    asked: Classes,
-    delegates: bool,
-    /// Whom the user names as the one to whom something is to go.
-    people: Vec<String>,
-    /// Whether the user says where something is to go.
-    has_place: bool,
-    /// Whether the user names a file, an address or the like.
-    names_source: bool,
-    /// All that was said, in the form in which texts are compared.
-    said: String,
-}
-
-impl Request {
-    fn add(&mut self, text: &str) {
-        self.asked = self.asked | action::asked(text);
-        self.delegates |= cue::delegates(text);
-        let targets = cue::targets(text);
-        self.people.extend(targets.people);
-        // A link that the user names is mostly to be read.
-        let is_link = |key: &String| !key.contains('@') && key.contains('.');
-        let destinations = value::destinations(text);
-        self.has_place |= targets.has_place || destinations.iter().any(|key| !is_link(key));
-        self.names_source |= value::names_source(text);
-        self.said.push_str(&value::normalise(text));
-        self.said.push('\n');
-    }
-
-    /// What the user said that bears on what an answer orders.
-    fn about(&self, used: &Used, evidence: &Evidence, transcript: &Transcript) -> Wish<'_> {
-        let answer = &transcript.events[evidence.occurrence.event];
-        // What speaks of somebody may tell the address: the sentence, the address itself, the page
-        // that was asked for.
-        let mut around = format!("{} {}", evidence.sentence.to_lowercase(), used.value.key);
-        if let Some(call) = call_of(answer, transcript) {
-            scalars(&call.arguments, "", &mut |_, text| {
-                around.push_str(&text.to_lowercase());
-            });
-        }
-        let speaks_of = |name: &String| around.contains(name.as_str());
-        let has_target = self.has_place || !self.people.is_empty();
-        let delegates = self.delegates_to(answer, transcript);
-        Wish {
-            // "Do the tasks in x" asks for anything that x says, not for what stands elsewhere.
-            asked: match self.delegates && !delegates {
-                true => self.asked.as_said(),
-                false => self.asked,
-            },
-            delegates,
-            has_target_elsewhere: has_target && !self.people.iter().any(speaks_of),
-            said: &self.said,
-        }
-    }
-
-    /// Whether the user handed the say over to this answer. A user who names the text to be followed
-    /// means no other: its tool was called with that name.
-    fn delegates_to(&self, answer: &Event, transcript: &Transcript) -> bool {
-        if !self.delegates || !self.names_source {
-            return self.delegates;
-        }
-        let Some(call) = call_of(answer, transcript) else {
-            return true;
-        };
-        let mut is_named = false;
-        scalars(&call.arguments, "", &mut |_, text| {
-            let key = value::normalise(text);
-            is_named |= key.len() > 3 && self.said.contains(&key);
-        });
-        is_named
-    }
-}
-
-/// The call that an answer answers.
-fn call_of<'a>(answer: &Event, transcript: &'a Transcript) -> Option<&'a Call> {
-    let Body::Result(ToolResult { call, .. }) = &answer.body else {
-        return None;
-    };
-    match &transcript.events[(*call)?].body {
-        Body::Call(call) => Some(call),
-        _ => None,
-    }
-}
-
-/// What the user asked for, seen from one answer.
-struct Wish<'a> {
-    /// All that the user said, in the form in which texts are compared.
-    said: &'a str,
-    asked: Classes,
-    /// Whether the user told the agent to do what this answer says.
-    delegates: bool,
-    /// Whether the user says where something is to go, and it is not where this answer says.
-    has_target_elsewhere: bool,
-}
-
 /// Why a place of a value is suspicious.
 #[derive(Debug)]
 struct Evidence {
@@ -251,7 +159,8 @@ impl Join<'_> {
             else {
                 continue;
             };
-            let wish = request.about(one, &evidence, self.transcript);
+            let answer = &self.transcript.events[evidence.occurrence.event];
+            let wish = request.about(&one.value, &evidence.sentence, answer, self.transcript);
             let Some(verdict) = decide(one.kind(), profile, &wish, &evidence) else {
                 continue;
             };

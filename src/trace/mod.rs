@@ -11,10 +11,13 @@ mod event;
 mod format;
 mod hijack;
 mod history;
+mod link;
 mod parts;
 mod provenance;
 mod region;
+mod request;
 mod rules;
+mod settings_change;
 mod value;
 mod verb;
 
@@ -22,7 +25,7 @@ use std::sync::Arc;
 
 use crate::code::CodeScanner;
 use crate::error::Error;
-use crate::finding::ScannerName;
+use crate::finding::{Hit, ScannerName};
 use crate::prompt::PromptScanner;
 use crate::rule::{Rule, RuleSelection};
 use crate::scan::{Framing, Outcome, Part, Scanner};
@@ -48,6 +51,19 @@ pub struct TraceScanner {
     rules: Rules,
     prompt: PromptScanner,
     code: CodeScanner,
+}
+
+/// A check that needs no more than the events.
+type Check = fn(&Arc<Rule>, &Source, &Transcript) -> Vec<Hit>;
+
+const CHECKS: &[(&str, Check)] = &[
+    (link::ID, link::scan),
+    (settings_change::ID, settings_change::scan),
+];
+
+/// Whether some code makes the findings of the rule.
+fn is_check(id: &str) -> bool {
+    id == hijack::ID || CHECKS.iter().any(|(name, _)| *name == id)
 }
 
 /// The names of the formats that can be read.
@@ -81,13 +97,18 @@ impl TraceScanner {
             suspicions,
         } = content::scan(self, source, &transcript);
         transcript.skipped.extend(skipped);
-        if let Some(rule) = &self.rules.hijacked_action {
+        if let Some(rule) = self.rules.get(hijack::ID) {
             match hijack::scan(rule, source, &transcript, &suspicions) {
                 Ok((found, skipped)) => {
                     hits.extend(found);
                     transcript.skipped.extend(skipped);
                 }
                 Err(reason) => transcript.skipped.push(Part { line: None, reason }),
+            }
+        }
+        for (id, scan) in CHECKS {
+            if let Some(rule) = self.rules.get(id) {
+                hits.extend(scan(rule, source, &transcript));
             }
         }
         let of_texts = suspicions.iter().flatten().map(|suspicion| suspicion.score);

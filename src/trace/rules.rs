@@ -25,42 +25,37 @@ struct Written {
     references: Vec<String>,
 }
 
-/// The rules that run.
+/// The rules that run, sorted by id.
 #[derive(Debug)]
-pub(super) struct Rules {
-    /// An action whose values come from an injected instruction.
-    pub(super) hijacked_action: Option<Arc<Rule>>,
-}
+pub(super) struct Rules(Vec<Arc<Rule>>);
 
 impl Rules {
     /// # Errors
     /// A rule file that is not valid.
     pub(super) fn load(selection: &RuleSelection) -> Result<Self, Error> {
-        let mut rules = Self {
-            hijacked_action: None,
-        };
+        let mut rules = Vec::new();
         for file in embedded("trace/") {
             let rule = parse(file)?;
-            let slot = match rule.id.as_str() {
-                "hijacked-action" => &mut rules.hijacked_action,
-                other => {
-                    return Err(Error::rule(
-                        file.path,
-                        None,
-                        format!("no check of the trace scanner is called `{other}`"),
-                    ));
-                }
-            };
+            if !super::is_check(&rule.id) {
+                let message = format!("no check of the trace scanner is called `{}`", rule.id);
+                return Err(Error::rule(file.path, None, message));
+            }
             if selection.keeps(&rule.id) {
-                *slot = Some(Arc::new(rule));
+                rules.push(Arc::new(rule));
             }
         }
-        Ok(rules)
+        rules.sort_by(|a, b| a.id.cmp(&b.id));
+        Ok(Self(rules))
+    }
+
+    /// The rule of that id, if it runs.
+    pub(super) fn get(&self, id: &str) -> Option<&Arc<Rule>> {
+        self.0.iter().find(|rule| rule.id == id)
     }
 
     /// Those that run, sorted by id.
     pub(super) fn list(&self) -> Vec<Arc<Rule>> {
-        self.hijacked_action.iter().cloned().collect()
+        self.0.clone()
     }
 }
 
