@@ -1,0 +1,9 @@
+fn id() -> i32 {
+    // ruleid: rust-unsafe-block
+    unsafe { libc::getpid() }
+}
+
+fn safe() -> u32 {
+    // ok: rust-unsafe-block
+    std::process::id()
+}
