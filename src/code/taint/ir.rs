@@ -123,8 +123,6 @@ pub(crate) struct Loop {
 pub(crate) struct Switch {
     pub(crate) subject: Option<ExpressionId>,
     pub(crate) cases: Vec<Case>,
-    /// Whether a case runs on into the next one unless it leaves.
-    pub(crate) falls_through: bool,
 }
 
 /// A case of a switch.
@@ -133,6 +131,8 @@ pub(crate) struct Case {
     /// Values it is for.
     pub(crate) labels: Vec<ExpressionId>,
     pub(crate) is_default: bool,
+    /// Whether it runs on into the next one unless it leaves.
+    pub(crate) falls_through: bool,
     pub(crate) body: ExpressionId,
 }
 

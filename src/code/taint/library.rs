@@ -9,6 +9,8 @@
 pub(crate) enum Behaviour {
     /// Adds the arguments at the end of the subject, a list.
     Append,
+    /// `add(value)` at the end of a list, or `add(place, value)`.
+    Add,
     /// Adds the items of the argument to the subject, a list or map.
     Extend,
     /// `insert(place, value)` into a list.
@@ -29,6 +31,10 @@ pub(crate) enum Behaviour {
     Clear,
     /// A new empty list; with an argument a copy of it.
     NewList,
+    /// A list of the arguments.
+    ListOf,
+    /// A map of the arguments: key, value, key, value.
+    MapOf,
     /// A new empty map; with an argument a copy of it.
     NewMap,
     /// A new text that can grow: empty, or the argument.

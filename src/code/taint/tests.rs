@@ -1,6 +1,7 @@
 //! What the engine follows, construct by construct: one table of cases for each language. `SINK`
 //! stands on lines that must be found, and only on those.
 
+mod java;
 mod python;
 
 use crate::code::tests::scanner;

@@ -212,6 +212,8 @@ pub(super) enum Data {
     Constant(Constant),
     /// A text that begins with a known one.
     Prefixed(Rc<str>),
+    /// One of several constants.
+    Fixed,
     /// A number or truth: no text can hide in it.
     Number,
     List(Rc<List>),
@@ -409,6 +411,11 @@ impl Data {
         }
     }
 
+    /// Whether it was written by the programmer.
+    pub(super) fn is_fixed(&self) -> bool {
+        matches!(self, Self::Fixed | Self::Constant(_))
+    }
+
     /// Whether no text can hide in it.
     fn is_number(&self) -> bool {
         use Constant::{Float, Integer, Truth};
@@ -561,6 +568,10 @@ impl Value {
             (own, other) if own.is_number() && other.is_number() => {
                 *own = Data::Number;
                 changed = true;
+            }
+            (own, other) if own.is_fixed() && other.is_fixed() => {
+                changed |= *own != Data::Fixed;
+                *own = Data::Fixed;
             }
             _ => {
                 let mut all = self.all_taints();

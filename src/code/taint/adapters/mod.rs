@@ -77,6 +77,8 @@ pub(crate) enum Role {
     Number,
     /// A text without quotes, such as a regular expression.
     Text,
+    /// A text in quotes that `Kinds` do not list, such as a character.
+    Quoted,
     True,
     False,
     Nothing,
@@ -163,14 +165,10 @@ pub(crate) enum Role {
         body: Select,
     },
     /// Its cases are the nodes below with the role `Case`.
-    Switch {
-        subject: Select,
-        falls_through: bool,
-    },
-    /// Without labels it is the default. All that is not a label is the body.
-    Case {
-        labels: Select,
-    },
+    Switch { subject: Select },
+    /// Without labels it is the default. All that is not a label is the body. `falls_through`: the
+    /// next case runs as well unless something leaves.
+    Case { labels: Select, falls_through: bool },
     /// Its handlers and what always runs are the children with the roles `Catch` and `Finally`.
     Try,
     Catch,

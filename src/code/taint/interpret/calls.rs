@@ -36,7 +36,9 @@ impl Interpreter<'_> {
             return Value::default();
         }
         let mut taints = match &receiver {
-            Some(receiver) => receiver.taints.clone(),
+            // What an object keeps does not come out of all its methods.
+            Some(receiver) if matches!(receiver.data, Data::Object(_)) => receiver.taints.clone(),
+            Some(receiver) => receiver.all_taints(),
             None => callee.taints.clone(),
         };
         for argument in &given {
@@ -670,7 +672,7 @@ fn is_constant(value: &Value, depth: usize) -> bool {
     }
     let inner = |value: &Value| is_constant(value, depth - 1);
     match &value.data {
-        Data::Constant(_) | Data::Number | Data::Class(_) => true,
+        Data::Constant(_) | Data::Fixed | Data::Number | Data::Class(_) => true,
         Data::List(list) => list.items.iter().chain(&list.rest).all(inner),
         Data::Map(map) => map.entries.values().chain(&map.rest).all(inner),
         _ => false,

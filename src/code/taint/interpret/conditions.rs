@@ -136,7 +136,7 @@ impl Interpreter<'_> {
     /// Whether they are equal: then input that equals known data is harmless.
     pub(super) fn compared(&mut self, left: &Value, right: &Value, truth: bool) -> Value {
         let is_known =
-            |value: &Value| matches!(value.data, Data::Constant(_)) && value.taints.is_empty();
+            |value: &Value| value.data.is_fixed() && value.taints.is_empty();
         let facts = match (is_known(left), is_known(right)) {
             (false, true) => Facts::about(&left.taints, Mask::MAX),
             (true, false) => Facts::about(&right.taints, Mask::MAX),

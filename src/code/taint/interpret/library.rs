@@ -29,6 +29,7 @@ impl Interpreter<'_> {
         let rest = all.get(1..).unwrap_or_default();
         match behaviour {
             Behaviour::Append
+            | Behaviour::Add
             | Behaviour::Extend
             | Behaviour::Insert
             | Behaviour::Put
@@ -47,6 +48,8 @@ impl Interpreter<'_> {
                 self.read_item(id, &subject, &key, None)
             }
             Behaviour::NewList => new_list(all.first()),
+            Behaviour::ListOf => list_of(&all),
+            Behaviour::MapOf => map_of(&all),
             Behaviour::NewMap => new_map(&all),
             Behaviour::NewText => match all.first() {
                 None => Value::constant(Constant::text("")),
@@ -158,7 +161,15 @@ impl Interpreter<'_> {
         let mut changed = subject.clone();
         let value = |place: usize| rest.get(place).map(|given| given.value.clone());
         match behaviour {
-            Behaviour::Append => {
+            Behaviour::Add if rest.len() == 2 => {
+                let key = value(0).and_then(|key| key.as_constant().cloned());
+                insert(
+                    &mut changed,
+                    key.as_ref(),
+                    value(1).unwrap_or_default(),
+                );
+            }
+            Behaviour::Append | Behaviour::Add => {
                 for given in rest {
                     push(&mut changed, given.value.clone());
                 }
@@ -383,6 +394,28 @@ fn new_list(given: Option<&Given>) -> Value {
             _ => Value::tainted(value.all_taints()),
         },
     }
+}
+
+fn list_of(all: &[Given]) -> Value {
+    // An array stands for its items.
+    if let [only] = all
+        && matches!(only.value.data, Data::List(_))
+    {
+        return only.value.clone();
+    }
+    let mut list = List::default();
+    all.iter().for_each(|given| list.push(given.value.clone()));
+    Data::List(Rc::new(list)).into()
+}
+
+fn map_of(all: &[Given]) -> Value {
+    let mut map = Map::default();
+    for pair in all.chunks(2) {
+        if let [key, value] = pair {
+            map.put(key.value.as_constant(), value.value.clone());
+        }
+    }
+    Data::Map(Rc::new(map)).into()
 }
 
 fn new_map(all: &[Given]) -> Value {

@@ -457,7 +457,7 @@ impl Interpreter<'_> {
                 }
             }
             let state = std::mem::replace(&mut self.state, State::dead());
-            match switch.falls_through {
+            match case.falls_through {
                 true => falling = state,
                 false => {
                     falling = State::dead();
@@ -475,7 +475,7 @@ impl Interpreter<'_> {
         if let Some(around) = self.loops().last_mut() {
             around.1.join(&next);
             // Where cases do not fall through, `break` may as well.
-            if !switch.falls_through {
+            if switch.cases.iter().all(|case| !case.falls_through) {
                 around.0.join(&broken);
             }
         }

@@ -232,6 +232,7 @@ impl Builder<'_, '_> {
                 None => Form::Mix(Vec::new()),
             },
             Role::Text => Form::Constant(Constant::text(self.tree.text(node))),
+            Role::Quoted => Form::Constant(Constant::text(self.tree.string_content(node))),
             Role::True => Form::Constant(Constant::Truth(true)),
             Role::False => Form::Constant(Constant::Truth(false)),
             Role::Nothing => Form::Constant(Constant::Nothing),

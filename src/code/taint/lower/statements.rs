@@ -23,10 +23,7 @@ impl Builder<'_, '_> {
             | Role::For { .. }
             | Role::Each { .. }
             | Role::Comprehension { .. } => self.repeat(node, role),
-            Role::Switch {
-                subject,
-                falls_through,
-            } => self.switch(node, subject, falls_through),
+            Role::Switch { subject } => self.switch(node, subject),
             Role::Case { .. } => Form::Block(self.children(node)),
             Role::Try => self.attempt(node),
             Role::Return => {
@@ -198,16 +195,12 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn switch(&mut self, node: NodeId, subject: Select, falls_through: bool) -> Form {
+    fn switch(&mut self, node: NodeId, subject: Select) -> Form {
         let subject = self.part(node, subject);
         let mut found = Vec::new();
         self.cases(node, &mut found, 3);
         let cases = found.into_iter().map(|case| self.case(case)).collect();
-        Form::Switch(Box::new(Switch {
-            subject,
-            cases,
-            falls_through,
-        }))
+        Form::Switch(Box::new(Switch { subject, cases }))
     }
 
     /// The cases below, but not those of a switch within.
@@ -223,20 +216,21 @@ impl Builder<'_, '_> {
     }
 
     fn case(&mut self, node: NodeId) -> Case {
-        let labels = match self.role(node) {
-            Some(Role::Case { labels }) => self.select_all(node, labels),
-            _ => Vec::new(),
+        let (labels, falls_through) = match self.role(node) {
+            Some(Role::Case {
+                labels,
+                falls_through,
+            }) => (self.select_all(node, labels), falls_through),
+            _ => (Vec::new(), false),
         };
-        let rest = self
-            .parts(node)
-            .into_iter()
-            .filter(|part| !labels.contains(part));
-        let rest: Vec<NodeId> = rest.collect();
-        // `case 'a', 'b'` may wrap its values in a node of its own.
+        let rest = self.parts(node).into_iter();
+        let rest: Vec<NodeId> = rest.filter(|part| !labels.contains(part)).collect();
+        // `case 'a', 'b'` may wrap its values in a node of its own; `default` may be one as well.
         let mut values = Vec::new();
         for label in labels {
-            match self.tree.is_name(label) || self.tree.is_leaf(label) || self.role(label).is_some()
-            {
+            let is_value = matches!(self.tree.node(label).kind, kind::NAME | kind::STRING)
+                || self.role(label).is_some();
+            match is_value {
                 true => values.extend(self.lower(label)),
                 false => values.extend(self.children(label)),
             }
@@ -249,6 +243,7 @@ impl Builder<'_, '_> {
             .collect();
         Case {
             is_default: values.is_empty(),
+            falls_through,
             labels: values,
             body: self.add(node, Form::Block(body)),
         }
