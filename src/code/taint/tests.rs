@@ -1,7 +1,9 @@
 //! What the engine follows, construct by construct: one table of cases for each language. `SINK`
 //! stands on lines that must be found, and only on those.
 
+mod go;
 mod java;
+mod javascript;
 mod python;
 
 use crate::code::tests::scanner;

@@ -4,8 +4,9 @@
 //! kind plays which [`Role`], and what well-known functions do. Kinds without a role carry what
 //! their parts carry. Names, string literals and the assignments of `Kinds` need no row.
 //!
-//! A part of a node is named by a selector: `"left"` is the child in that field, `":0"` the first
-//! child, `":-1"` the last, `"@block"` the first child of that kind, `""` nothing.
+//! A part of a node is named by a selector: `"left"` is the child in that field, `"left|right"` in
+//! one of these, `":0"` the first child, `":-1"` the last, `"@block"` or `"@block|pair"` the first
+//! child of such a kind, `""` nothing.
 
 use super::ir::Form;
 use super::library::Behaviour;
@@ -30,6 +31,8 @@ pub(crate) struct Adapter {
     pub(crate) this_is_parameter: bool,
     /// Whether a bare name may be a field of that object.
     pub(crate) bare_fields: bool,
+    /// Whether a name that is the key of an entry is the key itself, not a variable.
+    pub(crate) names_are_keys: bool,
     /// Names of constructors, besides the name of the class.
     pub(crate) constructors: &'static [&'static str],
     /// Types of parameters that hold no text an attacker could choose.
@@ -52,6 +55,7 @@ impl Adapter {
         this: &["this"],
         this_is_parameter: false,
         bare_fields: false,
+        names_are_keys: false,
         constructors: &[],
         plain_types: &[],
         ignored_fields: &["type", "return_type", "type_parameters", "type_arguments"],
@@ -165,10 +169,15 @@ pub(crate) enum Role {
         body: Select,
     },
     /// Its cases are the nodes below with the role `Case`.
-    Switch { subject: Select },
+    Switch {
+        subject: Select,
+    },
     /// Without labels it is the default. All that is not a label is the body. `falls_through`: the
     /// next case runs as well unless something leaves.
-    Case { labels: Select, falls_through: bool },
+    Case {
+        labels: Select,
+        falls_through: bool,
+    },
     /// Its handlers and what always runs are the children with the roles `Catch` and `Finally`.
     Try,
     Catch,

@@ -135,13 +135,20 @@ impl Interpreter<'_> {
             let is_method = subject.is_some();
             return self.behave(id, behaviour, is_method, all, taints);
         }
-        self.unknown_call(name, given, taints)
+        self.unknown_call(name, receiver, given, taints)
     }
 
-    /// A function that no one knows: all that goes in may come out, and may reach the functions it
-    /// is given.
-    fn unknown_call(&mut self, name: Option<Symbol>, given: &[Given], taints: &Taints) -> Value {
-        self.callbacks(given, taints);
+    /// A function that no one knows: all that goes in may come out. What it is called on reaches the
+    /// functions it is given.
+    fn unknown_call(
+        &mut self,
+        name: Option<Symbol>,
+        receiver: Option<&Value>,
+        given: &[Given],
+        taints: &Taints,
+    ) -> Value {
+        let handed = receiver.map_or_else(Taints::default, Value::all_taints);
+        self.callbacks(given, &handed);
         if name.is_some_and(|name| {
             self.program
                 .text(name)
@@ -225,13 +232,17 @@ impl Interpreter<'_> {
                 {
                     return Some(self.run_method(function, given, receiver.clone(), Some(object)));
                 }
-                let field = known.fields.get(&method)?.clone();
-                self.run_value(&field, given, receiver)
+                match known.fields.get(&method).cloned() {
+                    Some(field) => self.run_value(&field, given, receiver),
+                    None => self.only_method(object, receiver, method, given),
+                }
             }
             Data::Map(map) => {
                 let key = super::Constant::Text(Rc::clone(self.program.text(method)));
-                let field = map.entries.get(&key)?.clone();
-                self.run_value(&field, given, receiver)
+                match map.entries.get(&key).cloned() {
+                    Some(field) => self.run_value(&field, given, receiver),
+                    None => self.only_method(object, receiver, method, given),
+                }
             }
             Data::Class(class) => {
                 let function = self.method_of(*class, method)?;
@@ -259,15 +270,26 @@ impl Interpreter<'_> {
                     let function = self.method_of(class?, method)?;
                     return Some(self.run_method(function, given, receiver.clone(), Some(object)));
                 }
-                let known = self.method_behaviour(method).is_some()
-                    || self.dotted_behaviour(object, method).is_some()
-                    || !receiver.taints.is_empty();
-                let function = self.only_methods.get(&method).copied().flatten();
-                let function = function.filter(|_| !known)?;
-                Some(self.run_method(function, given, Value::default(), None))
+                self.only_method(object, receiver, method, given)
             }
             _ => None,
         }
+    }
+
+    /// The method of that name if the file has only one.
+    fn only_method(
+        &mut self,
+        object: ExpressionId,
+        receiver: &Value,
+        method: Symbol,
+        given: &[Given],
+    ) -> Option<Value> {
+        let is_known = self.method_behaviour(method).is_some()
+            || self.dotted_behaviour(object, method).is_some()
+            || !receiver.taints.is_empty();
+        let function = self.only_methods.get(&method).copied().flatten();
+        let function = function.filter(|_| !is_known)?;
+        Some(self.run_method(function, given, receiver.clone(), Some(object)))
     }
 
     fn run_value(&mut self, callee: &Value, given: &[Given], this: &Value) -> Option<Value> {

@@ -41,17 +41,29 @@ impl Interpreter<'_> {
         if decides {
             return second;
         }
-        if let (Some(first), Some(second)) = (self.check_of(&first), self.check_of(&second)) {
-            let check = match is_and {
-                true => first.and(&second),
-                false => first.negated().and(&second.negated()).negated(),
-            };
-            return Data::Check(Rc::new(check)).into();
-        }
-        // As values: one of the two.
+        // `x or "default"` is meant as a value.
+        let is_default = !is_and && !matches!(second.data, Data::Check(_) | Data::Unknown);
+        let checks = (self.check_of(&first), self.check_of(&second));
+        let data = match checks {
+            (Some(first), Some(second)) if !is_default => {
+                let check = match is_and {
+                    true => first.and(&second),
+                    false => first.negated().and(&second.negated()).negated(),
+                };
+                Some(Data::Check(Rc::new(check)))
+            }
+            _ => None,
+        };
+        // As a value, it is one of the two.
         let mut value = first;
         value.join(&second);
-        value
+        match data {
+            Some(data) => Value {
+                taints: value.all_taints(),
+                data,
+            },
+            None => value,
+        }
     }
 
     pub(super) fn combined(&mut self, operator: Operator, left: Value, right: Value) -> Value {
@@ -135,8 +147,7 @@ impl Interpreter<'_> {
 
     /// Whether they are equal: then input that equals known data is harmless.
     pub(super) fn compared(&mut self, left: &Value, right: &Value, truth: bool) -> Value {
-        let is_known =
-            |value: &Value| value.data.is_fixed() && value.taints.is_empty();
+        let is_known = |value: &Value| value.data.is_fixed() && value.taints.is_empty();
         let facts = match (is_known(left), is_known(right)) {
             (false, true) => Facts::about(&left.taints, Mask::MAX),
             (true, false) => Facts::about(&right.taints, Mask::MAX),

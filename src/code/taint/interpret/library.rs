@@ -163,11 +163,7 @@ impl Interpreter<'_> {
         match behaviour {
             Behaviour::Add if rest.len() == 2 => {
                 let key = value(0).and_then(|key| key.as_constant().cloned());
-                insert(
-                    &mut changed,
-                    key.as_ref(),
-                    value(1).unwrap_or_default(),
-                );
+                insert(&mut changed, key.as_ref(), value(1).unwrap_or_default());
             }
             Behaviour::Append | Behaviour::Add => {
                 for given in rest {

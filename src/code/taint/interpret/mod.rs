@@ -188,10 +188,21 @@ impl Interpreter<'_> {
             Form::Choice { condition, yes, no } => self.choice(*condition, *yes, *no),
             Form::Assign { target, value } => {
                 let is_same = matches!(self.program.form(*value), Form::Name(_));
-                let value = self.value(*value);
-                match is_same {
-                    true => self.hand_over(*target, value.clone(), 0),
-                    false => self.assign(*target, value.clone()),
+                let looked_up = *value;
+                let value = self.value(looked_up);
+                if let (Form::List(targets), Form::Index(object, index)) =
+                    (self.program.form(*target), self.program.form(looked_up))
+                    && let [item, is_there] = targets.as_slice()
+                {
+                    // `item, ok := map[key]`
+                    let (object, index) = (self.value(*object), self.value(*index));
+                    let found = self.contained(&object, &index, true);
+                    self.assign(*item, value.clone());
+                    self.assign(*is_there, found);
+                } else if is_same {
+                    self.hand_over(*target, value.clone(), 0);
+                } else {
+                    self.assign(*target, value.clone());
                 }
                 value
             }

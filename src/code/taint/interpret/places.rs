@@ -109,6 +109,17 @@ impl Interpreter<'_> {
             }
         };
         value.taints.add(&own);
+        // A truth under a key says that the key is one of those that are known.
+        if key.is_none()
+            && let Data::Map(map) = &object.data
+            && map
+                .entries
+                .values()
+                .all(|value| value.data == Data::Constant(Constant::Truth(true)))
+            && value.taints.is_empty()
+        {
+            return self.contained(object, index, true);
+        }
         value
     }
 
@@ -249,7 +260,10 @@ impl Interpreter<'_> {
             }
             Form::Member(object, name) => {
                 let name = *name;
-                self.update(*object, &mut |object| change_member(object, name, change))
+                let text = Rc::clone(program.text(name));
+                self.update(*object, &mut |object| {
+                    change_member(object, name, &text, change)
+                })
             }
             Form::Index(object, index) => {
                 let index = self.value(*index);
@@ -380,13 +394,15 @@ pub(super) fn character(text: &str, key: Option<&Constant>) -> Value {
     })
 }
 
-fn change_member(object: &mut Value, name: Symbol, change: &mut dyn FnMut(&mut Value)) {
-    if let Data::Map(map) = &mut object.data {
-        // The keys are texts; what the name says is not known here.
-        let map = Rc::make_mut(map);
-        let mut value = map.rest.take().unwrap_or_default();
-        change(&mut value);
-        map.rest = Some(value);
+fn change_member(
+    object: &mut Value,
+    name: Symbol,
+    text: &Rc<str>,
+    change: &mut dyn FnMut(&mut Value),
+) {
+    if let Data::Map(_) = &object.data {
+        let key = Constant::Text(Rc::clone(text));
+        change_item(object, Some(&key), change);
         return;
     }
     if !matches!(object.data, Data::Object(_)) {

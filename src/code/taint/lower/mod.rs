@@ -72,9 +72,12 @@ impl Builder<'_, '_> {
                 .children(node)
                 .find(|child| kinds.split('|').any(|kind| tree.kind_name(*child) == kind));
         }
-        let field = self.field(select);
-        tree.children(node)
-            .find(|child| field != 0 && tree.node(*child).field == field)
+        let found = select.split('|').find_map(|name| {
+            let field = self.field(name);
+            tree.children(node)
+                .find(|child| field != 0 && tree.node(*child).field == field)
+        });
+        found
     }
 
     /// All parts that the selector names.
@@ -88,9 +91,12 @@ impl Builder<'_, '_> {
         if select.is_empty() || select.starts_with(':') {
             return self.select(node, select).into_iter().collect();
         }
-        let field = self.field(select);
+        let fields: Vec<u16> = select.split('|').map(|name| self.field(name)).collect();
         tree.children(node)
-            .filter(|child| field != 0 && tree.node(*child).field == field)
+            .filter(|child| {
+                let field = tree.node(*child).field;
+                field != 0 && fields.contains(&field)
+            })
             .collect()
     }
 
@@ -98,7 +104,7 @@ impl Builder<'_, '_> {
         let known = self
             .fields
             .iter()
-            .find(|(known, _)| std::ptr::eq(*known, name));
+            .find(|(known, _)| known.as_ptr() == name.as_ptr() && known.len() == name.len());
         if let Some((_, field)) = known {
             return *field;
         }
@@ -204,6 +210,7 @@ impl Builder<'_, '_> {
         let (target, value) = self.tree.assignment_parts(node);
         let target = self.lower(target?)?;
         let value = self.lower(value?)?;
+        self.name_function(target, value);
         let operator = self.tree.children(node).find_map(|child| {
             let text = self.tree.text(child);
             let is_sign = self.tree.node(child).class & class::NAMED == 0;
@@ -217,6 +224,18 @@ impl Builder<'_, '_> {
             },
             None => Form::Assign { target, value },
         })
+    }
+
+    /// `run = function() {}` makes a function of that name.
+    fn name_function(&mut self, target: ExpressionId, value: ExpressionId) {
+        let name = match *self.program.form(target) {
+            Form::Name(name) | Form::Member(_, name) => name,
+            _ => return,
+        };
+        if let Form::Function(function) = *self.program.form(value) {
+            let known = &mut self.program.functions[function].name;
+            *known = known.or(Some(name));
+        }
     }
 
     fn expression(&mut self, node: NodeId, role: Role) -> Option<Form> {
@@ -273,10 +292,12 @@ impl Builder<'_, '_> {
             }
             Role::List => Form::List(self.children(node)),
             Role::Map => self.map(node),
-            Role::Assign { target, value } => Form::Assign {
-                target: self.part(node, target)?,
-                value: self.part(node, value)?,
-            },
+            Role::Assign { target, value } => {
+                let target = self.part(node, target)?;
+                let value = self.part(node, value)?;
+                self.name_function(target, value);
+                Form::Assign { target, value }
+            }
             Role::Augment {
                 target,
                 operator,
@@ -426,11 +447,12 @@ impl Builder<'_, '_> {
         match sign {
             "!" | "not" => Form::Not(operand),
             "-" => Form::Negate(operand),
+            "typeof" | "void" | "delete" => Form::Binary(Operator::Is, operand, operand),
             _ => Form::Mix(vec![operand]),
         }
     }
 
-    fn map(&mut self, node: NodeId) -> Form {
+    pub(crate) fn map(&mut self, node: NodeId) -> Form {
         let mut entries = Vec::new();
         for part in self.parts(node) {
             let (key, value) = match self.role(part) {
@@ -439,13 +461,14 @@ impl Builder<'_, '_> {
                     let value = self.select(part, value);
                     (key, value.or(key).unwrap_or(part))
                 }
-                // A method, or a name that is its own key.
+                // A method, a name that is its own key, one with a value if it is missing.
                 Some(Role::Function { name, .. }) => (self.select(part, name), part),
+                Some(Role::Assign { target, .. }) => (self.select(part, target), part),
                 _ if self.tree.is_name(part) => (Some(part), part),
                 _ => (None, part),
             };
             let key = match key {
-                Some(key) if self.tree.is_name(key) && self.tree.grammar.language.quoted_keys => {
+                Some(key) if self.tree.is_name(key) && self.table.adapter.names_are_keys => {
                     Some(self.add(key, Form::Constant(Constant::text(self.tree.text(key)))))
                 }
                 Some(key) => self.lower(key),

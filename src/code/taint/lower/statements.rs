@@ -230,7 +230,8 @@ impl Builder<'_, '_> {
         for label in labels {
             let is_value = matches!(self.tree.node(label).kind, kind::NAME | kind::STRING)
                 || self.role(label).is_some();
-            match is_value {
+            let is_list = matches!(self.role(label), Some(Role::List));
+            match is_value && !is_list {
                 true => values.extend(self.lower(label)),
                 false => values.extend(self.children(label)),
             }
@@ -322,6 +323,42 @@ impl Builder<'_, '_> {
             range: (first, self.program.expressions.len() as ExpressionId),
         });
         Form::Function(self.program.functions.len() - 1)
+    }
+
+    /// A method that is written outside of its class; `this` is what it calls the object.
+    pub(crate) fn method_of(
+        &mut self,
+        node: NodeId,
+        class: NodeId,
+        this: Option<NodeId>,
+        (name, parameters, body): (Select, Select, Select),
+    ) -> Form {
+        let class = self.symbol(class);
+        let this = this.map(|this| self.symbol(this));
+        let known = self
+            .program
+            .classes
+            .iter()
+            .position(|known| known.name == Some(class));
+        let id = known.unwrap_or(self.program.classes.len());
+        if known.is_none() {
+            self.program.classes.push(Class {
+                name: Some(class),
+                bases: Vec::new(),
+                methods: Vec::new(),
+                fields: Vec::new(),
+            });
+        }
+        self.classes.push(id);
+        let form = self.function(node, name, parameters, body);
+        self.classes.pop();
+        if let Form::Function(function) = form {
+            let function_name = self.program.functions[function].name;
+            self.program.functions[function].this = this;
+            let methods = &mut self.program.classes[id].methods;
+            methods.extend(function_name.map(|name| (name, function)));
+        }
+        form
     }
 
     fn parameter(&mut self, node: NodeId) -> Vec<Parameter> {

@@ -379,7 +379,9 @@ def use():
     sink(y)
 use()
 ---
-run(lambda v: sink(v), source())  # SINK
+source().each(lambda v: sink(v))  # SINK
+---
+query(source(), lambda rows: sink(rows))
 ---
 def decorated():
     @wraps
