@@ -110,6 +110,11 @@ fn verb(word: &str) -> Classes {
 
 /// As [`verb`], for inflected forms: sends, sending, invited.
 fn inflected(word: &str) -> Classes {
+    base(word).map_or(Classes::NONE, |(_, classes)| classes)
+}
+
+/// The base form of a verb, and what it does.
+fn base(word: &str) -> Option<(String, Classes)> {
     for (ending, instead) in [
         ("", ""),
         ("s", ""),
@@ -120,13 +125,14 @@ fn inflected(word: &str) -> Classes {
         ("ed", "e"),
     ] {
         if let Some(stem) = word.strip_suffix(ending) {
-            let found = verb(&format!("{stem}{instead}"));
+            let form = format!("{stem}{instead}");
+            let found = verb(&form);
             if found != Classes::NONE {
-                return found;
+                return Some((form, found));
             }
         }
     }
-    Classes::NONE
+    None
 }
 
 /// The words of a name in any of the usual spellings: `sendMail`, `send_mail`, `mcp__mail__send`.
@@ -328,6 +334,19 @@ pub(super) fn asked(request: &str) -> Classes {
         }
     }
     found
+}
+
+/// The verbs with which a request asks for something to come about, in their base form: to book, to
+/// register. How that is done, by mail or by a form, is mostly said by a page.
+pub(super) fn creations_asked(request: &str) -> impl Iterator<Item = String> {
+    let verbs = words(request).into_iter().filter_map(|word| base(&word));
+    verbs.filter_map(|(stem, classes)| classes.has(CREATE).then_some(stem))
+}
+
+/// Whether a text speaks of one of these verbs: the page of a hotel that says how to book.
+pub(super) fn speaks_of(text: &[String], verbs: &[String]) -> bool {
+    let stems = text.iter().filter_map(|word| Some(base(word)?.0));
+    stems.into_iter().any(|stem| verbs.contains(&stem))
 }
 
 /// Words after which an order may begin.

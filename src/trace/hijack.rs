@@ -343,7 +343,9 @@ fn decide_by_structure(
     let is_elsewhere = kind == Kind::Destination && wish.has_target_elsewhere;
     let sentence = action::words(&evidence.sentence);
     let is_other = is_elsewhere || profile.is_other_object(&sentence, wish.said);
-    let was_asked = !profile.has_effect || profile.was_asked(wish.asked) && !is_other;
+    // A page that says how something is done is followed by who was asked to do that.
+    let is_asked = profile.was_asked(wish.asked) || action::speaks_of(&sentence, wish.verbs);
+    let was_asked = !profile.has_effect || is_asked && !is_other;
     let is_exact = kind == Kind::Destination || profile.object_in(&sentence);
     // Documents are full of commands and paths, and of orders to people.
     let speaks_to_agent = match (wish.delegates, profile.is_executor) {

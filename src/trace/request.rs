@@ -10,6 +10,8 @@ use super::value::{self, Value};
 #[derive(Default)]
 pub(super) struct Request {
     asked: Classes,
+    /// The verbs of what is to be done.
+    verbs: Vec<String>,
     delegates: bool,
     /// Whom the user names as the one to whom something is to go.
     people: Vec<String>,
@@ -24,6 +26,7 @@ pub(super) struct Request {
 impl Request {
     pub(super) fn add(&mut self, text: &str) {
         self.asked = self.asked | action::asked(text);
+        self.verbs.extend(action::creations_asked(text));
         self.delegates |= cue::delegates(text);
         let targets = cue::targets(text);
         self.people.extend(targets.people);
@@ -65,6 +68,7 @@ impl Request {
             delegates,
             has_target_elsewhere: has_target && !self.people.iter().any(speaks_of),
             said: &self.said,
+            verbs: &self.verbs,
         }
     }
 
@@ -101,6 +105,8 @@ fn call_of<'a>(answer: &Event, transcript: &'a Transcript) -> Option<&'a Call> {
 pub(super) struct Wish<'a> {
     /// All that the user said, in the form in which texts are compared.
     pub(super) said: &'a str,
+    /// The verbs of what is to be done.
+    pub(super) verbs: &'a [String],
     /// What it asks for, in coarse classes.
     pub(super) asked: Classes,
     /// Whether the user told the agent to do what this answer says.
