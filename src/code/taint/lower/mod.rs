@@ -319,7 +319,13 @@ impl Builder<'_, '_> {
         })
     }
 
-    fn call(&mut self, node: NodeId, function: Select, arguments: Select, is_new: bool) -> Form {
+    pub(crate) fn call(
+        &mut self,
+        node: NodeId,
+        function: Select,
+        arguments: Select,
+        is_new: bool,
+    ) -> Form {
         let function = self.part_or_unknown(node, function);
         let callee = match *self.program.form(function) {
             Form::Name(name) => Callee::Name(function, name),
@@ -398,7 +404,13 @@ impl Builder<'_, '_> {
     }
 
     /// The left side of long sums is unwound, so that no one needs to recurse into it.
-    fn binary(&mut self, node: NodeId, left: Select, operator: Select, right: Select) -> Form {
+    pub(crate) fn binary(
+        &mut self,
+        node: NodeId,
+        left: Select,
+        operator: Select,
+        right: Select,
+    ) -> Form {
         let sign = |builder: &mut Self, node: NodeId| {
             let sign = builder.select(node, operator);
             sign.and_then(|sign| operator_of(builder.tree.text(sign)))
