@@ -181,6 +181,8 @@ pub(crate) enum Role {
     Value,
     /// The type that a function returns.
     Result,
+    /// What a case of a switch is for.
+    Label,
     /// What code may have though the pattern does not.
     Extra,
 }

@@ -2,6 +2,8 @@
 //! stands on lines that must be found, and only on those.
 
 mod c;
+#[cfg(feature = "csharp")]
+mod csharp;
 mod go;
 mod java;
 mod javascript;

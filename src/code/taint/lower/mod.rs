@@ -209,7 +209,12 @@ impl Builder<'_, '_> {
     fn assignment(&mut self, node: NodeId) -> Option<Form> {
         let (target, value) = self.tree.assignment_parts(node);
         let target = self.lower(target?)?;
-        let value = self.lower(value?)?;
+        let value = match value {
+            Some(value) => self.lower(value)?,
+            // `String name;` says that there is such a field.
+            None if self.table.adapter.bare_fields => self.add(node, Form::Mix(Vec::new())),
+            None => return None,
+        };
         self.name_function(target, value);
         let operator = self.tree.children(node).find_map(|child| {
             let text = self.tree.text(child);
@@ -238,7 +243,8 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn expression(&mut self, node: NodeId, role: Role) -> Option<Form> {
+    /// The node in this role.
+    pub(crate) fn expression(&mut self, node: NodeId, role: Role) -> Option<Form> {
         Some(match role {
             Role::Skip => return None,
             Role::Same(select) => match self.part(node, select) {
