@@ -157,6 +157,21 @@ class C {
         var x = source();
         if (proves(x)) { sink(x); } else { sink(x); }  // SINK
     }
+    void L() {
+        var x = new Uri(source());
+        if (!proves(x.Host)) return;
+        sink(x);
+    }
+    void M() {
+        var x = new Uri(source());
+        if (!proves(x)) return;
+        sink(x);
+    }
+    void N() {
+        var x = new Uri(source());
+        if (proves(x.Host) == 1) return;
+        sink(x); // SINK
+    }
 }
 ---
 class C {
