@@ -6,6 +6,11 @@
     reason = "writes what it generates to OUT_DIR"
 )]
 
+#[path = "src/prompt/prepare/mod.rs"]
+#[expect(dead_code, reason = "a run looks up what is written here")]
+mod prepare;
+#[path = "build/prompt.rs"]
+mod prompt;
 #[path = "build/rules.rs"]
 mod rules;
 

@@ -6,16 +6,19 @@ use std::path::{Path, PathBuf};
 
 use yaml_serde::Value;
 
+use crate::prompt;
+
 /// A rule file.
-struct RuleFile {
+pub(crate) struct RuleFile {
     /// Where it is.
     file: PathBuf,
     /// Its path under `rules/`.
-    path: String,
-    content: Value,
+    pub(crate) path: String,
+    pub(crate) text: String,
+    pub(crate) content: Value,
 }
 
-/// Writes `rules.rs`, which defines `FILES`, and what it includes.
+/// Writes `rules.rs`, which defines `FILES`, `prompt.rs`, and what they include.
 ///
 /// # Errors
 /// What is wrong with the rules, and where.
@@ -26,7 +29,7 @@ pub(crate) fn prepare(root: &Path, out: &Path) -> Result<(), Box<dyn std::error:
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     fs::write(out.join("rules.rs"), table(&files, out)?)?;
-    Ok(())
+    prompt::prepare(&files, out)
 }
 
 /// All YAML files below a folder.
@@ -67,6 +70,7 @@ fn read(root: &Path, file: PathBuf) -> Result<RuleFile, Box<dyn std::error::Erro
     Ok(RuleFile {
         file,
         path,
+        text,
         content,
     })
 }
@@ -79,6 +83,7 @@ fn table(files: &[RuleFile], out: &Path) -> Result<String, Box<dyn std::error::E
         file,
         path,
         content,
+        ..
     } in files
     {
         let json = json(path, content)?;
@@ -102,11 +107,17 @@ fn table(files: &[RuleFile], out: &Path) -> Result<String, Box<dyn std::error::E
 fn json(path: &str, content: &Value) -> Result<String, Box<dyn std::error::Error>> {
     let mut json = serde_json::to_value(content)
         .map_err(|error| format!("rules/{path}:1: cannot be written as JSON: {error}"))?;
-    if (path.starts_with("prompt/") || path.starts_with("secrets/"))
-        && let Some(rule) = json.as_object_mut()
-    {
-        // Most of such a file; only the tests of the rules need them.
+    let has_examples = prompt::is_rule(path) || path.starts_with("secrets/");
+    if let Some(rule) = json.as_object_mut().filter(|_| has_examples) {
+        // Only the tests of the rules need them.
         rule.shift_remove("examples");
+    }
+    if let Some(rule) = json.as_object_mut().filter(|_| prompt::is_rule(path)) {
+        // They are in tables of their own; which languages there are is left.
+        let patterns = rule.get_mut("patterns").and_then(|it| it.as_object_mut());
+        for (_, patterns) in patterns.into_iter().flatten() {
+            *patterns = serde_json::Value::Array(Vec::new());
+        }
     }
     Ok(json.to_string())
 }

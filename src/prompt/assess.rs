@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use super::Assessment;
 use super::decode;
-use super::engine::Turn;
 use super::escape;
+use super::expression::Scratch;
 use super::hidden::{self, Hidden};
 use super::map::Map;
+use super::prepare::turn::Turn;
 use super::rules::{Detector, PromptRule, REVIEW};
 use super::score::{Cue, combine};
 use super::scripts::Engines;
@@ -70,7 +71,8 @@ impl Way<'_> {
 /// Everything that is needed to assess a text.
 pub(crate) struct Assessor<'a> {
     rules: &'a [PromptRule],
-    engine: &'a Engines,
+    engines: &'a Engines,
+    scratch: Scratch,
     /// Score from which a text is blocked.
     threshold: f64,
     /// Bytes of decoded text that may still be looked into.
@@ -79,10 +81,11 @@ pub(crate) struct Assessor<'a> {
 }
 
 impl<'a> Assessor<'a> {
-    pub(crate) fn new(rules: &'a [PromptRule], engine: &'a Engines, threshold: f64) -> Self {
+    pub(crate) fn new(rules: &'a [PromptRule], engines: &'a Engines, threshold: f64) -> Self {
         Self {
             rules,
-            engine,
+            engines,
+            scratch: Scratch::default(),
             threshold,
             budget: 0,
             skipped: Vec::new(),
@@ -98,7 +101,7 @@ impl<'a> Assessor<'a> {
     /// The findings in a text and in what is hidden in it. `turned` says how the text itself was
     /// obtained, so that it is not turned back.
     fn layer(&mut self, text: &str, depth: usize, turned: Option<Turn>) -> Vec<Candidate> {
-        let search = self.engine.search(self.rules, text);
+        let search = self.engines.search(&mut self.scratch, text);
         let mut candidates: Vec<Candidate> = Vec::new();
         for found in search.found {
             let rule = &self.rules[found.rule].rule;

@@ -3,48 +3,6 @@
 //! A short list of what is really used to disguise words, not Unicode's whole table of
 //! confusables: most of that table would damage ordinary text in other languages.
 
-/// The plain form of a lower-case letter in a style that Unicode does not count as a compatibility
-/// form: small capitals, letters in black boxes.
-pub(crate) fn styled(c: char) -> Option<char> {
-    const SMALL_CAPITALS: [(char, char); 24] = [
-        ('ᴀ', 'a'),
-        ('ʙ', 'b'),
-        ('ᴄ', 'c'),
-        ('ᴅ', 'd'),
-        ('ᴇ', 'e'),
-        ('ꜰ', 'f'),
-        ('ɢ', 'g'),
-        ('ʜ', 'h'),
-        ('ɪ', 'i'),
-        ('ᴊ', 'j'),
-        ('ᴋ', 'k'),
-        ('ʟ', 'l'),
-        ('ᴍ', 'm'),
-        ('ɴ', 'n'),
-        ('ᴏ', 'o'),
-        ('ᴘ', 'p'),
-        ('ʀ', 'r'),
-        ('ꜱ', 's'),
-        ('ᴛ', 't'),
-        ('ᴜ', 'u'),
-        ('ᴠ', 'v'),
-        ('ᴡ', 'w'),
-        ('ʏ', 'y'),
-        ('ᴢ', 'z'),
-    ];
-    let boxed = |first: u32| char::from_u32(u32::from('a') + (u32::from(c) - first));
-    match u32::from(c) {
-        // Black circles and black squares with a capital.
-        0x1F150..=0x1F169 => boxed(0x1F150),
-        0x1F170..=0x1F189 => boxed(0x1F170),
-        0x180..=0x2AF | 0x1D00..=0x1D2B | 0xA730..=0xA7FF => SMALL_CAPITALS
-            .iter()
-            .find(|(styled, _)| *styled == c)
-            .map(|&(_, plain)| plain),
-        _ => None,
-    }
-}
-
 /// How closely a letter of another alphabet resembles its Latin counterpart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Likeness {

@@ -11,6 +11,7 @@ use base64::Engine as _;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
+use super::prepare::turn::rot13_letter;
 use super::stego::is_readable;
 
 /// Shortest run of base64 or hexadecimal digits that may hold words.
@@ -277,14 +278,6 @@ pub(crate) fn rot13(text: &str) -> String {
     text.chars()
         .map(|c| u8::try_from(c).map_or(c, |byte| char::from(rot13_letter(byte))))
         .collect()
-}
-
-pub(crate) fn rot13_letter(letter: u8) -> u8 {
-    match letter {
-        b'a'..=b'm' | b'A'..=b'M' => letter + 13,
-        b'n'..=b'z' | b'N'..=b'Z' => letter - 13,
-        _ => letter,
-    }
 }
 
 #[cfg(test)]

@@ -277,7 +277,7 @@ fn takes_selector(base: char, selector: char) -> bool {
 
 /// Characters that show nothing: candidates for hidden text.
 fn is_blank(c: char) -> bool {
-    super::normalise::is_invisible(c) || c == '\u{2800}'
+    super::prepare::fold::is_invisible(c) || c == '\u{2800}'
 }
 
 fn is_emoji(c: char) -> bool {

@@ -8,19 +8,21 @@ mod confusable;
 mod decode;
 mod engine;
 mod escape;
+mod expression;
 mod hidden;
-mod literal;
 mod map;
 mod mixed_script;
 mod normalise;
+mod prepare;
 mod records;
 mod respell;
 mod rules;
 mod score;
 mod scripts;
+mod sentence;
 mod stego;
 pub mod test;
-mod vocabulary;
+mod windows;
 
 use std::sync::Arc;
 
@@ -32,7 +34,7 @@ use crate::scan::{Framing, Outcome, Part, Scanner};
 use crate::source::Source;
 
 use assess::Assessor;
-use rules::PromptRule;
+use rules::{PromptRule, Rules};
 use scripts::Engines;
 
 /// How the prompt scanner runs.
@@ -51,7 +53,7 @@ pub struct Options {
 pub struct PromptScanner {
     options: Options,
     rules: Vec<PromptRule>,
-    engine: Engines,
+    engines: Engines,
 }
 
 /// What the prompt scanner says about one text.
@@ -69,12 +71,11 @@ impl PromptScanner {
     /// # Errors
     /// A rule file that is not valid.
     pub fn new(options: Options) -> Result<Self, Error> {
-        let rules = rules::load(&options.rules)?;
-        let engine = Engines::new(&rules);
+        let Rules { rules, engines } = rules::load(&options.rules)?;
         Ok(Self {
             options,
             rules,
-            engine,
+            engines,
         })
     }
 
@@ -82,28 +83,16 @@ impl PromptScanner {
     #[must_use]
     pub fn assess(&self, text: &str) -> Assessment {
         let threshold = self.options.threshold.unwrap_or(rules::BLOCK);
-        Assessor::new(&self.rules, &self.engine, threshold).assess(text)
+        Assessor::new(&self.rules, &self.engines, threshold).assess(text)
     }
 
     /// Patterns that do not compile, one line each.
     fn pattern_problems(&self) -> Vec<String> {
-        let mut problems = Vec::new();
-        for rule in &self.rules {
-            for pattern in &rule.patterns {
-                for expression in [Some(&pattern.regex), pattern.unless.as_deref()]
-                    .into_iter()
-                    .flatten()
-                {
-                    if let Err(problem) = expression.check() {
-                        problems.push(format!(
-                            "{}: {}: {problem}",
-                            rule.rule.id, expression.source
-                        ));
-                    }
-                }
-            }
-        }
-        problems
+        let problems = self.engines.problems();
+        let line = |(rule, expression, problem): (usize, &str, String)| {
+            format!("{}: {expression}: {problem}", self.rules[rule].rule.id)
+        };
+        problems.map(line).collect()
     }
 
     fn scan_record(&self, source: &Source, field: &str) -> Outcome {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::confusable;
 use super::map::Mapped;
-use super::normalise::fold;
+use super::prepare::fold::fold;
 
 /// How many single letters in a row are a word spelled out.
 const SPACED_LETTERS: usize = 4;
@@ -177,7 +177,7 @@ fn one_alphabet(word: &str, original: &str) -> Option<String> {
         match replaced {
             Some(c) => respelled.push(c),
             None if c.is_ascii() => respelled.push(c.to_ascii_lowercase()),
-            None if super::normalise::is_invisible(c) => {}
+            None if super::prepare::fold::is_invisible(c) => {}
             None => fold(c, |c| respelled.push(c)),
         }
     }

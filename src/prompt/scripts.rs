@@ -1,46 +1,55 @@
-//! Patterns by the script of their language: those for scripts that a text does not use are not even
-//! made ready, which is half of the time that a scan of one small file takes.
+//! The patterns that run: built-in ones and the user's own, by the script of their language.
 
-use std::sync::OnceLock;
+use std::borrow::Cow;
 
-use super::engine::{Engine, Search};
-use super::rules::{Pattern, PromptRule};
+use super::engine::{Engine, Search, Text};
+use super::expression::Scratch;
+use super::normalise::normalise;
+use super::prepare::Scripts;
+use super::prepare::tables::Tables;
 
-/// Languages whose patterns need letters beyond the Latin alphabet. Their patterns hold what an
-/// attack says in that script; what it says in Latin letters is for the others.
-const BEYOND_LATIN: &[&str] = &["ar", "hi", "ja", "ko", "ru", "th", "uk", "zh"];
-
-/// The patterns of all rules: those of Latin script, and the others, made when a text needs them.
-#[derive(Debug)]
+/// Patterns of Latin script, which run on every text, and the others.
+#[derive(Debug, Default)]
 pub(crate) struct Engines {
-    latin: Engine,
-    others: OnceLock<Engine>,
+    latin: Vec<Engine>,
+    beyond: Vec<Engine>,
 }
 
 impl Engines {
-    pub(crate) fn new(rules: &[PromptRule]) -> Self {
-        Self {
-            latin: Engine::new(rules, |pattern| !is_beyond_latin(pattern)),
-            others: OnceLock::new(),
-        }
+    /// Adds patterns. `rules` are the indices of those of their rules that run.
+    pub(super) fn add(&mut self, tables: Scripts<Cow<'static, Tables>>, rules: &[Option<usize>]) {
+        self.latin.push(Engine::new(tables.latin, rules.to_vec()));
+        self.beyond.push(Engine::new(tables.beyond, rules.to_vec()));
     }
 
     /// Runs the patterns that can match the text.
-    pub(crate) fn search(&self, rules: &[PromptRule], text: &str) -> Search {
-        let mut search = self.latin.search(rules, text);
-        if text.chars().any(is_letter_beyond_latin) {
-            let make = || Engine::new(rules, is_beyond_latin);
-            let others = self.others.get_or_init(make).search(rules, text);
-            search.found.extend(others.found);
-            search.turned.extend(others.turned);
-            search.found.sort_by_key(|found| found.rule);
+    pub(crate) fn search(&self, scratch: &mut Scratch, text: &str) -> Search {
+        let normalised = normalise(text);
+        let text = Text {
+            written: text,
+            normalised,
+        };
+        let mut search = Search::default();
+        for engine in &self.latin {
+            engine.search(&text, scratch, &mut search);
         }
+        if text.written.chars().any(is_letter_beyond_latin) {
+            for engine in &self.beyond {
+                engine.search(&text, scratch, &mut search);
+            }
+        }
+        search.found.sort_by_key(|found| found.rule);
         search
     }
-}
 
-fn is_beyond_latin(pattern: &Pattern) -> bool {
-    BEYOND_LATIN.contains(&&*pattern.regex.language)
+    /// Expressions that do not compile or match everywhere: the rule, the expression, and why.
+    pub(super) fn problems(&self) -> impl Iterator<Item = (usize, &str, String)> {
+        self.all().flat_map(Engine::problems)
+    }
+
+    pub(super) fn all(&self) -> impl Iterator<Item = &Engine> {
+        self.latin.iter().chain(&self.beyond)
+    }
 }
 
 /// Greek to the Mongolian and beyond, East Asia, compatibility forms; not the signs, arrows, dashes

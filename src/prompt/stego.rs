@@ -132,7 +132,7 @@ pub(crate) fn is_readable(text: &str) -> bool {
         letters += usize::from(c.is_alphanumeric() || c == ' ');
         let odd = c.is_control() && !c.is_ascii_whitespace();
         strange += usize::from(
-            odd || c == char::REPLACEMENT_CHARACTER || super::normalise::is_invisible(c),
+            odd || c == char::REPLACEMENT_CHARACTER || super::prepare::fold::is_invisible(c),
         );
     }
     all >= SHORTEST && letters * 10 >= all * 6 && strange == 0

@@ -62,13 +62,7 @@ pub(crate) const LANGUAGE: Language = Language {
             "attribute_argument",
             "local_declaration_statement",
         ],
-        names: &[
-            "identifier",
-            "predefined_type",
-            "implicit_type",
-            "implicit_parameter",
-            "discard",
-        ],
+        names: &["identifier", "predefined_type", "implicit_type"],
         strings: &[
             "string_literal",
             "verbatim_string_literal",
@@ -149,7 +143,6 @@ pub(crate) const LANGUAGE: Language = Language {
             ),
             ("variable_declarator", Place::After("="), Role::Value),
             ("parameter", Place::After("="), Role::Extra),
-            ("switch_section", Place::After("case"), Role::Label),
             ("method_declaration", Place::Field("returns"), Role::Result),
             (
                 "local_function_statement",

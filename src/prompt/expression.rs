@@ -1,0 +1,147 @@
+//! Regular expressions that are made when a text first needs them.
+//!
+//! Patterns run only where their literals stand, on a few hundred bytes at a time, and most of them
+//! never. The automata that the crate `regex` builds for fast scans of long texts would be most of
+//! the time of a short run and of the memory of a long one: here the parts of `regex` are used that
+//! need no more than the compiled pattern, in time linear in the text as well.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use regex_automata::nfa::thompson::backtrack::{self, BoundedBacktracker};
+use regex_automata::nfa::thompson::pikevm::{self, PikeVM};
+use regex_automata::nfa::thompson::{self, NFA, WhichCaptures};
+use regex_automata::util::primitives::NonMaxUsize;
+use regex_automata::{Anchored, Input};
+use regex_syntax::ParserBuilder;
+use regex_syntax::hir::Hir;
+
+/// A compiled pattern may take so much memory.
+const LARGEST: usize = 10 << 20;
+
+/// A regular expression that is compiled when it is first needed.
+#[derive(Debug, Default)]
+pub(super) struct Expression {
+    compiled: OnceLock<Option<Box<Compiled>>>,
+}
+
+impl Expression {
+    /// `None` only for a text that [`compile`] refuses.
+    pub(super) fn get(&self, text: &str) -> Option<&Compiled> {
+        self.compiled
+            .get_or_init(|| Compiled::new(text).ok().map(Box::new))
+            .as_deref()
+    }
+}
+
+/// A regular expression, ready to run.
+#[derive(Debug)]
+pub(super) struct Compiled {
+    /// Runs on short texts.
+    backtracker: BoundedBacktracker,
+    /// Runs on long ones.
+    pikevm: PikeVM,
+}
+
+/// What running expressions needs to write down; one is enough for all.
+#[derive(Debug, Default)]
+pub(super) struct Scratch {
+    backtracker: Option<backtrack::Cache>,
+    pikevm: Option<pikevm::Cache>,
+}
+
+impl Compiled {
+    pub(super) fn new(text: &str) -> Result<Self, String> {
+        let hir = parse(text)?;
+        let config = NFA::config()
+            .utf8(false)
+            .nfa_size_limit(Some(LARGEST))
+            .which_captures(WhichCaptures::Implicit);
+        let nfa = thompson::Compiler::new()
+            .configure(config)
+            .build_from_hir(&hir)
+            .map_err(|error| error.to_string())?;
+        let pikevm = PikeVM::new_from_nfa(nfa.clone()).map_err(|error| error.to_string())?;
+        let backtracker =
+            BoundedBacktracker::new_from_nfa(nfa).map_err(|error| error.to_string())?;
+        Ok(Self {
+            backtracker,
+            pikevm,
+        })
+    }
+
+    /// The leftmost match in `text[within]`; what stands before is there for look-behind. With
+    /// `here` it begins at the beginning.
+    pub(super) fn find(
+        &self,
+        scratch: &mut Scratch,
+        text: &[u8],
+        within: Range<usize>,
+        here: bool,
+    ) -> Option<Range<usize>> {
+        let anchored = match here {
+            true => Anchored::Yes,
+            false => Anchored::No,
+        };
+        let input = Input::new(text).span(within).anchored(anchored);
+        let mut slots = [None::<NonMaxUsize>; 2];
+        self.search(scratch, &input, &mut slots)?;
+        Some(slots[0]?.get()..slots[1]?.get())
+    }
+
+    pub(super) fn is_match(&self, scratch: &mut Scratch, text: &[u8]) -> bool {
+        let input = Input::new(text).earliest(true);
+        self.search(scratch, &input, &mut []).is_some()
+    }
+
+    fn search(
+        &self,
+        scratch: &mut Scratch,
+        input: &Input<'_>,
+        slots: &mut [Option<NonMaxUsize>],
+    ) -> Option<()> {
+        if input.get_span().len() <= self.backtracker.max_haystack_len() {
+            let cache = scratch
+                .backtracker
+                .get_or_insert_with(|| self.backtracker.create_cache());
+            if let Ok(found) = self.backtracker.try_search_slots(cache, input, slots) {
+                return found.map(|_| ());
+            }
+        }
+        let cache = match &mut scratch.pikevm {
+            Some(cache) => {
+                cache.reset(&self.pikevm);
+                cache
+            }
+            none => none.insert(self.pikevm.create_cache()),
+        };
+        self.pikevm.search_slots(cache, input, slots).map(|_| ())
+    }
+}
+
+/// Where a pattern is ASCII, so are its classes and word boundaries: an expression over Unicode takes
+/// several times as long to make and as much memory.
+fn parse(text: &str) -> Result<Hir, String> {
+    if text.is_ascii() {
+        let over_bytes = ParserBuilder::new().unicode(false).utf8(false).build();
+        // What ASCII cannot say (`\p{...}`) is said over Unicode.
+        if let Ok(hir) = { over_bytes }.parse(text) {
+            return Ok(hir);
+        }
+    }
+    let mut over_unicode = ParserBuilder::new().utf8(false).build();
+    over_unicode.parse(text).map_err(|error| error.to_string())
+}
+
+/// Whether the expression is well formed: far cheaper than compiling it.
+pub(super) fn check_syntax(text: &str) -> Result<(), String> {
+    parse(text).map(|_| ())
+}
+
+/// Whether the expression compiles and finds something.
+pub(super) fn check(text: &str) -> Result<(), String> {
+    match Compiled::new(text)?.is_match(&mut Scratch::default(), b"") {
+        true => Err("the pattern matches the empty text".to_owned()),
+        false => Ok(()),
+    }
+}
