@@ -25,6 +25,15 @@ pub enum Framing {
     Detect,
 }
 
+/// Hidden files that a scanner takes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Hidden {
+    /// Whether it takes those that it accepts by their path.
+    pub files: bool,
+    /// Names of hidden folders that are looked into.
+    pub folders: &'static [&'static str],
+}
+
 /// One of firestop's three scanners, ready to run.
 pub trait Scanner: Sync {
     /// Its name, as in the subcommand.
@@ -36,6 +45,11 @@ pub trait Scanner: Sync {
     /// Whether a file found in a folder is one to scan, judged by its path alone. Files that the
     /// user named are always scanned.
     fn accepts(&self, path: &str) -> bool;
+
+    /// Which hidden files are taken besides those that steer agents; ignore files hold for them.
+    fn hidden(&self) -> Hidden {
+        Hidden::default()
+    }
 
     /// Whether a file of this name is text, whatever its bytes look like, so that no byte in it
     /// can keep it from being scanned.

@@ -162,9 +162,39 @@ fn every_check_finds_its_cases_and_leaves_their_look_alikes() {
             let name = record["record"]["id"].as_str().expect("an id");
             let findings = record["findings"].as_array().expect("findings");
             let is_found = findings.iter().any(|finding| finding["rule"] == id);
-            assert_eq!(is_found, name.starts_with("found-"), "{id} {name}: {record}");
+            assert_eq!(
+                is_found,
+                name.starts_with("found-"),
+                "{id} {name}: {record}"
+            );
         }
     }
+}
+
+#[test]
+fn a_secret_is_told_once_and_never_shown() {
+    // Put together here: a scanner that reads this repository must not take it for a real one.
+    let secret = [
+        "xoxb",
+        "482915037264",
+        "739104628150",
+        "qT4vZr9XkLw2HbNcYd7sUm3E",
+    ]
+    .join("-");
+    let mail = serde_json::json!({"messages": [
+        {"role": "user", "content": "Read the notes"},
+        {"role": "tool", "content": format!("the bot uses {secret}\nand xoxb-xxxxxxxxxxxx-xxxxxxxxxxxx-xxxxxxxxxxxxxxxxxxxxxxxx")},
+        {"role": "assistant", "content": format!("It uses {secret}")}]});
+    let (_folder, path) = file("run.jsonl", &mail.to_string());
+    let records = records(&[], &path);
+    let findings = records[0]["findings"].as_array().expect("findings");
+    let found: Vec<_> = findings
+        .iter()
+        .filter(|finding| finding["rule"] == "secret-in-transcript")
+        .collect();
+    assert_eq!(found.len(), 1, "{findings:?}");
+    assert_eq!(found[0]["location"]["pointer"], "/messages/1/content");
+    assert!(!records[0].to_string().contains(&secret), "{}", records[0]);
 }
 
 #[test]

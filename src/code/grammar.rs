@@ -51,6 +51,7 @@ pub(super) mod field {
     pub(in crate::code) const MEMBER: u16 = 0xFF03;
     pub(in crate::code) const EXTRA: u16 = 0xFF04;
     pub(in crate::code) const RESULT: u16 = 0xFF05;
+    pub(in crate::code) const LABEL: u16 = 0xFF06;
     /// Of no node.
     pub(in crate::code) const NONE: u16 = u16::MAX;
 }
@@ -207,7 +208,15 @@ impl Grammar {
         self.assignments.get(usize::from(kind)).copied().flatten()
     }
 
+    /// The number of a field by its name; those that come of a child's place stand in parentheses.
     pub(super) fn field_id(&self, name: &str) -> u16 {
+        match name {
+            "(callee)" => return field::CALLEE,
+            "(value)" => return field::VALUE,
+            "(extra)" => return field::EXTRA,
+            "(label)" => return field::LABEL,
+            _ => {}
+        }
         self.parser.field_id_for_name(name).map_or(0, |id| id.get())
     }
 
@@ -257,6 +266,7 @@ fn unnamed(
             Role::Value => field::VALUE,
             Role::Extra => field::EXTRA,
             Role::Result => field::RESULT,
+            Role::Label => field::LABEL,
         };
         // A kind may have several numbers: aliases of one name.
         for (id, places) in table.iter_mut().enumerate() {

@@ -40,7 +40,7 @@ use std::sync::{Arc, OnceLock};
 use crate::error::Error;
 use crate::finding::{Hit, ScannerName};
 use crate::rule::{Rule, RuleSelection};
-use crate::scan::{Outcome, Part, Scanner};
+use crate::scan::{Hidden, Outcome, Part, Scanner};
 use crate::source::{STANDARD_INPUT, Source, Span};
 use embedded::{Container, Segment};
 use lang::LANGUAGES;
@@ -50,6 +50,21 @@ use rule_set::{RuleSet, Written};
 
 /// How often code may lie inside of other code: a command in a script in a fence in a patch.
 const MAX_DEPTH: usize = 4;
+
+/// Hidden folders that are looked into: what programs there do is run by many.
+const HIDDEN_FOLDERS: &[&str] = &[
+    ".circleci",
+    ".claude",
+    ".codex",
+    ".cursor",
+    ".devcontainer",
+    ".gemini",
+    ".githooks",
+    ".github",
+    ".gitlab",
+    ".husky",
+    ".vscode",
+];
 
 /// How the code scanner runs.
 #[derive(Debug, Default)]
@@ -86,9 +101,8 @@ impl CodeScanner {
             rule_sets: LANGUAGES.iter().map(|_| OnceLock::new()).collect(),
         };
         // Errors in the user's own rules show at once, in built-in ones in the tests.
-        for (index, language) in LANGUAGES.iter().enumerate() {
-            let is_concerned = |written: &Arc<Written>| written.is_for(language);
-            if scanner.own_rules.iter().any(is_concerned) {
+        for index in 0..LANGUAGES.len() {
+            if scanner.has_own_rules_for(index) {
                 let set = scanner.load(index)?;
                 // A fresh lock takes it.
                 let _ = scanner.rule_sets[index].set(Ok(set));
@@ -107,10 +121,21 @@ impl CodeScanner {
     fn scan_reading(&self, reading: Reading, path: &str, text: &str) -> Outcome {
         let mut found = Found::default();
         self.find(reading, path, text, 0, &mut found);
-        let mut secrets = secrets::find(path, text, &self.selection);
-        if reading.container == Some(Container::Diff) {
-            secrets.retain(|secret| found.is_changed(secret.span()));
+        let is_patch = reading.container == Some(Container::Diff);
+        let has_commands = matches!(
+            reading.container,
+            Some(Container::Shell | Container::Dockerfile)
+        );
+        if let Some(generic) = lang::generic()
+            && (secrets::is_settings(path) || has_commands || self.has_own_rules_for(generic))
+        {
+            let mut outcome = self.scan_language(generic, path, text);
+            let of_interest = |hit: &Hit| !is_patch || found.is_changed(&hit.span);
+            outcome.hits.retain(of_interest);
+            found.add(outcome);
         }
+        let mut secrets = secrets::find(path, text, &self.selection);
+        secrets.retain(|secret| !is_patch || found.is_changed(secret.span()));
         secrets::join(&mut found.hits, secrets);
         found.into_outcome(text)
     }
@@ -162,6 +187,11 @@ impl CodeScanner {
         }
         let own = self.own_rules.iter().map(|rule| rule.id().to_owned());
         own.filter(|id| self.selection.keeps(id)).collect()
+    }
+
+    fn has_own_rules_for(&self, language: usize) -> bool {
+        let mut own = self.own_rules.iter();
+        own.any(|written| written.is_for(LANGUAGES[language]))
     }
 
     fn load(&self, language: usize) -> Result<RuleSet, Error> {
@@ -248,6 +278,13 @@ impl Scanner for CodeScanner {
 
     fn accepts(&self, path: &str) -> bool {
         Reading::by_path(path).is_some()
+    }
+
+    fn hidden(&self) -> Hidden {
+        Hidden {
+            files: true,
+            folders: HIDDEN_FOLDERS,
+        }
     }
 
     fn expects_text(&self, path: &str) -> bool {

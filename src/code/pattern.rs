@@ -137,6 +137,9 @@ impl<'g> PatternCompiler<'g> {
         if text.is_empty() {
             return Err("the pattern is empty".to_owned());
         }
+        if !self.grammar.language.has_grammar() {
+            return Err("for any text only `pattern-regex` is supported".to_owned());
+        }
         let is_statement = text.ends_with(';');
         for candidate in placeholder::rewrites(text, self.grammar.language) {
             for (before, after) in self.grammar.language.wrappers {

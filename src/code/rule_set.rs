@@ -323,7 +323,11 @@ impl RuleSet {
         if u32::try_from(text.len()).is_err() {
             return skipped(None, "it is larger than 4 GiB: more than the parser takes");
         }
-        let Some(parsed) = self.parse(text) else {
+        let code = match self.grammar.language.has_grammar() {
+            true => text,
+            false => "",
+        };
+        let Some(parsed) = self.parse(code) else {
             return skipped(
                 None,
                 "the parser gave up on it: the code is nested or broken too badly",

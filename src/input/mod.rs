@@ -118,7 +118,7 @@ pub fn work<'a>(
         if path.as_os_str() == "-" {
             inputs.push(Input::Standard);
         } else if path.is_dir() {
-            let (files, skipped) = walk::files(path, options, |file| scanner.accepts(file));
+            let (files, skipped) = walk::files(path, options, scanner);
             inputs.extend(files.into_iter().map(|path| Input::File {
                 path,
                 explicit: false,

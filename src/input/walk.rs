@@ -10,6 +10,7 @@ use ignore::{DirEntry, WalkBuilder};
 
 use super::{InputOptions, display};
 use crate::finding::Skipped;
+use crate::scan::Scanner;
 
 /// Files that agents obey, hidden or not, ignored by git or not: paths relative to any folder.
 const AGENT_FILES: &[&str] = &[
@@ -51,7 +52,7 @@ pub(crate) fn is_agent_file(path: &Path) -> bool {
 pub(super) fn files(
     root: &Path,
     options: &InputOptions,
-    accepts: impl Fn(&str) -> bool,
+    scanner: &dyn Scanner,
 ) -> (BTreeSet<PathBuf>, Vec<Skipped>) {
     let mut found = Found::default();
     let respected = options.respect_ignore_files;
@@ -60,8 +61,11 @@ pub(super) fn files(
     }
     let (sender, endless) = mpsc::channel();
     let mut builder = WalkBuilder::new(root);
+    let hidden = scanner.hidden();
+    // What a scanner takes of it is told by name.
+    let chosen = !options.hidden && hidden.files;
     builder
-        .hidden(!options.hidden)
+        .hidden(!options.hidden && !hidden.files)
         .parents(options.respect_ignore_files)
         .ignore(options.respect_ignore_files)
         .git_ignore(options.respect_ignore_files)
@@ -71,10 +75,15 @@ pub(super) fn files(
         .filter_entry(move |entry| {
             let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
             let skipped = (respected && is_folder).then(|| endless_ignore_file(entry.path()));
+            let name = entry.file_name();
+            let is_taken = || {
+                let is_hidden = name.as_encoded_bytes().starts_with(b".") && entry.depth() > 0;
+                !is_hidden || !is_folder || hidden.folders.iter().any(|folder| name == *folder)
+            };
             match skipped.flatten() {
                 // The receiver lives as long as the walk.
                 Some(skipped) => sender.send(skipped).is_err(),
-                None => entry.file_name() != ".git",
+                None => name != ".git" && (!chosen || is_taken()),
             }
         });
     for entry in builder.build() {
@@ -87,7 +96,7 @@ pub(super) fn files(
         !options.exclude.is_match(relative)
             && !options.exclude.is_match(file)
             && !options.reports.iter().any(|report| is_same(report, file))
-            && accepts(&display(file))
+            && scanner.accepts(&display(file))
     });
     let files = without_links_and_special_files(files, &mut found.skipped);
     (files, found.skipped)

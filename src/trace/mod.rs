@@ -17,6 +17,7 @@ mod provenance;
 mod region;
 mod request;
 mod rules;
+mod secrets;
 mod settings_change;
 mod value;
 mod verb;
@@ -58,8 +59,13 @@ type Check = fn(&Arc<Rule>, &Source, &Transcript) -> Vec<Hit>;
 
 const CHECKS: &[(&str, Check)] = &[
     (link::ID, link::scan),
+    (secrets::ID, secrets::scan),
     (settings_change::ID, settings_change::scan),
 ];
+
+fn overlap(a: &Hit, b: &Hit) -> bool {
+    a.span.start < b.span.end && b.span.start < a.span.end
+}
 
 /// Whether some code makes the findings of the rule.
 fn is_check(id: &str) -> bool {
@@ -108,7 +114,10 @@ impl TraceScanner {
         }
         for (id, scan) in CHECKS {
             if let Some(rule) = self.rules.get(id) {
-                hits.extend(scan(rule, source, &transcript));
+                let mut found = scan(rule, source, &transcript);
+                // A secret in code was told as such.
+                found.retain(|hit| !hits.iter().any(|other| other.secret && overlap(hit, other)));
+                hits.extend(found);
             }
         }
         let of_texts = suspicions.iter().flatten().map(|suspicion| suspicion.score);

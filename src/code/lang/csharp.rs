@@ -62,7 +62,13 @@ pub(crate) const LANGUAGE: Language = Language {
             "attribute_argument",
             "local_declaration_statement",
         ],
-        names: &["identifier", "predefined_type", "implicit_type"],
+        names: &[
+            "identifier",
+            "predefined_type",
+            "implicit_type",
+            "implicit_parameter",
+            "discard",
+        ],
         strings: &[
             "string_literal",
             "verbatim_string_literal",
@@ -143,6 +149,7 @@ pub(crate) const LANGUAGE: Language = Language {
             ),
             ("variable_declarator", Place::After("="), Role::Value),
             ("parameter", Place::After("="), Role::Extra),
+            ("switch_section", Place::After("case"), Role::Label),
             ("method_declaration", Place::Field("returns"), Role::Result),
             (
                 "local_function_statement",

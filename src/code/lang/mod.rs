@@ -23,7 +23,8 @@ pub(crate) struct Language {
     pub(crate) line_comment: &'static str,
     /// The parser.
     pub(crate) grammar: fn() -> tree_sitter::Language,
-    /// What patterns are put into so that they parse, tried in turn: text before and after.
+    /// What patterns are put into so that they parse, tried in turn: text before and after. Without
+    /// any, the text is no code: it is not parsed, and rules look for expressions only.
     pub(crate) wrappers: &'static [(&'static str, &'static str)],
     /// How `...` is written so that it parses.
     pub(crate) holes: Holes,
@@ -180,8 +181,24 @@ pub(crate) enum Role {
     Value,
     /// The type that a function returns.
     Result,
+    /// What a case of a switch is for.
+    Label,
     /// What code may have though the pattern does not.
     Extra,
+}
+
+impl Language {
+    /// Whether texts in it are parsed.
+    pub(crate) fn has_grammar(&self) -> bool {
+        !self.wrappers.is_empty()
+    }
+}
+
+/// What rules for any text run on.
+pub(crate) fn generic() -> Option<usize> {
+    LANGUAGES
+        .iter()
+        .position(|language| !language.has_grammar())
 }
 
 /// The language of that name, or with that file ending.

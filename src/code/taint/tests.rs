@@ -1,10 +1,14 @@
 //! What the engine follows, construct by construct: one table of cases for each language. `SINK`
 //! stands on lines that must be found, and only on those.
 
+mod c;
+#[cfg(feature = "csharp")]
+mod csharp;
 mod go;
 mod java;
 mod javascript;
 mod python;
+mod rust;
 
 use crate::code::tests::scanner;
 use crate::finding::{Confidence, Hit};

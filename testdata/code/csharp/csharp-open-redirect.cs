@@ -6,6 +6,12 @@ public class LoginController : Controller
         return Redirect(returnUrl);
     }
 
+    public IActionResult Query()
+    {
+        // ruleid: csharp-open-redirect
+        return RedirectPermanent(Request.Query["next"]);
+    }
+
     public void Forms()
     {
         var next = Request.QueryString["next"];
@@ -36,5 +42,11 @@ public class LoginController : Controller
     {
         // ok: csharp-open-redirect
         return LocalRedirect(returnUrl);
+    }
+
+    public IActionResult Own(string id)
+    {
+        // ok: csharp-open-redirect
+        return Redirect("/orders/" + id);
     }
 }

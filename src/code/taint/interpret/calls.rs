@@ -685,6 +685,24 @@ impl Interpreter<'_> {
         }
         all
     }
+
+    /// Input in that whose members stand in a condition: `address.host == "..."` is said of the
+    /// address.
+    pub(super) fn owner_taints(&mut self, id: ExpressionId) -> Taints {
+        let parts = match self.program.form(id) {
+            Form::Binary(_, left, right) => vec![*left, *right],
+            Form::Not(part) => vec![*part],
+            Form::Call(call) => call.arguments.iter().map(|part| part.value).collect(),
+            _ => vec![id],
+        };
+        let mut all = Taints::default();
+        for part in parts {
+            if let Form::Member(object, _) = *self.program.form(part) {
+                all.add(&self.value(object).all_taints());
+            }
+        }
+        all
+    }
 }
 
 /// Whether nothing of it is chosen at run time.

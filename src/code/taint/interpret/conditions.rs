@@ -256,7 +256,8 @@ impl Interpreter<'_> {
             Some((call, given)) if *call == id => given.clone(),
             _ => self.parts_taints(id),
         };
-        let facts = Facts::about(&taints, rules);
+        let mut facts = Facts::about(&taints, rules);
+        facts.add(&Facts::about(&self.owner_taints(id), rules));
         let check = Check::on(truth, facts);
         let check = match self.check_of(value) {
             Some(known) if matches!(value.data, Data::Check(_)) => {

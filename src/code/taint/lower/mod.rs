@@ -209,7 +209,12 @@ impl Builder<'_, '_> {
     fn assignment(&mut self, node: NodeId) -> Option<Form> {
         let (target, value) = self.tree.assignment_parts(node);
         let target = self.lower(target?)?;
-        let value = self.lower(value?)?;
+        let value = match value {
+            Some(value) => self.lower(value)?,
+            // `String name;` says that there is such a field.
+            None if self.table.adapter.bare_fields => self.add(node, Form::Mix(Vec::new())),
+            None => return None,
+        };
         self.name_function(target, value);
         let operator = self.tree.children(node).find_map(|child| {
             let text = self.tree.text(child);
@@ -238,7 +243,8 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn expression(&mut self, node: NodeId, role: Role) -> Option<Form> {
+    /// The node in this role.
+    pub(crate) fn expression(&mut self, node: NodeId, role: Role) -> Option<Form> {
         Some(match role {
             Role::Skip => return None,
             Role::Same(select) => match self.part(node, select) {
@@ -319,7 +325,13 @@ impl Builder<'_, '_> {
         })
     }
 
-    fn call(&mut self, node: NodeId, function: Select, arguments: Select, is_new: bool) -> Form {
+    pub(crate) fn call(
+        &mut self,
+        node: NodeId,
+        function: Select,
+        arguments: Select,
+        is_new: bool,
+    ) -> Form {
         let function = self.part_or_unknown(node, function);
         let callee = match *self.program.form(function) {
             Form::Name(name) => Callee::Name(function, name),
@@ -398,7 +410,13 @@ impl Builder<'_, '_> {
     }
 
     /// The left side of long sums is unwound, so that no one needs to recurse into it.
-    fn binary(&mut self, node: NodeId, left: Select, operator: Select, right: Select) -> Form {
+    pub(crate) fn binary(
+        &mut self,
+        node: NodeId,
+        left: Select,
+        operator: Select,
+        right: Select,
+    ) -> Form {
         let sign = |builder: &mut Self, node: NodeId| {
             let sign = builder.select(node, operator);
             sign.and_then(|sign| operator_of(builder.tree.text(sign)))

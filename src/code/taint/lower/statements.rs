@@ -277,14 +277,27 @@ impl Builder<'_, '_> {
         parameters: Select,
         body: Select,
     ) -> Form {
-        let first = self.program.expressions.len() as ExpressionId;
         let name = self.select(node, name);
+        let parameters = self.select_all(node, parameters);
+        let body = self.select(node, body);
+        self.function_of(node, name, &parameters, body)
+    }
+
+    /// As `function`, of parts found in other ways.
+    pub(crate) fn function_of(
+        &mut self,
+        node: NodeId,
+        name: Option<NodeId>,
+        parameters: &[NodeId],
+        body: Option<NodeId>,
+    ) -> Form {
+        let first = self.program.expressions.len() as ExpressionId;
         let name = name.map(|name| {
             let name = self.tree.declared(name);
             self.symbol(name)
         });
         let mut list = Vec::new();
-        for parameters in self.select_all(node, parameters) {
+        for &parameters in parameters {
             match self.tree.is_name(parameters) {
                 // `x => ...`
                 true => list.extend(self.parameter(parameters)),
@@ -298,7 +311,8 @@ impl Builder<'_, '_> {
         // Classes within are not those around.
         let class = self.classes.last().copied();
         let around = std::mem::take(&mut self.classes);
-        let body = self.part_or_unknown(node, body);
+        let body = body.and_then(|body| self.lower(body));
+        let body = body.unwrap_or_else(|| self.add(node, Form::Mix(Vec::new())));
         self.classes = around;
         let mut this = None;
         if self.table.adapter.this_is_parameter
@@ -378,7 +392,8 @@ impl Builder<'_, '_> {
         // `a, b string` in Go: several names of one type.
         let mut names = self.select_all(node, "name");
         if names.is_empty() {
-            names = match self.select(node, "pattern").or(self.select(node, "left")) {
+            let name = self.select(node, "pattern").or(self.select(node, "left"));
+            names = match name.or(self.select(node, "declarator")) {
                 Some(name) => vec![name],
                 None => vec![tree.declared(node)],
             };

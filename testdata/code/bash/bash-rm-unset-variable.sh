@@ -1,0 +1,12 @@
+# ruleid: bash-rm-unset-variable
+rm -rf "$build"/*
+# ruleid: bash-rm-unset-variable
+rm -rf $build/
+# ruleid: bash-rm-unset-variable
+rm -rf "${build}/"
+# ok: bash-rm-unset-variable
+rm -rf "${build:?}"/*
+# ok: bash-rm-unset-variable
+rm -rf "$build"
+# ok: bash-rm-unset-variable
+rm -rf "$build/cache"
