@@ -8,6 +8,7 @@ mod go;
 mod java;
 mod javascript;
 mod python;
+mod ruby;
 mod rust;
 
 use crate::code::tests::scanner;

@@ -81,7 +81,7 @@ impl Builder<'_, '_> {
     }
 
     /// All parts that the selector names.
-    pub(super) fn select_all(&mut self, node: NodeId, select: Select) -> Vec<NodeId> {
+    pub(crate) fn select_all(&mut self, node: NodeId, select: Select) -> Vec<NodeId> {
         let tree = self.tree;
         if let Some(kinds) = select.strip_prefix('@') {
             let is_wanted =

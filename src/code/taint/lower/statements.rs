@@ -298,8 +298,9 @@ impl Builder<'_, '_> {
         });
         let mut list = Vec::new();
         for &parameters in parameters {
-            match self.tree.is_name(parameters) {
-                // `x => ...`
+            // `x => ...`; or a language whose lists of parameters are left out of the tree.
+            let is_one = self.tree.has(parameters, class::NAME | class::DECLARATOR);
+            match is_one {
                 true => list.extend(self.parameter(parameters)),
                 false => {
                     for parameter in self.parts(parameters) {
