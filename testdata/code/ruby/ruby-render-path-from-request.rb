@@ -1,7 +1,7 @@
 # ruleid: ruby-render-path-from-request
 render params[:page]
 # ruleid: ruby-render-path-from-request
-render file: "/srv/pages/#{name}"
+render file: "/srv/pages/#{params[:name]}"
 # ruleid: ruby-render-path-from-request
 render :template => params[:template]
 # ok: ruby-render-path-from-request

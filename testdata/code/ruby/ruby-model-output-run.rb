@@ -1,9 +1,10 @@
 def run(client)
   answer = client.chat(parameters: { messages: messages })
   code = answer.dig("choices", 0, "message", "content")
-  # ruleid: ruby-exec-model-output
+  # ruleid: ruby-model-output-run
   eval(code)
-  # ok: ruby-exec-model-output
+  # ruleid: ruby-model-output-run
+  system("run #{code}")
+  # ok: ruby-model-output-run
   puts code
-  data = JSON.parse(code)
 end

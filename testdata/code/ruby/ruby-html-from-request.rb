@@ -1,0 +1,14 @@
+class PagesController
+  def show
+    name = params[:name]
+    text = "<b>#{name}</b>"
+    # ruleid: ruby-html-from-request
+    render html: text.html_safe
+    # ruleid: ruby-html-from-request
+    render inline: "<h1>#{params[:title]}</h1>"
+    # ok: ruby-html-from-request
+    render html: "<b>#{h(name)}</b>".html_safe
+    # ok: ruby-html-from-request
+    render plain: name
+  end
+end
