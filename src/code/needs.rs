@@ -250,6 +250,7 @@ fn is_loose(word: &str) -> bool {
             | "end"
             | "enum"
             | "except"
+            | "exit"
             | "export"
             | "extends"
             | "extern"
