@@ -46,7 +46,6 @@ pub(crate) const LANGUAGE: Language = Language {
             "parenthesized_expression",
             "heredoc_body",
             "nowdoc_body",
-            "named_type",
         ],
         lists: &["argument", "array_element_initializer", "type_list"],
         names: &["name", "variable_name", "relative_scope"],

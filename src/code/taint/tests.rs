@@ -7,6 +7,7 @@ mod csharp;
 mod go;
 mod java;
 mod javascript;
+mod php;
 mod python;
 mod ruby;
 mod rust;
