@@ -66,6 +66,8 @@ foreach (source() as $k => $v) {
 }
 for ($i = 0; $i < 3; $i++) { sink($x); $x = source(); } // SINK
 if ($row = source()) { sink($row); } // SINK
+---
+<?php
 while ($line = source()) { sink($line); } // SINK
 "#,
     );

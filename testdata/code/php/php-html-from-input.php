@@ -1,0 +1,25 @@
+<?php
+$name = $_GET['name'];
+// ruleid: php-html-from-input
+echo "Hello $name";
+// ruleid: php-html-from-input
+print('Hello ' . $_REQUEST['name']);
+// ruleid: php-html-from-input
+printf('Hello %s', $_POST['name']);
+// ruleid: php-html-from-input
+echo 'Page: ' . $_SERVER['PHP_SELF'];
+// ok: php-html-from-input
+echo htmlspecialchars($name);
+// ok: php-html-from-input
+echo (int) $_GET['page'];
+// ok: php-html-from-input
+echo 'Hello';
+$safe = htmlentities($_GET['a'], ENT_QUOTES);
+// ok: php-html-from-input
+echo $safe;
+// ok: php-html-from-input
+echo json_encode($_GET);
+function show($text) {
+    // ok: php-html-from-input
+    echo $text;
+}
