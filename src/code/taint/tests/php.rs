@@ -65,6 +65,8 @@ foreach (source() as $k => $v) {
     sink($k);  // SINK
 }
 for ($i = 0; $i < 3; $i++) { sink($x); $x = source(); } // SINK
+---
+<?php
 if ($row = source()) { sink($row); } // SINK
 ---
 <?php
