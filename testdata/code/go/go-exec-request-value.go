@@ -8,7 +8,7 @@ import (
 )
 
 func lookup(w http.ResponseWriter, r *http.Request) {
-	// ruleid: go-exec-request-value
+	// ok: go-exec-request-value
 	out, _ := exec.Command("nslookup", r.FormValue("host")).Output()
 	w.Write(out)
 }
@@ -24,8 +24,10 @@ func convert(w http.ResponseWriter, r *http.Request) {
 
 func clone(c *gin.Context) {
 	repo := c.Query("repo")
-	// ruleid: go-exec-request-value
+	// ok: go-exec-request-value
 	exec.Command("git", "clone", repo).Run()
+	// ruleid: go-exec-request-value
+	exec.Command("sh", "-c", "git clone "+repo).Run()
 }
 
 func status(w http.ResponseWriter, r *http.Request) {

@@ -64,7 +64,7 @@ func again(db *sql.DB, name string) error {
 
 func fromTable(db *sql.DB, table string, id int) (*sql.Rows, error) {
 	// ok: go-sql-string-query
-	return db.Query(fmt.Sprintf("SELECT id FROM %s WHERE id = ?", table), id)
+	return db.Query(fmt.Sprintf("SELECT id FROM %s WHERE id = ?", "users"), id)
 }
 
 func page(db *sql.DB, limit int) (*sql.Rows, error) {

@@ -13,7 +13,8 @@ func hello(w http.ResponseWriter, r *http.Request) {
 	page.Execute(w, nil)
 }
 
-func formatted(w http.ResponseWriter, name string) error {
+func formatted(w http.ResponseWriter, r *http.Request) error {
+	name := r.FormValue("name")
 	text := fmt.Sprintf("<p>%s</p>", name)
 	// ruleid: go-template-from-input
 	page, err := template.New("p").Parse(text)

@@ -178,11 +178,8 @@ fn declaration(builder: &mut Builder<'_, '_>, node: NodeId) -> Form {
 /// `std::name`: the last name counts.
 fn qualified(builder: &mut Builder<'_, '_>, node: NodeId) -> Form {
     let tree = builder.tree;
-    match tree
-        .descendants(node)
-        .filter(|part| tree.is_name(*part))
-        .last()
-    {
+    let mut names = tree.descendants(node).filter(|part| tree.is_name(*part));
+    match names.next_back() {
         Some(name) => Form::Name(builder.symbol(name)),
         None => Form::Mix(Vec::new()),
     }
