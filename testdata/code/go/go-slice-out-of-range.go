@@ -43,6 +43,32 @@ func variable() int {
 	return s[at]
 }
 
+func never() {
+	var s []int
+	for i := 0; i < 3; i++ {
+		// ruleid: go-slice-out-of-range
+		s[i] = i
+	}
+}
+
+func appended() []int {
+	var s []int
+	s = append(s, 0)
+	// ok: go-slice-out-of-range
+	s[0] = 1
+	return s
+}
+
+func decoded(data []byte) []int {
+	var s []int
+	if err := json.Unmarshal(data, &s); err != nil {
+		return nil
+	}
+	// ok: go-slice-out-of-range
+	s[0] = 1
+	return s
+}
+
 func last() byte {
 	s := make([]byte, 4)
 	// ok: go-slice-out-of-range
