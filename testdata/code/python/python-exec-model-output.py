@@ -1,9 +1,12 @@
+import ast
+import json
 import os
 import subprocess
 
-from openai import OpenAI
+import anthropic
+import openai
 
-client = OpenAI()
+client = openai.OpenAI()
 
 
 def solve(question):
@@ -51,3 +54,40 @@ def trained(model, loader, command):
     # ok: python-exec-model-output
     exec("x = 1")
     return result
+
+
+def direct(question):
+    answer = client.chat.completions.create(model="m", messages=[{"role": "user", "content": question}])
+    code = answer.choices[0].message.content
+    # ruleid: python-exec-model-output
+    exec(code)
+    # ruleid: python-exec-model-output
+    os.system("python -c " + code)
+    # ruleid: python-exec-model-output
+    subprocess.run(code, shell=True)
+    # ok: python-exec-model-output
+    json.loads(code)
+    # ok: python-exec-model-output
+    ast.literal_eval(code)
+    action = code.strip()
+    if action in ("start", "stop"):
+        # ok: python-exec-model-output
+        subprocess.run(["service", action])
+
+
+def helper(question):
+    return client.responses.create(model="m", input=question).output_text
+
+
+def through_helper(question):
+    # ruleid: python-exec-model-output
+    return eval(helper(question))
+
+
+def other(client, question):
+    message = anthropic.Anthropic().messages.create(model="m", messages=[])
+    for block in message.content:
+        # ruleid: python-exec-model-output
+        exec(block.text)
+    # ok: python-exec-model-output
+    print(message)

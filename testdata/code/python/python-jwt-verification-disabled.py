@@ -35,3 +35,12 @@ def fine(token, key):
     # ok: python-jwt-verification-disabled
     third = jwt.get_unverified_header(token)
     return first, second, third
+
+
+def with_options(token, key):
+    options = {"verify_signature": False}
+    # ruleid: python-jwt-verification-disabled
+    jwt.decode(token, key, options=options)
+    checked = {"verify_exp": True}
+    # ok: python-jwt-verification-disabled
+    jwt.decode(token, key, algorithms=["HS256"], options=checked)
