@@ -52,7 +52,7 @@ pub trait Scanner: Sync {
     }
 
     /// Whether a file of this name is text, whatever its bytes look like, so that no byte in it
-    /// can keep it from being scanned.
+    /// can keep it from being scanned. Such a file is taken from a folder if agents obey it.
     fn expects_text(&self, _path: &str) -> bool {
         false
     }

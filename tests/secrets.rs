@@ -54,7 +54,7 @@ fn secrets_are_found_in_code_and_settings() {
             format!("{{\n  \"url\": \"postgres://app:{password}@db.internal:5432/x\"\n}}\n"),
         ),
         (
-            "README.md",
+            "AGENTS.md",
             format!("Run\n\n    export ANTHROPIC_API_KEY={key}\n"),
         ),
         ("tests/a.json", format!("{{\"key\": \"{key}\"}}\n")),
@@ -66,7 +66,7 @@ fn secrets_are_found_in_code_and_settings() {
         .collect();
     let expected = [
         ".env: secret-in-settings, 2",
-        "README.md: secret-anthropic-key, 3",
+        "AGENTS.md: secret-anthropic-key, 3",
         "a.json: secret-in-url, 2",
         "a.py: secret-anthropic-key, 1",
         "tests/a.json: secret-anthropic-key, 1",

@@ -277,7 +277,8 @@ impl Scanner for CodeScanner {
     }
 
     fn accepts(&self, path: &str) -> bool {
-        Reading::by_path(path).is_some()
+        // Documentation shows what not to do as well: it is scanned if it is named.
+        Reading::by_path(path).is_some_and(|reading| reading.container != Some(Container::Markdown))
     }
 
     fn hidden(&self) -> Hidden {
@@ -288,28 +289,28 @@ impl Scanner for CodeScanner {
     }
 
     fn expects_text(&self, path: &str) -> bool {
-        self.accepts(path)
+        Reading::by_path(path).is_some()
     }
 
     fn scan(&self, source: &Source) -> Vec<Outcome> {
         let path = source.path();
         let text = source.text();
         let reading = Reading::by_path_and_text(path, text);
-        let outcome = match reading {
-            Some(reading) => self.scan_reading(reading, path, text),
-            None => {
-                let advice = match **path == *STANDARD_INPUT {
-                    true => "; name the standard input with --stdin-filename",
-                    false => "",
-                };
-                let reason = format!("its language is not known by its file ending{advice}");
-                Outcome {
-                    foreign: Some(reason),
-                    ..Outcome::default()
-                }
-            }
+        if let Some(reading) = reading.or_else(|| Reading::by_look(path, text)) {
+            return vec![self.scan_reading(reading, path, text)];
+        }
+        let advice = match **path == *STANDARD_INPUT {
+            true => "; name the standard input with --stdin-filename",
+            false => "",
         };
-        vec![outcome]
+        let reason = format!(
+            "its language is known neither by its file ending nor by its text: it was searched for \
+             secrets only{advice}"
+        );
+        vec![Outcome {
+            foreign: Some(reason),
+            ..self.scan_reading(Reading::TEXT, path, text)
+        }]
     }
 
     fn notes(&self) -> Vec<String> {

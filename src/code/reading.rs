@@ -2,7 +2,7 @@
 //! Whatever is read is looked into for secrets.
 
 use super::embedded::Container;
-use super::{lang, secrets};
+use super::{detect, lang, secrets};
 
 /// As what a text is read; if neither is given, it may hold secrets only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +49,25 @@ impl Reading {
             Some(language) => Self::of_language(language),
             None => Self::by_path(path).or_else(|| Self::of_language(lang::by_shebang(text)?)),
         }
+    }
+
+    /// As a text that holds code.
+    pub(super) fn of_container(container: Container) -> Self {
+        Self {
+            language: None,
+            container: Some(container),
+        }
+    }
+
+    /// By what it looks like, where its name says nothing: standard input, `answer.txt`.
+    pub(super) fn by_look(path: &str, text: &str) -> Option<Self> {
+        let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+        let says_nothing = ending.is_none_or(|ending| {
+            let plain = ["txt", "text", "out", "log"];
+            plain.iter().any(|plain| ending.eq_ignore_ascii_case(plain))
+        });
+        says_nothing.then(|| detect::reading(text)).flatten()
     }
 
     /// By the program that runs it: `/usr/bin/python3.12`.

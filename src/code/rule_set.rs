@@ -327,7 +327,7 @@ impl RuleSet {
             true => text,
             false => "",
         };
-        let Some(parsed) = self.parse(code) else {
+        let Some(parsed) = parse(&self.grammar.parser, code) else {
             return skipped(
                 None,
                 "the parser gave up on it: the code is nested or broken too badly",
@@ -379,24 +379,24 @@ impl RuleSet {
             outcome.hits.push(hit);
         }
     }
+}
 
-    /// `None`: it takes too long.
-    fn parse(&self, text: &str) -> Option<tree_sitter::Tree> {
-        let mut parser = Parser::new();
-        parser.set_language(&self.grammar.parser).ok()?;
-        let mut looks = FREE_LOOKS + text.len() / BYTES_PER_LOOK;
-        let mut look = |_: &ParseState| match looks.checked_sub(1) {
-            Some(left) => {
-                looks = left;
-                ControlFlow::Continue(())
-            }
-            None => ControlFlow::Break(()),
-        };
-        let options = ParseOptions::new().progress_callback(&mut look);
-        let bytes = text.as_bytes();
-        let mut read = |offset: usize, _| bytes.get(offset..).unwrap_or_default();
-        parser.parse_with_options(&mut read, None, Some(options))
-    }
+/// `None`: it takes too long.
+pub(super) fn parse(language: &tree_sitter::Language, text: &str) -> Option<tree_sitter::Tree> {
+    let mut parser = Parser::new();
+    parser.set_language(language).ok()?;
+    let mut looks = FREE_LOOKS + text.len() / BYTES_PER_LOOK;
+    let mut look = |_: &ParseState| match looks.checked_sub(1) {
+        Some(left) => {
+            looks = left;
+            ControlFlow::Continue(())
+        }
+        None => ControlFlow::Break(()),
+    };
+    let options = ParseOptions::new().progress_callback(&mut look);
+    let bytes = text.as_bytes();
+    let mut read = |offset: usize, _| bytes.get(offset..).unwrap_or_default();
+    parser.parse_with_options(&mut read, None, Some(options))
 }
 
 /// One match for each place: of matches that begin on one line and lie in each other, the widest.

@@ -322,7 +322,8 @@ struct Builder<'t, N> {
     open: Vec<Open<'t>>,
     naming: N,
     reader: tokens::Reader,
-    /// Where the text that the cursor walks begins in the source.
+    /// Where the text that the cursor walks begins in the source; below zero, as two's complement, if
+    /// words near its start were put into something to be read.
     offset: usize,
 }
 
@@ -401,8 +402,8 @@ impl<N: Naming> Builder<'_, N> {
             return true;
         }
         let mut range = node.byte_range();
-        range.start += self.offset;
-        range.end += self.offset;
+        range.start = range.start.wrapping_add(self.offset);
+        range.end = range.end.wrapping_add(self.offset);
         if class & class::TOKENS != 0 && self.expand(node, class, field, range.clone()) {
             return false;
         }
@@ -452,7 +453,7 @@ impl<N: Naming> Builder<'_, N> {
         let Some(list) = read.list() else {
             return false;
         };
-        let outer = std::mem::replace(&mut self.offset, range.start - read.before);
+        let outer = std::mem::replace(&mut self.offset, range.start.wrapping_sub(read.before));
         let id = self.emit(node.kind_id(), class, field, parent, range);
         self.open.push(Open::of(id));
         for child in list.children(&mut list.walk()) {

@@ -96,10 +96,16 @@ pub(super) fn files(
         !options.exclude.is_match(relative)
             && !options.exclude.is_match(file)
             && !options.reports.iter().any(|report| is_same(report, file))
-            && scanner.accepts(&display(file))
+            && is_accepted(scanner, file)
     });
     let files = without_links_and_special_files(files, &mut found.skipped);
     (files, found.skipped)
+}
+
+/// Whether the scanner takes the file from a folder.
+fn is_accepted(scanner: &dyn Scanner, file: &Path) -> bool {
+    let name = display(file);
+    scanner.accepts(&name) || (is_agent_file(file) && scanner.expects_text(&name))
 }
 
 /// Why a folder cannot be walked: an ignore file in it that might never end.

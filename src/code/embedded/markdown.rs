@@ -3,18 +3,23 @@
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::{Excerpt, Extraction, Segment};
+use crate::code::detect;
 use crate::code::reading::Reading;
 
-/// The fenced blocks whose language is known. Blocks in other languages are passed over, as files
-/// in them are.
+/// The fenced blocks whose language they name, or which show it. Blocks in other languages are
+/// passed over, as files in them are.
 pub(super) fn extract(text: &str) -> Extraction {
     let mut extraction = Extraction::default();
-    let mut open: Option<(Option<Reading>, Excerpt)> = None;
+    let mut open: Option<(Language, Excerpt)> = None;
     let events = Parser::new_ext(text, Options::ENABLE_YAML_STYLE_METADATA_BLOCKS);
     for (event, span) in events.into_offset_iter() {
         match event {
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
-                open = Some((reading(&info), Excerpt::default()));
+                let reading = match info.trim().is_empty() {
+                    true => Language::Unnamed,
+                    false => Language::Named(reading(&info)),
+                };
+                open = Some((reading, Excerpt::default()));
             }
             Event::Text(piece) => {
                 if let Some((_, code)) = &mut open {
@@ -25,14 +30,28 @@ pub(super) fn extract(text: &str) -> Extraction {
                 }
             }
             Event::End(TagEnd::CodeBlock) => {
-                if let Some((Some(reading), code)) = open.take() {
-                    extraction.segments.push(Segment::new(reading, code));
-                }
+                let Some((language, code)) = open.take() else {
+                    continue;
+                };
+                let reading = match language {
+                    Language::Named(reading) => reading,
+                    Language::Unnamed => detect::language(code.text()),
+                };
+                let segment = reading.map(|reading| Segment::new(reading, code));
+                extraction.segments.extend(segment);
             }
             _ => {}
         }
     }
     extraction
+}
+
+/// What a block says of its language.
+enum Language {
+    /// Nothing.
+    Unnamed,
+    /// A name, perhaps of a language that firestop does not know.
+    Named(Option<Reading>),
 }
 
 /// As what a block is read, by the text after its fence: `python`, `{.python #id}`, `{r, echo=F}`,

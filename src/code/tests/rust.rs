@@ -186,3 +186,14 @@ fn arguments_of_macros() {
         ],
     );
 }
+
+#[test]
+fn macros_are_read_where_a_fragment_begins() {
+    check(
+        "rust",
+        &[
+            ("f(...)", "p!(f(a));", &[1]),
+            ("f(...)", "assert_eq!(f(a), b)", &[1]),
+        ],
+    );
+}
