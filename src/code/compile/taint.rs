@@ -18,8 +18,8 @@ pub(in crate::code) const PARAMETERS: &str = "parameters";
 /// What an entry of a rule is.
 pub(in crate::code) enum Entry {
     Own(OwnEntry),
-    /// A set of the language.
-    Set(String),
+    /// A set of the language, and how sure its sources are in this rule.
+    Set(String, Option<Confidence>),
 }
 
 /// A formula with what is said of its matches.
@@ -115,7 +115,7 @@ impl Sets {
         flow: &'s Flow,
     ) -> impl Iterator<Item = (Kind, &'s str)> + 's {
         let is_used = move |kind: Kind, name: &str, set: &LazySet| {
-            let is_it = |entry: &Entry| matches!(entry, Entry::Set(used) if used == name);
+            let is_it = |entry: &Entry| matches!(entry, Entry::Set(used, _) if used == name);
             set.written.always || flow.entries(kind).iter().any(is_it)
         };
         self.0
@@ -172,7 +172,7 @@ impl Sets {
         };
         for kind in [Kind::Source, Kind::Sanitizer, Kind::Propagator, Kind::Sink] {
             for entry in flow.entries(kind) {
-                let Entry::Set(name) = entry else { continue };
+                let Entry::Set(name, _) = entry else { continue };
                 let is_built_in = kind == Kind::Source && name == PARAMETERS;
                 if !is_built_in && !self.0.contains_key(&(kind, name.clone())) {
                     let id = &rule.rule.id;
@@ -193,7 +193,7 @@ fn set(written: &WrittenSet, compiler: &mut PatternCompiler<'_>) -> Result<Set, 
     for entry in &written.any {
         match builder.entry("any", entry)? {
             Entry::Own(own) => entries.push(own),
-            Entry::Set(_) => return Err(problem("use", "use", "a set cannot name another set")),
+            Entry::Set(..) => return Err(problem("use", "use", "a set cannot name another set")),
         }
     }
     let confidence = written
@@ -255,7 +255,10 @@ impl Builder<'_, '_> {
         let clauses = (&written.pattern, &written.patterns, &written.pattern_either);
         if let Some(name) = &written.set {
             return match (clauses, &written.pattern_regex) {
-                ((None, None, None), None) => Ok(Entry::Set(name.clone())),
+                ((None, None, None), None) => {
+                    let confidence = written.confidence.map(Confidence::from);
+                    Ok(Entry::Set(name.clone(), confidence))
+                }
                 _ => Err(problem("use", name, "give either a set or a pattern")),
             };
         }
@@ -296,8 +299,13 @@ impl Flow {
         }
     }
 
-    pub(in crate::code) fn takes_parameters(&self) -> bool {
-        let is_it = |entry: &Entry| matches!(entry, Entry::Set(name) if name == PARAMETERS);
-        self.sources.iter().any(is_it)
+    /// If parameters of functions are input: how sure that is.
+    pub(in crate::code) fn parameters(&self) -> Option<Confidence> {
+        self.sources.iter().find_map(|entry| match entry {
+            Entry::Set(name, confidence) if name == PARAMETERS => {
+                Some(confidence.unwrap_or(Confidence::Low))
+            }
+            _ => None,
+        })
     }
 }

@@ -224,7 +224,7 @@ impl<'f> Finder<'f> {
         };
         let mut found = self.own(rule, &flow.sinks);
         for entry in &flow.sinks {
-            if let Entry::Set(name) = entry {
+            if let Entry::Set(name, _) = entry {
                 let slots = rule.metavariables.names.len();
                 found.extend(self.set(Kind::Sink, name).into_iter().map(|mut found| {
                     // Its metavariables are not those of the rule.
@@ -276,7 +276,7 @@ impl Run<'_, '_> {
                 *self.used.entry((kind, name)).or_default() |= bit;
             }
         }
-        if flow.takes_parameters() {
+        if flow.parameters().is_some() {
             self.parameter_rules |= bit;
         }
         for found in sinks {
@@ -339,6 +339,7 @@ impl Run<'_, '_> {
             self.entrances.push(Entrance {
                 confidence,
                 says: says.into(),
+                is_parameter: false,
             });
             self.marks.push((
                 id,
@@ -385,6 +386,12 @@ impl Run<'_, '_> {
     fn interpret(self, table: &Table, result: &mut Result) {
         let marks = Marks::new(self.program, self.marks);
         let prefixes = self.prefixes;
+        let rules = self.rules;
+        let parameters = |rule: usize| {
+            let flow = rules[rule].flow.as_ref();
+            let given = flow.and_then(|flow| flow.parameters());
+            given.unwrap_or(Confidence::Low)
+        };
         let outcome = interpret::run(
             self.program,
             table.adapter,
@@ -413,7 +420,10 @@ impl Run<'_, '_> {
             let flow = Flow {
                 rule: *rule,
                 sink: sink.clone(),
-                confidence: arrival.confidence,
+                confidence: match entrance.is_parameter {
+                    true => parameters(*rule),
+                    false => arrival.confidence,
+                },
                 story: story(self.finder.file, &arrival, entrance),
             };
             // Several patterns of a rule may name the same place.

@@ -23,6 +23,8 @@ pub(in crate::code) struct WrittenEntry {
     /// A set of the language, by its name.
     #[serde(rename = "use")]
     pub(in crate::code) set: Option<String>,
+    /// Of a source: how sure it is that an attacker chooses it, if not as its set says.
+    pub(in crate::code) confidence: Option<WrittenConfidence>,
     /// A condition: what stands in it is harmless where it is as given.
     pub(in crate::code) guard: Option<bool>,
     /// Whether the variable changes, not only the value that is written there.

@@ -283,6 +283,7 @@ impl<'p> Interpreter<'p> {
                         Some(name) => format!("`{name}` comes from the caller").into(),
                         None => "this comes from the caller".into(),
                     },
+                    is_parameter: true,
                 });
                 value.taints = Taints::one(Taint {
                     origin,

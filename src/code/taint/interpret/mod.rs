@@ -37,6 +37,8 @@ pub(super) struct Entrance {
     pub(super) confidence: Confidence,
     /// What enters there.
     pub(super) says: Rc<str>,
+    /// Whether it is one of a function that someone else may call.
+    pub(super) is_parameter: bool,
 }
 
 /// Input that arrived at a sink.
