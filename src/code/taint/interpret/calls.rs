@@ -135,13 +135,14 @@ impl Interpreter<'_> {
             let is_method = subject.is_some();
             return self.behave(id, behaviour, is_method, all, taints);
         }
-        self.unknown_call(name, receiver, given, taints)
+        self.unknown_call(id, name, receiver, given, taints)
     }
 
     /// A function that no one knows: all that goes in may come out. What it is called on reaches the
     /// functions it is given.
     fn unknown_call(
         &mut self,
+        id: ExpressionId,
         name: Option<Symbol>,
         receiver: Option<&Value>,
         given: &[Given],
@@ -157,7 +158,9 @@ impl Interpreter<'_> {
         }) {
             return Value::default();
         }
-        let value = Value::tainted(taints.clone());
+        // What is asked of the result is not known of what went in.
+        let node = self.program.node(id);
+        let value = Value::tainted(taints.at(node, self.name_of(id), false));
         self.named_check(name, value, taints)
     }
 
@@ -289,6 +292,10 @@ impl Interpreter<'_> {
             || !receiver.taints.is_empty();
         let function = self.only_methods.get(&method).copied().flatten();
         let function = function.filter(|_| !is_known)?;
+        let takes = self.program.functions[function].parameters.len();
+        if given.len() > takes || self.running.contains(&function) {
+            return None;
+        }
         Some(self.run_method(function, given, receiver.clone(), Some(object)))
     }
 

@@ -415,8 +415,11 @@ impl Builder<'_, '_> {
             };
             let Some(target) = target else { continue };
             let is_this = matches!(self.program.form(target), Form::This)
-                || symbol
-                    .is_some_and(|symbol| matches!(&**self.program.text(symbol), "self" | "cls"));
+                || is_service(plain)
+                || symbol.is_some_and(|symbol| {
+                    let name = self.program.text(symbol);
+                    matches!(&**name, "self" | "cls") || given_type.is_empty() && is_service(name)
+                });
             parameters.push(Parameter {
                 target,
                 name: symbol,
@@ -495,4 +498,53 @@ impl Builder<'_, '_> {
         self.classes.pop();
         Form::Class(id)
     }
+}
+
+/// Whether the type or name is that of something that works for the function, not of data it works
+/// on.
+fn is_service(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "request",
+        "req",
+        "response",
+        "res",
+        "context",
+        "ctx",
+        "session",
+        "connection",
+        "conn",
+        "statement",
+        "cursor",
+        "template",
+        "client",
+        "factory",
+        "manager",
+        "service",
+        "repository",
+        "logger",
+        "log",
+        "handler",
+        "writer",
+        "callback",
+        "listener",
+        "db",
+        "database",
+        "engine",
+        "pool",
+        "event",
+        "next",
+        "app",
+        "router",
+        "socket",
+    ];
+    let name = name
+        .rsplit(['.', ' ', '*', '&', ':'])
+        .next()
+        .unwrap_or(name);
+    let name = name.split(['<', '[', '?']).next().unwrap_or(name);
+    let last = name
+        .rfind(|c: char| c.is_ascii_uppercase())
+        .map_or(name, |at| &name[at..]);
+    let last = last.rsplit('_').next().unwrap_or(last);
+    WORDS.iter().any(|word| word.eq_ignore_ascii_case(last))
 }
