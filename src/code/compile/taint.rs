@@ -30,6 +30,7 @@ pub(in crate::code) struct OwnEntry {
     /// Of propagators.
     pub(in crate::code) path: Option<(Slot, Slot)>,
     pub(in crate::code) unless_prefix: Option<LazyRegex>,
+    pub(in crate::code) as_command: bool,
 }
 
 /// What a taint rule has besides what every rule has.
@@ -285,6 +286,7 @@ impl Builder<'_, '_> {
             guard: written.guard,
             path,
             unless_prefix: unless_prefix.transpose()?,
+            as_command: written.as_command,
         }))
     }
 }

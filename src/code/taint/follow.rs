@@ -132,6 +132,7 @@ struct Found {
     path: Option<((u32, u32), (u32, u32))>,
     by_side_effect: bool,
     guard: Option<bool>,
+    as_command: bool,
     /// Place of the entry among those of its rule or set.
     entry: usize,
 }
@@ -187,6 +188,7 @@ impl<'f> Finder<'f> {
                 path: path.flatten(),
                 by_side_effect: entry.by_side_effect,
                 guard: entry.guard,
+                as_command: entry.as_command,
                 entry: number,
             });
         }
@@ -293,6 +295,7 @@ impl Run<'_, '_> {
                         rule: bit,
                         number: sink,
                         takes,
+                        as_command: found.as_command,
                     },
                 ));
             }

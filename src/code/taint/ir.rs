@@ -222,6 +222,9 @@ pub(super) struct Program {
     texts: Vec<Rc<str>>,
     /// What calls of the name do, by symbol: as method, as function.
     pub(super) behaviours: Vec<(Option<Behaviour>, Option<Behaviour>)>,
+    /// Names that the file uses as data and never says what they are, as fragments do: by
+    /// expression.
+    pub(super) free: Vec<bool>,
     /// Whether something was nested too deeply to be read.
     pub(super) is_cut: bool,
 }

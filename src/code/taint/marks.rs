@@ -31,6 +31,8 @@ pub(super) enum Mark {
         number: usize,
         /// Of a call: what goes into it counts, not what comes out.
         takes: bool,
+        /// What goes into it is a program with its arguments.
+        as_command: bool,
     },
     /// What comes into one place goes on into another.
     Propagator {

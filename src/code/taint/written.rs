@@ -39,6 +39,10 @@ pub(in crate::code) struct WrittenEntry {
     /// Of a sink: texts that begin like this are harmless, since the rest cannot change what they
     /// mean.
     pub(in crate::code) unless_prefix: Option<String>,
+    /// Of a sink: a list is a program with its arguments, of which only the program counts, and all
+    /// if it is a shell.
+    #[serde(default)]
+    pub(in crate::code) as_command: bool,
     /// Semgrep's way to tell a sanitizer from a source or sink of the same pattern.
     #[serde(rename = "not_conflicting", alias = "not-conflicting")]
     _not_conflicting: Option<bool>,

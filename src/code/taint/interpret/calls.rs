@@ -46,7 +46,9 @@ impl Interpreter<'_> {
         }
         let value = self.dispatch(id, call, receiver.as_ref(), &callee, &given, &taints);
         if !self.marks.of(id).is_empty() {
-            self.given = Some((id, taints));
+            let values = given.into_iter().map(|given| given.value);
+            // The arguments first: what a command begins with is the program.
+            self.given = Some((id, values.chain(receiver).collect()));
         }
         value
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::Interpreter;
 use crate::code::taint::constant::{self, Constant};
 use crate::code::taint::ir::{ExpressionId, Operator};
-use crate::code::taint::value::{Check, Data, Facts, Mask, Value};
+use crate::code::taint::value::{Check, Data, Facts, Mask, Taints, Value};
 
 impl Interpreter<'_> {
     pub(super) fn binary(
@@ -253,7 +253,12 @@ impl Interpreter<'_> {
         truth: bool,
     ) -> Value {
         let taints = match &self.given {
-            Some((call, given)) if *call == id => given.clone(),
+            Some((call, given)) if *call == id => {
+                given.iter().fold(Taints::default(), |mut all, value| {
+                    all.add(&value.all_taints());
+                    all
+                })
+            }
             _ => self.parts_taints(id),
         };
         let mut facts = Facts::about(&taints, rules);

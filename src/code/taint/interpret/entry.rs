@@ -12,7 +12,7 @@ use crate::code::taint::adapters::Adapter;
 use crate::code::taint::ir::{Callee, ExpressionId, Form, FunctionId, Program, Symbol};
 use crate::code::taint::marks::Marks;
 use crate::code::taint::state::State;
-use crate::code::taint::value::{Captured, Mask, Origin, Step, Taint, Taints, Value, mix};
+use crate::code::taint::value::{Captured, Data, Mask, Origin, Step, Taint, Taints, Value, mix};
 use crate::finding::Confidence;
 
 /// What came of a run.
@@ -179,6 +179,7 @@ impl<'p> Interpreter<'p> {
             is_harmless,
             parameter_rules: 0,
             entrances: Vec::new(),
+            handed_over: HashMap::new(),
             arrivals: BTreeMap::new(),
             memo: HashMap::new(),
             running: Vec::new(),
@@ -264,6 +265,52 @@ impl<'p> Interpreter<'p> {
         std::mem::take(&mut self.state.this)
     }
 
+    /// A name of a fragment that says nothing of it.
+    pub(super) fn handed_over(&mut self, id: ExpressionId, name: Symbol) -> Value {
+        let mut value = self.read_name(name);
+        if !value.taints.is_empty() || value.data != Data::Unknown {
+            return value;
+        }
+        let text = Rc::clone(self.program.text(name));
+        let origin = match self.handed_over.get(&name) {
+            Some(origin) => *origin,
+            None => {
+                let origin = self.entrance(Some(&text));
+                self.handed_over.insert(name, origin);
+                origin
+            }
+        };
+        value.taints = Taints::one(Taint {
+            origin,
+            rules: self.parameter_rules,
+            step: Step::first(mix([10, name.into()]), self.program.node(id)),
+        });
+        value
+    }
+
+    /// A value that the caller chooses.
+    fn from_caller(&mut self, target: ExpressionId, name: Option<&str>) -> Value {
+        let node = self.program.node(target);
+        let origin = self.entrance(name);
+        Value::tainted(Taints::one(Taint {
+            origin,
+            rules: self.parameter_rules,
+            step: Step::first(mix([9, node.into()]), node),
+        }))
+    }
+
+    fn entrance(&mut self, name: Option<&str>) -> Origin {
+        self.entrances.push(Entrance {
+            confidence: Confidence::Low,
+            says: match name {
+                Some(name) => format!("`{name}` comes from the caller").into(),
+                None => "this comes from the caller".into(),
+            },
+            is_parameter: true,
+        });
+        (self.entrances.len() - 1) as Origin
+    }
+
     /// What someone else may call the function with.
     fn inputs(&mut self, id: FunctionId) -> Vec<Given> {
         let program = self.program;
@@ -274,22 +321,8 @@ impl<'p> Interpreter<'p> {
         for (place, parameter) in parameters {
             let mut value = Value::default();
             if parameter.is_input && self.parameter_rules != 0 && !is_constant(place) {
-                let node = program.node(parameter.target);
                 let name = parameter.name.map(|name| Rc::clone(program.text(name)));
-                let origin = self.entrances.len() as Origin;
-                self.entrances.push(Entrance {
-                    confidence: Confidence::Low,
-                    says: match name {
-                        Some(name) => format!("`{name}` comes from the caller").into(),
-                        None => "this comes from the caller".into(),
-                    },
-                    is_parameter: true,
-                });
-                value.taints = Taints::one(Taint {
-                    origin,
-                    rules: self.parameter_rules,
-                    step: Step::first(mix([9, node.into()]), node),
-                });
+                value = self.from_caller(parameter.target, name.as_deref());
             }
             given.push(Given {
                 name: None,

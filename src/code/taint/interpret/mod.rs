@@ -89,6 +89,8 @@ pub(super) struct Interpreter<'p> {
     /// Rules that take the parameters of functions for input.
     parameter_rules: Mask,
     entrances: Vec<Entrance>,
+    /// Names that no one explains, with the entrances they are.
+    handed_over: HashMap<Symbol, Origin>,
     /// By number of the sink.
     arrivals: BTreeMap<usize, Arrival>,
     memo: HashMap<FunctionId, Vec<Memo>>,
@@ -99,7 +101,7 @@ pub(super) struct Interpreter<'p> {
     only_methods: HashMap<Symbol, Option<FunctionId>>,
     classes_by_name: HashMap<Symbol, ClassId>,
     /// What went into the last call that has marks.
-    given: Option<(ExpressionId, Taints)>,
+    given: Option<(ExpressionId, Vec<Value>)>,
     visited: Vec<bool>,
     /// Functions that were defined within the one that runs.
     defined: Vec<(FunctionId, Option<Captured>)>,
@@ -138,7 +140,10 @@ impl Interpreter<'_> {
         match program.form(id) {
             Form::Mix(parts) => self.mix(parts),
             Form::Constant(constant) => Value::constant(constant.clone()),
-            Form::Name(name) => self.read_name(*name),
+            Form::Name(name) => match self.program.free.get(id as usize) {
+                Some(true) if self.parameter_rules != 0 => self.handed_over(id, *name),
+                _ => self.read_name(*name),
+            },
             Form::This => self.state.this.clone(),
             Form::Member(object, name) => {
                 let object = self.value(*object);
@@ -626,15 +631,20 @@ impl Interpreter<'_> {
                 rule,
                 number,
                 takes,
+                as_command,
             } = mark
             {
-                let mut taints = value.all_taints();
-                if let Some((call, given)) = &self.given
-                    && *takes
-                    && *call == id
-                {
-                    taints = given.clone();
-                }
+                let taints = match &self.given {
+                    Some((call, given)) if *takes && *call == id => match as_command {
+                        true => command_taints(given),
+                        false => given.iter().fold(Taints::default(), |mut all, value| {
+                            all.add(&value.all_taints());
+                            all
+                        }),
+                    },
+                    _ if *as_command => command_taints(std::slice::from_ref(&value)),
+                    _ => value.all_taints(),
+                };
                 self.arrive(&value, &taints, *rule, *number);
             }
         }
@@ -717,4 +727,71 @@ impl Interpreter<'_> {
             }
         }
     }
+}
+
+/// Input in a command: anywhere if a shell reads it, and else in what names the program.
+fn command_taints(given: &[Value]) -> Taints {
+    let mut parts: Vec<&Value> = Vec::new();
+    let mut is_known = true;
+    for value in given {
+        match &value.data {
+            Data::List(list) => {
+                is_known &= list.rest.is_none();
+                parts.extend(list.items.iter().chain(&list.rest));
+            }
+            _ => parts.push(value),
+        }
+    }
+    let text = |value: &Value| value.as_constant().and_then(Constant::as_text).cloned();
+    let is_shell = match parts.first().map(|program| (&program.data, text(program))) {
+        Some((_, Some(program))) => is_interpreter(&program),
+        Some((Data::Fixed, None)) => true,
+        _ => false,
+    };
+    let mut options = parts.iter().filter_map(|part| text(part));
+    let is_shell =
+        is_shell || options.any(|option| matches!(&*option, "-c" | "/c" | "/C" | "-Command"));
+    let counts = if is_shell || !is_known {
+        parts.len()
+    } else {
+        1
+    };
+    let mut all = Taints::default();
+    for part in parts.into_iter().take(counts) {
+        all.add(&part.all_taints());
+    }
+    all
+}
+
+/// Whether the program runs code that it is given as an argument.
+fn is_interpreter(program: &str) -> bool {
+    let name = program.rsplit(['/', '\\']).next().unwrap_or(program);
+    let name = name.trim_end_matches(".exe").to_ascii_lowercase();
+    let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    matches!(
+        name,
+        "sh" | "bash"
+            | "zsh"
+            | "dash"
+            | "ksh"
+            | "ash"
+            | "fish"
+            | "csh"
+            | "cmd"
+            | "powershell"
+            | "pwsh"
+            | "env"
+            | "sudo"
+            | "su"
+            | "ssh"
+            | "xargs"
+            | "eval"
+            | "python"
+            | "perl"
+            | "ruby"
+            | "node"
+            | "php"
+            | "osascript"
+            | "nohup"
+    )
 }

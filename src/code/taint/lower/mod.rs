@@ -1,5 +1,6 @@
 //! Walks the tree and builds the program, by the roles of an adapter.
 
+mod names;
 mod statements;
 
 use super::adapters::{Role, Select, Table};
@@ -50,6 +51,7 @@ pub(super) fn lower(tree: &Tree<'_>, table: &Table) -> Program {
     builder.program.behaviours = symbols
         .map(|name| (find(adapter.methods, name), find(adapter.functions, name)))
         .collect();
+    builder.program.free = names::free(&builder.program, tree);
     builder.program
 }
 

@@ -428,6 +428,14 @@ def main():
     run("x")
 def run(name):
     sink(name)
+---
+text = "x" + name
+sink(text)  # SINK
+sink(module.LIMIT)
+---
+from settings import name
+sink(name)
+sink(NAME)
 "#,
     );
 }

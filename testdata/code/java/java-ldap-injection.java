@@ -7,23 +7,23 @@ class Directory {
     private static final String BASE = "ou=people,dc=example,dc=org";
 
     NamingEnumeration<?> find(DirContext context, String user) throws NamingException {
-        // ruleid: java-ldap-filter-string
+        // ruleid: java-ldap-injection
         return context.search(BASE, "(uid=" + user + ")", new SearchControls());
     }
 
     NamingEnumeration<?> login(DirContext context, String user, String password) throws NamingException {
         String filter = String.format("(&(uid=%s)(userPassword=%s))", user, password);
-        // ruleid: java-ldap-filter-string
+        // ruleid: java-ldap-injection
         return context.search(BASE, filter, new SearchControls());
     }
 
     NamingEnumeration<?> arguments(DirContext context, String user) throws NamingException {
-        // ok: java-ldap-filter-string
+        // ok: java-ldap-injection
         return context.search(BASE, "(uid={0})", new Object[] {user}, new SearchControls());
     }
 
     Object other(Index index, String term) {
-        // ok: java-ldap-filter-string
+        // ok: java-ldap-injection
         return index.search("books", "title " + term);
     }
 

@@ -11,27 +11,27 @@ class Download {
     private final Path root = Paths.get("/srv/files");
 
     InputStream open(HttpServletRequest request) throws IOException {
-        // ruleid: java-path-request-value
+        // ruleid: java-path-traversal
         return new FileInputStream("/srv/files/" + request.getParameter("name"));
     }
 
     byte[] read(HttpServletRequest request) throws IOException {
         String name = request.getParameter("name");
-        // ruleid: java-path-request-value
         Path path = Paths.get("/srv/files", name);
+        // ruleid: java-path-traversal
         return Files.readAllBytes(path);
     }
 
     boolean remove(HttpServletRequest req) {
         String name = req.getHeader("X-File");
-        // ruleid: java-path-request-value
         File file = new File("/srv/files", name);
+        // ruleid: java-path-traversal
         return file.delete();
     }
 
     byte[] checked(HttpServletRequest request) throws IOException {
         String name = request.getParameter("name");
-        // ok: java-path-request-value
+        // ok: java-path-traversal
         Path path = root.resolve(name).normalize();
         if (!path.startsWith(root)) {
             throw new IOException("outside");
@@ -44,13 +44,13 @@ class Download {
         if (name.contains("..") || name.contains("/")) {
             throw new IOException("name");
         }
-        // ok: java-path-request-value
+        // ok: java-path-traversal
         return Files.readAllBytes(Paths.get("/srv/files", name));
     }
 
     File constant(HttpServletRequest request) {
         String mode = request.getParameter("mode");
-        // ok: java-path-request-value
+        // ok: java-path-traversal
         return new File("full".equals(mode) ? "/srv/full.txt" : "/srv/short.txt".trim());
     }
 }
