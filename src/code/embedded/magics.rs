@@ -163,7 +163,7 @@ mod tests {
             ("\n%%js\na", "a", javascript),
             ("%%script node\na", "a", Reading::by_name("node")),
             ("%%writefile -a x.js\na", "a", javascript),
-            ("%%html\na", "a", None),
+            ("%%latex\na", "a", None),
         ] {
             let parts = parts(cell);
             assert_eq!(parts.len(), 1, "{cell}");

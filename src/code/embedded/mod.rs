@@ -8,6 +8,7 @@ mod dockerfile;
 mod excerpt;
 mod magics;
 mod markdown;
+mod markup;
 mod notebook;
 mod shell;
 mod shell_words;
@@ -33,6 +34,8 @@ pub(super) enum Container {
     Dockerfile,
     /// Commands of workflows, pipelines and containers.
     Yaml,
+    /// Scripts in HTML and in components.
+    Markup,
 }
 
 /// Code in a text.
@@ -60,6 +63,9 @@ pub(super) struct Extraction {
     pub(super) changed: Vec<Span>,
 }
 
+/// With more pieces of code a text is hostile.
+const MAX_SEGMENTS: usize = 20_000;
+
 /// Kinds by file endings and names in Markdown fences.
 const NAMES: &[(Container, &[&str])] = &[
     (
@@ -68,6 +74,7 @@ const NAMES: &[(Container, &[&str])] = &[
     ),
     (Container::Notebook, &["ipynb"]),
     (Container::Diff, &["diff", "patch"]),
+    (Container::Markup, &["html", "htm", "vue", "svelte"]),
     // Those that are languages as well, by the language's own name.
     (Container::Shell, &["bash"]),
     (Container::Dockerfile, &["dockerfile"]),
@@ -88,8 +95,21 @@ impl Container {
         Self::by_name(file.rsplit_once('.')?.1)
     }
 
-    /// The code that the text holds.
+    /// The code that the text holds, up to a number of pieces.
     pub(super) fn extract(self, text: &str) -> Extraction {
+        let mut extraction = self.extract_all(text);
+        let rest = extraction
+            .segments
+            .drain(MAX_SEGMENTS.min(extraction.segments.len())..);
+        let places = rest.map(|segment| segment.code.original(&(0..1)).start);
+        if let Some(first) = places.min() {
+            let reason = format!("it holds more than {MAX_SEGMENTS} pieces of code");
+            extraction.skipped.push((first, reason));
+        }
+        extraction
+    }
+
+    fn extract_all(self, text: &str) -> Extraction {
         match self {
             Self::Markdown => markdown::extract(text),
             Self::Notebook => notebook::extract(text),
@@ -97,6 +117,7 @@ impl Container {
             Self::Shell => shell::extract(text),
             Self::Dockerfile => dockerfile::extract(text),
             Self::Yaml => workflow::extract(text),
+            Self::Markup => markup::extract(text),
         }
     }
 }

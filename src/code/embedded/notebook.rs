@@ -172,6 +172,7 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn cells_are_joined_by_language_and_lead_back_to_their_strings() {
@@ -211,5 +212,42 @@ mod tests {
         }
         let odd = r#"{"cells": [{"cell_type": "code", "source": {"a": 1}}]}"#;
         assert_eq!(extract(odd).skipped.len(), 1);
+    }
+
+    proptest! {
+        /// However the cells are written, each name in the code is found where its cell has it.
+        #[test]
+        fn code_leads_back_to_the_strings_of_its_cells(
+            cells in proptest::collection::vec(("[a-z]{1,3}( = \"é😀\\\\\"\n|\n|\n\n%time x\n|\n!ls\n){0,3}", any::<bool>()), 1..6),
+            ascii: bool,
+        ) {
+            let source = |text: &str, is_list: bool| match is_list {
+                true => serde_json::json!(text.split_inclusive('\n').collect::<Vec<_>>()),
+                false => serde_json::json!(text),
+            };
+            let written: Vec<_> = cells
+                .iter()
+                .map(|(text, is_list)| serde_json::json!({"cell_type": "code", "source": source(text, *is_list)}))
+                .collect();
+            let mut text = serde_json::json!({"cells": written}).to_string();
+            if ascii {
+                text = text.encode_utf16().map(|unit| match unit {
+                    0..=0x7E => char::from_u32(u32::from(unit)).expect("ASCII").to_string(),
+                    unit => format!("\\u{unit:04x}"),
+                }).collect();
+            }
+            for segment in extract(&text).segments {
+                let code = segment.code.text();
+                for (at, c) in code.char_indices().filter(|(_, c)| *c == 'é' || *c == '😀') {
+                    let original = &text[segment.code.original(&(at..at + c.len_utf8()))];
+                    let read: String = json::characters(original).map(|(_, c)| c).collect();
+                    prop_assert_eq!(read, c.to_string());
+                    let pointer = segment.pointer(&(at..at + 1)).expect("it is JSON");
+                    let cell = json::locate(&text, pointer).expect("the cell is there");
+                    let place = segment.code.original(&(at..at + 1)).start;
+                    prop_assert!(cell.contains(&place));
+                }
+            }
+        }
     }
 }
