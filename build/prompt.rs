@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::prepare::document::PatternDocument;
+use crate::prepare::packed::Packed;
 use crate::prepare::tables::{Literals, Tables};
 use crate::prepare::vocabulary::{self, Vocabulary};
 use crate::prepare::{self, Written};
@@ -107,11 +108,15 @@ fn write_literals(code: &mut String, literals: &Literals) -> std::fmt::Result {
         rows(code, "nodes", &trie.nodes)?;
         writeln!(code, "}},")?;
     }
-    rows(code, "literals", &literals.literals)?;
-    rows(code, "members", &literals.members)?;
-    rows(code, "sets", &literals.sets)?;
-    rows(code, "candidates", &literals.candidates)?;
-    rows(code, "needs", &literals.needs)
+    packed(code, "literals", &literals.literals)?;
+    packed(code, "members", &literals.members)?;
+    packed(code, "sets", &literals.sets)?;
+    packed(code, "candidates", &literals.candidates)?;
+    packed(code, "needs", &literals.needs)
+}
+
+fn packed<T>(code: &mut String, name: &str, rows: &Packed<T>) -> std::fmt::Result {
+    writeln!(code, "{name}: Packed::borrowed(&{:?}),", rows.words())
 }
 
 /// How rows are written in Rust is how they are printed.

@@ -130,11 +130,9 @@ mod built_in {
     use std::borrow::Cow;
 
     use super::super::prepare::document::View::{Normalised, Raw};
-    use super::super::prepare::tables::{
-        Candidate, Expression, Literal, Literals, Member, Need, Pattern, Reach, Tables,
-    };
+    use super::super::prepare::packed::Packed;
+    use super::super::prepare::tables::{Expression, Literals, Pattern, Tables};
     use super::super::prepare::trie::Trie;
-    use super::super::prepare::turn::Turn::{Reversed, Rot13};
 
     include!(concat!(env!("OUT_DIR"), "/prompt.rs"));
 }

@@ -42,11 +42,8 @@ pub(super) fn windows(literals: &Literals, text: &[u8]) -> Windows {
 
 fn in_blocks(literals: &Literals, text: &[u8], block: usize) -> Windows {
     let mut windows = Windows::default();
-    let always = literals.candidates.iter().filter(|pattern| {
-        let (first, end) = pattern.needs;
-        first == end
-    });
-    for pattern in always {
+    let always = |pattern: &Candidate| pattern.needs.count == 0;
+    for pattern in literals.candidates.iter().filter(always) {
         let places = Places {
             windows: std::iter::once(0..text.len()).collect(),
             starts: None,
@@ -77,6 +74,7 @@ fn in_blocks(literals: &Literals, text: &[u8], block: usize) -> Windows {
 struct Hit {
     start: usize,
     member: u32,
+    set: u16,
     length: u8,
 }
 
@@ -103,7 +101,7 @@ impl Search<'_> {
         self.find(block, &mut windows.turned);
         self.sort();
         for pattern in self.literals.candidates.iter() {
-            if let Some(places) = self.places(pattern, block) {
+            if let Some(places) = self.places(&pattern, block) {
                 let known = windows.patterns.entry(pattern.pattern).or_default();
                 known.append(places);
             }
@@ -125,16 +123,16 @@ impl Search<'_> {
                 false => &literals.at_word,
             };
             trie.prefixes(&text[start..], |literal| {
-                let literal = &literals.literals[literal];
+                let literal = literals.literals.get(literal);
                 let next = text.get(start + usize::from(literal.length));
                 let goes_on = next.copied().is_some_and(is_word);
-                let (first, end) = literal.members;
-                let rows = first as usize..end as usize;
-                for (number, member) in (first..).zip(&literals.members[rows]) {
+                let members = literals.members.slice(literal.members.rows());
+                for (number, member) in (literal.members.first..).zip(members) {
                     if !(within_word && member.starts_word || goes_on && member.ends_word) {
                         hits.push(Hit {
                             start,
                             member: number,
+                            set: member.set,
                             length: literal.length,
                         });
                     }
@@ -153,7 +151,7 @@ impl Search<'_> {
 
     /// Sorts the hits by set; those of a set keep their order.
     fn sort(&mut self) {
-        let set = |hit: &Hit| usize::from(self.literals.members[hit.member as usize].set);
+        let set = |hit: &Hit| usize::from(hit.set);
         self.sets.clear();
         self.sets.resize(self.literals.sets.len() + 1, 0);
         for hit in &self.hits {
@@ -179,8 +177,7 @@ impl Search<'_> {
 
     /// Where the pattern may match within the block, if it may.
     fn places(&self, pattern: &Candidate, block: &Range<usize>) -> Option<Places> {
-        let (first, end) = pattern.needs;
-        let needs = &self.literals.needs[first as usize..end as usize];
+        let needs: Vec<Need> = self.literals.needs.slice(pattern.needs.rows()).collect();
         let count = |index: &usize| self.hits_of(needs[*index].set).len();
         let rarest = (0..needs.len()).min_by_key(count)?;
         if count(&rarest) == 0 {
@@ -189,7 +186,7 @@ impl Search<'_> {
         let whole = 0..self.text.len();
         let hits = self.hits_of(needs[rarest].set);
         let near = self.around(&needs[rarest], hits, std::slice::from_ref(&whole));
-        let kept = self.in_order(needs, &near)?;
+        let kept = self.in_order(&needs, &near)?;
         let mut windows = self.around(&needs[rarest], &kept[rarest], std::slice::from_ref(block));
         for (need, hits) in needs.iter().zip(&kept) {
             windows = self.around(need, hits, &windows);
@@ -205,7 +202,7 @@ impl Search<'_> {
         for need in needs {
             let mut hits = within(self.hits_of(need.set), near);
             if let (Some(before), Some(previous)) = (kept.last(), previous) {
-                let most = self.literals.sets[usize::from(previous)].after;
+                let most = self.literals.sets.get(usize::from(previous)).after;
                 hits.retain(|hit| self.is_behind(need, hit, before, most));
             }
             previous = Some(need.set);
@@ -216,7 +213,7 @@ impl Search<'_> {
         }
         for index in (1..needs.len()).rev() {
             let (before, behind) = kept.split_at_mut(index);
-            let reach = usize::from(self.literals.sets[usize::from(needs[index].set)].before);
+            let reach = usize::from(self.literals.sets.get(usize::from(needs[index].set)).before);
             before[index - 1].retain(|hit| {
                 let after = usize::from(self.reach(hit).after) + usize::from(needs[index].gap);
                 let next = behind[0].partition_point(|behind| behind.start < hit.end());
@@ -247,12 +244,12 @@ impl Search<'_> {
     }
 
     fn reach(&self, hit: &Hit) -> Reach {
-        self.literals.members[hit.member as usize].reach
+        self.literals.members.get(hit.member as usize).reach
     }
 
     /// The parts of the windows within the reach of one of the hits.
     fn around(&self, need: &Need, hits: &[Hit], windows: &[Range<usize>]) -> Vec<Range<usize>> {
-        let (before, after) = sum(need.reach, self.literals.sets[usize::from(need.set)]);
+        let (before, after) = sum(need.reach, self.literals.sets.get(usize::from(need.set)));
         let mut near = Vec::new();
         for window in windows {
             // No hit further away reaches into the window.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Written;
 use super::document::View;
 use super::literal::{self, Required, UNLIMITED};
+use super::packed::Span;
 use super::tables::{
     Candidate, Expression, Literal, Literals, Member, Need, Pattern, Reach, Tables,
 };
@@ -14,7 +15,7 @@ use super::turn::{Turn, turned_words};
 use super::vocabulary::Vocabulary;
 
 /// Rows are told apart by numbers of 16 bits: enough for fifty times the built-in rules.
-const MANY: &str = "there are at most 65535 patterns and sets of literals";
+const MANY: &str = "there are at most 65535 patterns, and sets of literals";
 
 /// So many sets of a pattern, the most telling ones, hold words that are worth a disguise.
 const TELLING: usize = 2;
@@ -140,7 +141,7 @@ impl LiteralsBuilder {
         }
         self.candidates.push(Candidate {
             pattern: u16::try_from(pattern).expect(MANY),
-            needs: rows(first, self.needs.len()),
+            needs: span(first, self.needs.len()),
         });
     }
 
@@ -188,7 +189,7 @@ impl LiteralsBuilder {
             literals.push(Literal {
                 length: u8::try_from(bytes.len()).expect("literals are cut"),
                 turn: entry.turn,
-                members: rows(first, members.len()),
+                members: span(first, members.len()),
             });
             at_word.push((bytes.as_slice(), number));
             if entry.turn.is_some() || entry.members.iter().any(|member| !member.starts_word) {
@@ -198,11 +199,11 @@ impl LiteralsBuilder {
         Literals {
             at_word: Trie::new(&at_word),
             within_word: Trie::new(&within_word),
-            literals: Cow::Owned(literals),
-            members: Cow::Owned(members),
-            sets: Cow::Owned(self.sets),
-            candidates: Cow::Owned(self.candidates),
-            needs: Cow::Owned(self.needs),
+            literals: literals.into_iter().collect(),
+            members: members.into_iter().collect(),
+            sets: self.sets.into_iter().collect(),
+            candidates: self.candidates.into_iter().collect(),
+            needs: self.needs.into_iter().collect(),
         }
     }
 }
@@ -216,7 +217,9 @@ fn reach(before: usize, after: usize) -> Reach {
     }
 }
 
-fn rows(first: usize, end: usize) -> (u32, u32) {
-    let row = |row| u32::try_from(row).expect(MANY);
-    (row(first), row(end))
+fn span(first: usize, end: usize) -> Span {
+    Span {
+        first: u32::try_from(first).expect(MANY),
+        count: u16::try_from(end - first).expect(MANY),
+    }
 }

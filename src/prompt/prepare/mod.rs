@@ -9,6 +9,7 @@ mod builder;
 pub(crate) mod document;
 pub(crate) mod fold;
 mod literal;
+pub(crate) mod packed;
 pub(crate) mod tables;
 pub(crate) mod trie;
 pub(crate) mod turn;
