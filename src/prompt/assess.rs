@@ -72,7 +72,7 @@ impl Way<'_> {
 pub(crate) struct Assessor<'a> {
     rules: &'a [PromptRule],
     engines: &'a Engines,
-    scratch: Scratch,
+    scratch: &'a mut Scratch,
     /// Score from which a text is blocked.
     threshold: f64,
     /// Bytes of decoded text that may still be looked into.
@@ -81,11 +81,16 @@ pub(crate) struct Assessor<'a> {
 }
 
 impl<'a> Assessor<'a> {
-    pub(crate) fn new(rules: &'a [PromptRule], engines: &'a Engines, threshold: f64) -> Self {
+    pub(crate) fn new(
+        rules: &'a [PromptRule],
+        engines: &'a Engines,
+        scratch: &'a mut Scratch,
+        threshold: f64,
+    ) -> Self {
         Self {
             rules,
             engines,
-            scratch: Scratch::default(),
+            scratch,
             threshold,
             budget: 0,
             skipped: Vec::new(),
@@ -101,7 +106,7 @@ impl<'a> Assessor<'a> {
     /// The findings in a text and in what is hidden in it. `turned` says how the text itself was
     /// obtained, so that it is not turned back.
     fn layer(&mut self, text: &str, depth: usize, turned: Option<Turn>) -> Vec<Candidate> {
-        let search = self.engines.search(&mut self.scratch, text);
+        let search = self.engines.search(self.scratch, text);
         let mut candidates: Vec<Candidate> = Vec::new();
         for found in search.found {
             let rule = &self.rules[found.rule].rule;

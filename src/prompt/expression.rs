@@ -1,13 +1,17 @@
 //! Regular expressions that are made when a text first needs them.
 //!
 //! Patterns run only where their literals stand, on a few hundred bytes at a time, and most of them
-//! never. The automata that the crate `regex` builds for fast scans of long texts would be most of
-//! the time of a short run and of the memory of a long one: here the parts of `regex` are used that
-//! need no more than the compiled pattern, in time linear in the text as well.
+//! never. What the crate `regex` builds for each expression to scan long texts fast would be most
+//! of the time of a short run and of the memory of a long one. Here the parts of `regex` are used
+//! on their own: an expression first runs without anything but its program, and one that is run
+//! often gets a lazy DFA, which tells where nothing matches; all of them share a budget. Either way
+//! the time is linear in the text.
 
 use std::ops::Range;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
+use regex_automata::hybrid::dfa::{self, DFA};
 use regex_automata::nfa::thompson::backtrack::{self, BoundedBacktracker};
 use regex_automata::nfa::thompson::pikevm::{self, PikeVM};
 use regex_automata::nfa::thompson::{self, NFA, WhichCaptures};
@@ -18,6 +22,11 @@ use regex_syntax::hir::Hir;
 
 /// A compiled pattern may take so much memory.
 const LARGEST: usize = 10 << 20;
+/// An expression that has run on so many bytes gets a DFA.
+const OFTEN: usize = 4 << 10;
+/// Memory of a DFA, and of all DFAs that run on one thread.
+const LARGEST_DFA: usize = 256 << 10;
+const ALL_DFAS: usize = 12 << 20;
 
 /// A regular expression that is compiled when it is first needed.
 #[derive(Debug, Default)]
@@ -37,10 +46,14 @@ impl Expression {
 /// A regular expression, ready to run.
 #[derive(Debug)]
 pub(super) struct Compiled {
+    /// Number among all expressions of the process.
+    number: usize,
     /// Runs on short texts.
     backtracker: BoundedBacktracker,
     /// Runs on long ones.
     pikevm: PikeVM,
+    /// Tells where nothing matches.
+    dfa: OnceLock<Option<DFA>>,
 }
 
 /// What running expressions needs to write down; one is enough for all.
@@ -48,6 +61,18 @@ pub(super) struct Compiled {
 pub(super) struct Scratch {
     backtracker: Option<backtrack::Cache>,
     pikevm: Option<pikevm::Cache>,
+    /// By the number of the expression.
+    dfas: Vec<Lazy>,
+    /// Memory of all of them.
+    used: usize,
+}
+
+/// The DFA of an expression as far as it is built.
+#[derive(Debug, Default)]
+struct Lazy {
+    /// Bytes that the expression has run on.
+    searched: usize,
+    cache: Option<Box<dfa::Cache>>,
 }
 
 impl Compiled {
@@ -64,9 +89,12 @@ impl Compiled {
         let pikevm = PikeVM::new_from_nfa(nfa.clone()).map_err(|error| error.to_string())?;
         let backtracker =
             BoundedBacktracker::new_from_nfa(nfa).map_err(|error| error.to_string())?;
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
         Ok(Self {
+            number: NEXT.fetch_add(1, Ordering::Relaxed),
             backtracker,
             pikevm,
+            dfa: OnceLock::new(),
         })
     }
 
@@ -100,6 +128,9 @@ impl Compiled {
         input: &Input<'_>,
         slots: &mut [Option<NonMaxUsize>],
     ) -> Option<()> {
+        if self.is_hopeless(scratch, input) {
+            return None;
+        }
         if input.get_span().len() <= self.backtracker.max_haystack_len() {
             let cache = scratch
                 .backtracker
@@ -116,6 +147,51 @@ impl Compiled {
             none => none.insert(self.pikevm.create_cache()),
         };
         self.pikevm.search_slots(cache, input, slots).map(|_| ())
+    }
+}
+
+impl Compiled {
+    /// Whether the DFA, if there is one by now, finds nothing.
+    fn is_hopeless(&self, scratch: &mut Scratch, input: &Input<'_>) -> bool {
+        if scratch.dfas.len() <= self.number {
+            scratch.dfas.resize_with(self.number + 1, Lazy::default);
+        }
+        if scratch.used > ALL_DFAS {
+            scratch.dfas.fill_with(Lazy::default);
+            scratch.used = 0;
+        }
+        let lazy = &mut scratch.dfas[self.number];
+        lazy.searched = lazy.searched.saturating_add(input.get_span().len());
+        if lazy.searched < OFTEN {
+            return false;
+        }
+        let Some(dfa) = self.dfa() else {
+            return false;
+        };
+        let cache = lazy.cache.get_or_insert_with(|| {
+            let cache = dfa.create_cache();
+            scratch.used += cache.memory_usage();
+            Box::new(cache)
+        });
+        let before = cache.memory_usage();
+        let found = dfa.try_search_fwd(cache, &input.clone().earliest(true));
+        scratch.used = (scratch.used + cache.memory_usage()).saturating_sub(before);
+        // It gives up where it would be slow, and at Unicode boundaries of words.
+        matches!(found, Ok(None))
+    }
+
+    fn dfa(&self) -> Option<&DFA> {
+        let config = DFA::config()
+            .cache_capacity(LARGEST_DFA)
+            .skip_cache_capacity_check(true)
+            .minimum_cache_clear_count(Some(3))
+            .unicode_word_boundary(true);
+        let make = || {
+            let mut builder = DFA::builder();
+            let nfa = self.pikevm.get_nfa().clone();
+            builder.configure(config).build_from_nfa(nfa).ok()
+        };
+        self.dfa.get_or_init(make).as_ref()
     }
 }
 

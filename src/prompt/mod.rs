@@ -24,7 +24,7 @@ mod stego;
 pub mod test;
 mod windows;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::error::Error;
 use crate::finding::{Hit, ScannerName};
@@ -34,6 +34,7 @@ use crate::scan::{Framing, Outcome, Part, Scanner};
 use crate::source::Source;
 
 use assess::Assessor;
+use expression::Scratch;
 use rules::{PromptRule, Rules};
 use scripts::Engines;
 
@@ -54,6 +55,8 @@ pub struct PromptScanner {
     options: Options,
     rules: Vec<PromptRule>,
     engines: Engines,
+    /// Those that no text is being scanned with.
+    scratches: Mutex<Vec<Scratch>>,
 }
 
 /// What the prompt scanner says about one text.
@@ -76,6 +79,7 @@ impl PromptScanner {
             options,
             rules,
             engines,
+            scratches: Mutex::default(),
         })
     }
 
@@ -83,7 +87,16 @@ impl PromptScanner {
     #[must_use]
     pub fn assess(&self, text: &str) -> Assessment {
         let threshold = self.options.threshold.unwrap_or(rules::BLOCK);
-        Assessor::new(&self.rules, &self.engines, threshold).assess(text)
+        let scratches = || {
+            self.scratches
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+        };
+        let mut scratch = scratches().pop().unwrap_or_default();
+        let assessor = Assessor::new(&self.rules, &self.engines, &mut scratch, threshold);
+        let assessment = assessor.assess(text);
+        scratches().push(scratch);
+        assessment
     }
 
     /// Patterns that do not compile, one line each.
