@@ -52,6 +52,7 @@ pub(super) mod field {
     pub(in crate::code) const EXTRA: u16 = 0xFF04;
     pub(in crate::code) const RESULT: u16 = 0xFF05;
     pub(in crate::code) const LABEL: u16 = 0xFF06;
+    pub(in crate::code) const TYPE: u16 = 0xFF07;
     /// Of no node.
     pub(in crate::code) const NONE: u16 = u16::MAX;
 }
@@ -215,6 +216,7 @@ impl Grammar {
             "(value)" => return field::VALUE,
             "(extra)" => return field::EXTRA,
             "(label)" => return field::LABEL,
+            "(type)" => return field::TYPE,
             _ => {}
         }
         self.parser.field_id_for_name(name).map_or(0, |id| id.get())
@@ -267,6 +269,7 @@ fn unnamed(
             Role::Extra => field::EXTRA,
             Role::Result => field::RESULT,
             Role::Label => field::LABEL,
+            Role::Type => field::TYPE,
         };
         // A kind may have several numbers: aliases of one name.
         for (id, places) in table.iter_mut().enumerate() {

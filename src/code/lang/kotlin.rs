@@ -63,7 +63,7 @@ pub(crate) const LANGUAGE: Language = Language {
             ("assignment", "left", "right"),
             ("property_declaration", "", ""),
         ],
-        declarators: &["variable_declaration"],
+        declarators: &["variable_declaration", "parameter"],
         binary: &["binary_expression"],
         imports: &["import"],
         unnamed: &[
@@ -83,6 +83,7 @@ pub(crate) const LANGUAGE: Language = Language {
             ),
             ("property_declaration", Place::After("="), Role::Value),
             ("variable_declaration", Place::After(":"), Role::Extra),
+            ("parameter", Place::After(":"), Role::Type),
             ("function_declaration", Place::After(":"), Role::Extra),
             ("anonymous_function", Place::After(":"), Role::Extra),
             ("function_value_parameters", Place::After("="), Role::Extra),

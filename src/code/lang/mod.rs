@@ -183,6 +183,8 @@ pub(crate) enum Role {
     Result,
     /// What a case of a switch is for.
     Label,
+    /// The type of a parameter.
+    Type,
     /// What code may have though the pattern does not.
     Extra,
 }

@@ -8,6 +8,8 @@ mod go;
 mod java;
 mod javascript;
 mod php;
+#[cfg(feature = "kotlin")]
+mod kotlin;
 mod python;
 mod ruby;
 mod rust;

@@ -154,6 +154,11 @@ impl Builder<'_, '_> {
         self.program.symbol(text.trim_start_matches('$'))
     }
 
+    /// The number of a name that the code does not spell out.
+    pub(crate) fn symbol_of(&mut self, name: &str) -> Symbol {
+        self.program.symbol(name)
+    }
+
     pub(super) fn role(&self, node: NodeId) -> Option<Role> {
         self.table.role(self.tree.node(node).kind)
     }

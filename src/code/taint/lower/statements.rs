@@ -380,6 +380,7 @@ impl Builder<'_, '_> {
         let tree = self.tree;
         let type_text = |builder: &mut Self| {
             let given = builder.select(node, "type");
+            let given = given.or_else(|| builder.select(node, "(type)"));
             given.map_or("", |given| tree.text(given))
         };
         let given_type = type_text(self);
