@@ -1,0 +1,12 @@
+class Logging {
+    fun write(user: User, password: String) {
+        // ruleid: kotlin-secret-in-log
+        Log.d("login", "password $password")
+        // ruleid: kotlin-secret-in-log
+        println("token: " + user.accessToken)
+        // ok: kotlin-secret-in-log
+        Log.d("login", "user ${user.name}")
+        // ok: kotlin-secret-in-log
+        Log.d("login", "password changed")
+    }
+}
