@@ -7,9 +7,9 @@ mod csharp;
 mod go;
 mod java;
 mod javascript;
-mod php;
 #[cfg(feature = "kotlin")]
 mod kotlin;
+mod php;
 mod python;
 mod ruby;
 mod rust;

@@ -2,9 +2,14 @@ public class StateController : Controller
 {
     public IActionResult Load()
     {
-        var formatter = new BinaryFormatter();
         // ruleid: csharp-deserialize-input
-        return Ok(formatter.Deserialize(Request.Body));
+        return Ok(new BinaryFormatter().Deserialize(Request.Body));
+    }
+
+    public IActionResult Plain(Stream body)
+    {
+        // ok: csharp-deserialize-input
+        return Ok(JsonSerializer.Deserialize(Request.Body, options));
     }
 
     public IActionResult Own()

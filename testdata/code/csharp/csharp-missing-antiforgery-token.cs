@@ -50,3 +50,13 @@ public class RestController : ControllerBase
         return Ok(model);
     }
 }
+
+public class OrdersController : BaseApiController
+{
+    // ok: csharp-missing-antiforgery-token
+    [HttpPost]
+    public ActionResult Save(AccountModel model)
+    {
+        return Ok(model);
+    }
+}
