@@ -261,6 +261,7 @@ fn is_loose(word: &str) -> bool {
             | "for"
             | "foreach"
             | "from"
+            | "fun"
             | "func"
             | "function"
             | "global"
