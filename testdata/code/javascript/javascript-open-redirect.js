@@ -13,10 +13,6 @@ app.get("/out", (req, res) => {
   res.redirect(302, target);
 });
 
-function client(params) {
-  // ruleid: javascript-open-redirect
-  window.location.href = params.get("redirect");
-}
 
 app.get("/fine", (req, res) => {
   // ok: javascript-open-redirect

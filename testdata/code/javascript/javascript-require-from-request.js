@@ -6,15 +6,7 @@ function load(req, res) {
   res.json(plugin.info);
 }
 
-function compute(req, res) {
-  // ruleid: javascript-require-from-request
-  res.json(eval(req.body.formula));
-}
 
-function run(req, res) {
-  // ruleid: javascript-require-from-request
-  res.json(vm.runInNewContext(req.body.code, {}));
-}
 
 function fine(req, res) {
   // ok: javascript-require-from-request

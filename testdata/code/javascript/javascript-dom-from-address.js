@@ -1,0 +1,13 @@
+const name = new URLSearchParams(window.location.search).get("name");
+// ruleid: javascript-dom-from-address
+document.getElementById("out").innerHTML = "Hello " + name;
+// ruleid: javascript-dom-from-address
+document.write(location.hash.slice(1));
+// ruleid: javascript-dom-from-address
+$("#out").html(location.search);
+// ok: javascript-dom-from-address
+document.getElementById("out").textContent = name;
+// ok: javascript-dom-from-address
+document.getElementById("out").innerHTML = DOMPurify.sanitize(name);
+// ok: javascript-dom-from-address
+document.write("fixed");
