@@ -1,0 +1,10 @@
+// ruleid: swift-user-defaults-secret
+UserDefaults.standard.set(text, forKey: "password")
+// ruleid: swift-user-defaults-secret
+defaults.set(token, forKey: "t")
+// ruleid: swift-user-defaults-secret
+UserDefaults.standard.setValue(apiKey, forKey: Keys.apiKey)
+// ok: swift-user-defaults-secret
+UserDefaults.standard.set(true, forKey: "darkMode")
+// ok: swift-user-defaults-secret
+keychain.set(password, forKey: "password")

@@ -1,0 +1,4 @@
+// ruleid: swift-xml-external-entities
+parser.shouldResolveExternalEntities = true
+// ok: swift-xml-external-entities
+parser.shouldResolveExternalEntities = false
