@@ -129,6 +129,27 @@ pub(super) struct Paths {
     pub(super) exclude: Vec<String>,
 }
 
+impl Paths {
+    /// Whether the path can be one of those to look at: it holds what the globs spell out. To make
+    /// the globs ready takes longer than to scan a small file.
+    pub(super) fn may_include(&self, path: &str) -> bool {
+        let mut globs = self.include.iter();
+        self.include.is_empty() || globs.any(|glob| holds_literals(path, glob))
+    }
+}
+
+/// Whether the path holds all that the glob spells out.
+fn holds_literals(path: &str, glob: &str) -> bool {
+    if glob.contains(['{', '\\']) {
+        return true;
+    }
+    glob.split(['*', '?', '[']).all(|part| {
+        // What stands in brackets is one of several.
+        let spelled = part.rsplit_once(']').map_or(part, |(_, rest)| rest);
+        path.contains(spelled.trim_matches('/'))
+    })
+}
+
 /// What reports tell about the rule. Semgrep leaves this free; firestop reads what it knows.
 #[derive(Debug, Default, Deserialize)]
 #[serde(expecting = "keys with values, as in `confidence: HIGH`")]
@@ -346,4 +367,25 @@ fn first_sentence(text: &str) -> String {
         .or_else(|| text.find('\n'))
         .unwrap_or(text.len());
     text[..end].trim_end_matches('.').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::holds_literals;
+
+    #[test]
+    fn globs_are_asked_only_where_the_path_holds_what_they_spell_out() {
+        for (path, glob, holds) in [
+            (".claude/settings.json", "**/.claude/*.json", true),
+            ("a/.claude/b.json", "**/.claude/*.json", true),
+            ("a/settings.json", "**/.claude/*.json", false),
+            ("a/Web.config", "**/[Ww]eb.config", true),
+            ("a/Web.xml", "**/[Ww]eb.config", false),
+            ("a/b.yml", "**/*.{yml,yaml}", true),
+            ("x/tests/a.py", "tests/", true),
+            ("a", "*", true),
+        ] {
+            assert_eq!(holds_literals(path, glob), holds, "{path} {glob}");
+        }
+    }
 }

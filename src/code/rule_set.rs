@@ -63,6 +63,12 @@ impl Written {
         })
     }
 
+    /// Whether the file can be one of those that the rule looks at.
+    fn may_look_at(&self, path: &str) -> bool {
+        let paths = self.written.paths.as_ref();
+        paths.is_none_or(|paths| paths.may_include(path))
+    }
+
     pub(super) fn has_options(&self) -> bool {
         self.written.options.is_some()
     }
@@ -311,7 +317,8 @@ impl RuleSet {
     }
 
     pub(super) fn scan(&self, path: &str, text: &str) -> Outcome {
-        let candidates = self.prefilter(text.len()).candidates(text);
+        let mut candidates = self.prefilter(text.len()).candidates(text);
+        candidates.retain(|rule| self.rules[*rule].written.may_look_at(path));
         let (mut rules, symbols) = match self.compiled(&candidates) {
             Ok(compiled) => compiled,
             Err(error) => return skipped(None, format!("the built-in rules are broken: {error}")),
