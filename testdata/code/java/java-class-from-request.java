@@ -1,18 +1,12 @@
-import java.util.Set;
-import javax.servlet.http.HttpServletRequest;
-
-class Plugins {
-    private static final Set<String> KNOWN = Set.of("com.example.Csv", "com.example.Json");
-
-    Class<?> direct(HttpServletRequest request) throws ClassNotFoundException {
+class Plugins extends HttpServlet {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        String name = request.getParameter("name");
         // ruleid: java-class-from-request
-        return Class.forName(request.getParameter("type"));
-    }
-
-    Object stored(HttpServletRequest request) throws Exception {
-        String name = request.getParameter("plugin");
+        Class.forName(name);
         // ruleid: java-class-from-request
-        return Class.forName("com.example." + name).getDeclaredConstructor().newInstance();
+        Class.forName("com.example." + name).getDeclaredConstructor().newInstance();
+        // ok: java-class-from-request
+        Class.forName("com.shop.Cart");
     }
 
     Class<?> listed(HttpServletRequest request) throws ClassNotFoundException {
@@ -22,10 +16,5 @@ class Plugins {
         }
         // ok: java-class-from-request
         return Class.forName(name);
-    }
-
-    Class<?> driver() throws ClassNotFoundException {
-        // ok: java-class-from-request
-        return Class.forName("org.postgresql.Driver");
     }
 }

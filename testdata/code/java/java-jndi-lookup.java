@@ -1,11 +1,8 @@
-class Names {
-    Object find(String name) throws Exception {
+class Lookup extends HttpServlet {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {
         // ruleid: java-jndi-lookup
-        return new InitialContext().lookup(name);
-    }
-
-    Object fixed() throws Exception {
+        new InitialContext().lookup(request.getParameter("name"));
         // ok: java-jndi-lookup
-        return new InitialContext().lookup("java:comp/env/jdbc/main");
+        new InitialContext().lookup("java:comp/env/jdbc/main");
     }
 }

@@ -1,17 +1,7 @@
-import java.io.IOException;
-import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
-
-class Redirects {
+class Login extends HttpServlet {
     void direct(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // ruleid: java-open-redirect
         response.sendRedirect(request.getParameter("next"));
-    }
-
-    void stored(HttpServletRequest req, HttpServletResponse resp) throws IOException {
-        String target = req.getParameter("url");
-        // ruleid: java-open-redirect
-        resp.sendRedirect(target);
     }
 
     String spring(HttpServletRequest request) {
@@ -33,5 +23,22 @@ class Redirects {
         response.sendRedirect("/users/" + request.getParameter("id"));
         // ok: java-open-redirect
         response.sendRedirect(request.getContextPath() + "/home");
+    }
+
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String next = request.getParameter("next");
+        // ruleid: java-open-redirect
+        response.sendRedirect(next);
+        // ruleid: java-open-redirect
+        response.setHeader("Location", next);
+        // ok: java-open-redirect
+        response.sendRedirect("/home");
+        // ok: java-open-redirect
+        response.sendRedirect("/orders/" + next);
+    }
+
+    void leave(HttpServletResponse response, String url) throws IOException {
+        // ruleid: java-open-redirect
+        response.sendRedirect(url);
     }
 }

@@ -701,13 +701,29 @@ impl Interpreter<'_> {
         let parts = match self.program.form(id) {
             Form::Binary(_, left, right) => vec![*left, *right],
             Form::Not(part) => vec![*part],
-            Form::Call(call) => call.arguments.iter().map(|part| part.value).collect(),
+            Form::Call(call) => {
+                let arguments = call.arguments.iter().map(|part| part.value);
+                let receiver = match call.callee {
+                    Callee::Method(receiver, _) => Some(receiver),
+                    _ => None,
+                };
+                arguments.chain(receiver).collect()
+            }
             _ => vec![id],
         };
         let mut all = Taints::default();
         for part in parts {
-            if let Form::Member(object, _) = *self.program.form(part) {
-                all.add(&self.value(object).all_taints());
+            let owner = match self.program.form(part) {
+                Form::Member(owner, _) => Some(*owner),
+                // `address.getHost()`
+                Form::Call(call) if call.arguments.is_empty() => match call.callee {
+                    Callee::Method(owner, _) => Some(owner),
+                    _ => None,
+                },
+                _ => None,
+            };
+            if let Some(owner) = owner {
+                all.add(&self.value(owner).all_taints());
             }
         }
         all
