@@ -1,7 +1,8 @@
 class Modes {
     fun make() {
         // ruleid: kotlin-cipher-without-integrity
-        Cipher.getInstance("AES/CBC/PKCS5Padding")
+        val cipher = Cipher.getInstance("AES/CBC/PKCS5Padding")
+        cipher.init(Cipher.ENCRYPT_MODE, key, iv)
         // ok: kotlin-cipher-without-integrity
         Cipher.getInstance("AES/GCM/NoPadding")
     }
