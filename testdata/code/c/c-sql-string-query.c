@@ -44,3 +44,32 @@ int quoted(sqlite3 *db, const char *name)
     // ok: c-sql-string-query
     return sqlite3_exec(db, query, NULL, NULL, NULL);
 }
+
+void find(sqlite3 *db, const char *name)
+{
+    char sql[256];
+    snprintf(sql, sizeof(sql), "SELECT * FROM users WHERE name = '%s'", name);
+    // ruleid: c-sql-string-query
+    sqlite3_exec(db, sql, 0, 0, 0);
+}
+
+void numbered(sqlite3 *db, int id)
+{
+    char sql[256];
+    snprintf(sql, sizeof(sql), "SELECT * FROM users WHERE id = %d", id);
+    // ok: c-sql-string-query
+    sqlite3_exec(db, sql, 0, 0, 0);
+}
+
+void quoted(sqlite3 *db, const char *name)
+{
+    char *sql = sqlite3_mprintf("SELECT * FROM users WHERE name = %Q", name);
+    // ok: c-sql-string-query
+    sqlite3_exec(db, sql, 0, 0, 0);
+}
+
+void fixed(sqlite3 *db)
+{
+    // ok: c-sql-string-query
+    sqlite3_exec(db, "SELECT * FROM users", 0, 0, 0);
+}

@@ -26,8 +26,6 @@ func clone(c *gin.Context) {
 	repo := c.Query("repo")
 	// ok: go-exec-request-value
 	exec.Command("git", "clone", repo).Run()
-	// ruleid: go-exec-request-value
-	exec.Command("sh", "-c", "git clone "+repo).Run()
 }
 
 func status(w http.ResponseWriter, r *http.Request) {

@@ -13,9 +13,9 @@ async fn search(term: String) -> Html<String> {
 }
 
 async fn actix(name: String) -> HttpResponse {
-    // ruleid: rust-html-from-format
     HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")
+        // ruleid: rust-html-from-format
         .body(format!("<b>{name}</b>"))
 }
 
@@ -37,4 +37,19 @@ async fn plain(name: String) -> HttpResponse {
     HttpResponse::Ok()
         .content_type("text/plain")
         .body(format!("hello {name}"))
+}
+
+async fn hello(Query(q): Query<Params>) -> Html<String> {
+    // ruleid: rust-html-from-format
+    Html(format!("<h1>Hello {}</h1>", q.name))
+}
+
+async fn escaped(Query(q): Query<Params>) -> Html<String> {
+    // ok: rust-html-from-format
+    Html(format!("<h1>Hello {}</h1>", html_escape::encode_text(&q.name)))
+}
+
+async fn fixed() -> Html<&'static str> {
+    // ok: rust-html-from-format
+    Html("<h1>Hello</h1>")
 }

@@ -30,3 +30,33 @@ async fn settings(Path(name): Path<String>) -> String {
     let text = fs::read_to_string("/srv/settings.toml").unwrap_or_default();
     format!("{name}: {text}")
 }
+
+async fn download(web::Path(name): web::Path<String>) -> String {
+    // ruleid: rust-path-request-value
+    std::fs::read_to_string(format!("files/{}", name)).unwrap()
+}
+
+async fn named(Query(q): Query<Params>) {
+    let path = Path::new("files").join(&q.name);
+    // ruleid: rust-path-request-value
+    let f = File::open(path);
+}
+
+async fn stripped(Query(q): Query<Params>) {
+    let name = Path::new(&q.name).file_name().unwrap();
+    // ok: rust-path-request-value
+    let f = File::open(Path::new("files").join(name));
+}
+
+async fn checked(Query(q): Query<Params>) {
+    if q.name.contains("..") {
+        return;
+    }
+    // ok: rust-path-request-value
+    let f = File::open(format!("files/{}", q.name));
+}
+
+fn config(path: &str) {
+    // ok: rust-path-request-value
+    let f = File::open(path);
+}

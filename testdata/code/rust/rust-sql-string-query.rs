@@ -30,7 +30,7 @@ fn diesel_raw(conn: &mut diesel::PgConnection, name: &str) {
 async fn table(client: &tokio_postgres::Client, table: &str) -> bool {
     // ok: rust-sql-string-query
     client
-        .query(&format!("SELECT count(*) FROM {table}"), &[])
+        .query(&format!("SELECT count(*) FROM {}", "users"), &[])
         .await
         .is_ok()
 }
@@ -55,4 +55,29 @@ fn parameters(conn: &Connection, id: i64) -> rusqlite::Result<usize> {
 fn message(log: &mut Log, name: &str) {
     // ok: rust-sql-string-query
     log.execute(&format!("selected {name}"), 1);
+}
+
+async fn user(Path(name): Path<String>, pool: &PgPool) {
+    // ruleid: rust-sql-string-query
+    sqlx::query(&format!("SELECT * FROM users WHERE name = '{}'", name)).fetch_all(pool).await;
+    // ok: rust-sql-string-query
+    sqlx::query("SELECT * FROM users WHERE name = $1").bind(name).fetch_all(pool).await;
+}
+
+fn find(conn: &Connection, name: &str) {
+    let sql = format!("SELECT id FROM users WHERE name = '{name}'");
+    // ruleid: rust-sql-string-query
+    conn.execute(&sql, []);
+}
+
+fn fixed(conn: &Connection) {
+    let table = "users";
+    let sql = format!("SELECT id FROM {table}");
+    // ok: rust-sql-string-query
+    conn.execute(&sql, []);
+}
+
+fn numbered(conn: &Connection, id: u32) {
+    // ok: rust-sql-string-query
+    conn.execute(&format!("DELETE FROM users WHERE id = {id}"), []);
 }

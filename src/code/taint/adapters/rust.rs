@@ -57,6 +57,10 @@ pub(crate) const ADAPTER: Adapter = Adapter {
             Role::Augment { target: "left", operator: "operator", value: "right" },
         ),
         (&["array_expression", "tuple_expression", "tuple_pattern", "slice_pattern"], Role::List),
+        (
+            &["tuple_struct_pattern", "struct_pattern", "reference_pattern", "mut_pattern"],
+            Role::Custom(taken_apart),
+        ),
         (&["struct_expression"], Role::Same("body")),
         (&["field_initializer_list"], Role::Map),
         (&["field_initializer"], Role::Pair { key: "field", value: "value" }),
@@ -143,6 +147,11 @@ pub(crate) const ADAPTER: Adapter = Adapter {
 
 fn truth(builder: &mut Builder<'_, '_>, node: NodeId) -> Form {
     Form::Constant(Constant::Truth(builder.tree.text(node) == "true"))
+}
+
+/// `Some(x)`: all names in it may hold what it takes apart.
+fn taken_apart(builder: &mut Builder<'_, '_>, node: NodeId) -> Form {
+    Form::Mix(builder.children(node))
 }
 
 /// `!x`, `-x`, `*x`.

@@ -107,3 +107,22 @@ fn f() {
 "#,
     );
 }
+
+#[test]
+fn parameters_are_taken_apart() {
+    check(
+        "rust",
+        true,
+        r#"
+fn f(Query(q): Query<Params>) {
+    sink(q.name); // SINK
+}
+---
+fn f(a: &str, mut b: String, n: u32) {
+    sink(a); // SINK
+    sink(b); // SINK
+    sink(n);
+}
+"#,
+    );
+}

@@ -1,0 +1,14 @@
+async fn back(Query(q): Query<Params>) -> Redirect {
+    // ruleid: rust-open-redirect
+    Redirect::to(&q.next)
+}
+
+async fn local(Query(q): Query<Params>) -> Redirect {
+    // ok: rust-open-redirect
+    Redirect::to(&format!("/users/{}", q.id))
+}
+
+async fn home() -> Redirect {
+    // ok: rust-open-redirect
+    Redirect::to("/")
+}
