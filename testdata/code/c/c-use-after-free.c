@@ -8,8 +8,8 @@ void drop(struct node *head)
 {
     while (head) {
         struct node *next;
-        // ruleid: c-use-after-free
         free(head);
+        // ruleid: c-use-after-free
         next = head->next;
         head = next;
     }
@@ -17,22 +17,22 @@ void drop(struct node *head)
 
 void overwrite(char *buffer)
 {
-    // ruleid: c-use-after-free
     free(buffer);
+    // ruleid: c-use-after-free
     strcpy(buffer, "gone");
 }
 
 int last(struct node *n)
 {
-    // ruleid: c-use-after-free
     free(n);
+    // ruleid: c-use-after-free
     return n->value;
 }
 
 int first(int *values)
 {
-    // ruleid: c-use-after-free
     free(values);
+    // ruleid: c-use-after-free
     return values[0];
 }
 
