@@ -167,6 +167,7 @@ Register-ArgumentCompleter -Native -CommandName 'firestop' -ScriptBlock {
         }
         'firestop;rules;test' {
             [CompletionResult]::new('--rules', '--rules', [CompletionResultType]::ParameterName, 'Add the rules of this file or folder (repeatable)')
+            [CompletionResult]::new('--keep-going', '--keep-going', [CompletionResultType]::ParameterName, 'Leave out files of `--rules` that cannot be used, name them, and exit with 2')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')

@@ -747,7 +747,7 @@ _firestop() {
             return 0
             ;;
         firestop__subcmd__rules__subcmd__test)
-            opts="-h -V --rules --help --version"
+            opts="-h -V --rules --keep-going --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -157,6 +157,7 @@ set edit:completion:arg-completer[firestop] = {|@words|
         }
         &'firestop;rules;test'= {
             cand --rules 'Add the rules of this file or folder (repeatable)'
+            cand --keep-going 'Leave out files of `--rules` that cannot be used, name them, and exit with 2'
             cand -h 'Print help'
             cand --help 'Print help'
             cand -V 'Print version'

@@ -180,6 +180,7 @@ complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen
 complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from test" -l rules -d 'Add the rules of this file or folder (repeatable)' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from test" -l keep-going -d 'Leave out files of `--rules` that cannot be used, name them, and exit with 2'
 complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help'
 complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from test" -s V -l version -d 'Print version'
 complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from help" -f -a "list" -d 'List all rules, one per line'

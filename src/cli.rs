@@ -203,6 +203,9 @@ pub(crate) enum RulesCommand {
         /// Add the rules of this file or folder (repeatable).
         #[arg(long = "rules", value_name = "PATH")]
         files: Vec<PathBuf>,
+        /// Leave out files of `--rules` that cannot be used, name them, and exit with 2.
+        #[arg(long)]
+        keep_going: bool,
     },
 }
 

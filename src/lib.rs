@@ -34,6 +34,7 @@ use cli::{Cli, Color, Command};
 use error::Error;
 use finding::{Finding, ScannerName, Severity, Skipped};
 use report::{Output, Outputs, Report, Root, Style};
+use rules_command::Proof;
 use scan::{Record, Scanner, Statistics};
 use settings::Settings;
 
@@ -85,8 +86,9 @@ fn run(command: Command) -> Result<ExitCode, Error> {
             scan(&scanner, &settings)
         }
         Command::Rules(command) => Ok(match rules_command::run(command)? {
-            true => ExitCode::SUCCESS,
-            false => ExitCode::from(FOUND),
+            Proof::Passed => ExitCode::SUCCESS,
+            Proof::Failed => ExitCode::from(FOUND),
+            Proof::Incomplete => ExitCode::from(INCOMPLETE),
         }),
         Command::Generate(command) => generate::run(&command).map(|()| ExitCode::SUCCESS),
     }

@@ -17,37 +17,74 @@ use crate::source::Source;
 use crate::text;
 use crate::trace::{self, TraceScanner};
 
-/// Carries out the subcommand; `false`: a rule failed its proof.
-pub(crate) fn run(command: RulesCommand) -> Result<bool, Error> {
+/// How the proof of the rules ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Proof {
+    Passed,
+    /// A rule does not do what its examples say.
+    Failed,
+    /// Rule files were left out.
+    Incomplete,
+}
+
+/// Carries out the subcommand.
+pub(crate) fn run(command: RulesCommand) -> Result<Proof, Error> {
     let mut out = io::stdout().lock();
-    let mut passed = true;
+    let mut proof = Proof::Passed;
     match command {
         RulesCommand::List { files } => list(&all_rules(files)?, &mut out)?,
         RulesCommand::Show { id, files } => show(find(&id, files)?.as_ref(), &mut out)?,
-        RulesCommand::Test { dir, files } => passed = test(dir.as_deref(), &files, &mut out)?,
+        RulesCommand::Test {
+            dir,
+            files,
+            keep_going,
+        } => proof = test(dir.as_deref(), &files, keep_going, &mut out)?,
     }
     out.flush()?;
-    Ok(passed)
+    Ok(proof)
 }
 
-/// Proves the rules for prompts and secrets on the examples in their files, the code rules on the fixtures in `dir`.
-fn test(dir: Option<&Path>, files: &[PathBuf], out: &mut dyn Write) -> Result<bool, Error> {
-    let rules = RuleSelection::new(rule_files(files)?, &[], &[])?;
+/// Proves the rules for prompts and secrets on the examples in their files, the code rules on the
+/// fixtures in `dir`.
+fn test(
+    dir: Option<&Path>,
+    files: &[PathBuf],
+    keep_going: bool,
+    out: &mut dyn Write,
+) -> Result<Proof, Error> {
+    let mut files = rule_files(files)?;
+    let mut refused = Vec::new();
+    if keep_going {
+        (files, refused) = code::test::usable(files);
+    }
+    let rules = RuleSelection::new(files, &[], &[])?;
+    for error in &refused {
+        writeln!(out, "refused: {}", text::terminal(&error.to_string()))?;
+    }
     let prompt = prompt::test::run(&rules)?;
     writeln!(out, "{}", text::terminal(&prompt.to_string()))?;
     let secrets = secret::test::run()?;
     writeln!(out, "{}", text::terminal(&secrets.to_string()))?;
-    let passed = prompt.passed() && secrets.passed();
-    let Some(dir) = dir else {
-        writeln!(
+    let mut passed = prompt.passed() && secrets.passed();
+    match dir {
+        Some(dir) => {
+            let code = code::test::run(&fixtures(dir)?, &rules, dir.is_dir())?;
+            writeln!(out, "{}", text::terminal(code.to_string().trim_end()))?;
+            passed &= code.passed();
+        }
+        None => writeln!(
             out,
             "code: not tried; name the folder of the fixtures, as in `firestop rules test testdata/code`"
-        )?;
-        return Ok(passed);
-    };
-    let code = code::test::run(&fixtures(dir)?, &rules, dir.is_dir())?;
-    writeln!(out, "{}", text::terminal(code.to_string().trim_end()))?;
-    Ok(passed && code.passed())
+        )?,
+    }
+    if !refused.is_empty() {
+        writeln!(out, "{} rule files refused", refused.len())?;
+    }
+    Ok(match (refused.is_empty(), passed) {
+        (false, _) => Proof::Incomplete,
+        (_, true) => Proof::Passed,
+        (_, false) => Proof::Failed,
+    })
 }
 
 /// The file, or all files below the folder.

@@ -241,8 +241,7 @@ impl Builder<'_, '_> {
     }
 
     fn pattern(&mut self, key: &'static str, text: &str) -> Result<Formula, Problem> {
-        let negated = self.negated || key == "pattern-not";
-        self.binding.push((text.to_owned(), negated));
+        self.binding.push((text.to_owned(), self.negated));
         if let Some(known) = self.texts.iter().position(|known| known == text) {
             return Ok(Formula::Pattern(known));
         }
@@ -329,10 +328,12 @@ impl Builder<'_, '_> {
                     .push(Formula::Regex(self.regex("pattern-regex", text)?));
             }
             Clause {
-                pattern_not: Some(text),
+                pattern_not: Some(nested),
                 ..
             } => {
-                all.negatives.push(self.pattern("pattern-not", text)?);
+                let around = std::mem::replace(&mut self.negated, true);
+                all.negatives.push(self.nested("pattern-not", nested)?);
+                self.negated = around;
             }
             Clause {
                 pattern_not_regex: Some(text),
@@ -398,8 +399,9 @@ impl Builder<'_, '_> {
                 ..
             } => {
                 let text = &condition.comparison;
-                let comparison = Comparison::parse(text, &mut self.metavariables)
-                    .map_err(|message| problem("metavariable-comparison", text, message))?;
+                let comparison =
+                    Comparison::parse(text, condition.base, &mut self.metavariables)
+                        .map_err(|message| problem("metavariable-comparison", text, message))?;
                 for slot in comparison.slots() {
                     let name = self.metavariables.names[slot].clone();
                     self.note_use("metavariable-comparison", name);

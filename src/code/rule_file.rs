@@ -41,6 +41,13 @@ pub(super) struct WrittenRule {
     /// Semgrep's replacement text; firestop does not rewrite code.
     #[serde(rename = "fix")]
     _fix: Option<String>,
+    #[serde(rename = "fix-regex")]
+    _fix_regex: Option<de::IgnoredAny>,
+    /// Versions of Semgrep.
+    #[serde(rename = "min-version")]
+    _min_version: Option<String>,
+    #[serde(rename = "max-version")]
+    _max_version: Option<String>,
     pub(super) paths: Option<Paths>,
     pub(super) pattern: Option<String>,
     pub(super) patterns: Option<Vec<Clause>>,
@@ -65,7 +72,7 @@ pub(super) struct Clause {
     pub(super) patterns: Option<Vec<Clause>>,
     pub(super) pattern_either: Option<Vec<Clause>>,
     pub(super) pattern_regex: Option<String>,
-    pub(super) pattern_not: Option<String>,
+    pub(super) pattern_not: Option<Nested>,
     pub(super) pattern_not_regex: Option<String>,
     pub(super) pattern_inside: Option<Nested>,
     pub(super) pattern_not_inside: Option<Nested>,
@@ -101,6 +108,8 @@ pub(super) struct MetavariableRegex {
 )]
 pub(super) struct MetavariablePattern {
     pub(super) metavariable: String,
+    /// The value is a text that holds code in this language.
+    pub(super) language: Option<String>,
     pub(super) pattern: Option<String>,
     pub(super) patterns: Option<Vec<Clause>>,
     pub(super) pattern_either: Option<Vec<Clause>>,
@@ -114,6 +123,11 @@ pub(super) struct MetavariableComparison {
     #[serde(rename = "metavariable")]
     _metavariable: Option<String>,
     pub(super) comparison: String,
+    /// In which base the metavariable's number is written.
+    pub(super) base: Option<u32>,
+    /// Quotes around numbers mean nothing anyway.
+    #[serde(rename = "strip")]
+    _strip: Option<bool>,
 }
 
 /// Which files a rule looks at: globs.

@@ -7,17 +7,22 @@ use std::path::Path;
 
 use super::{CodeScanner, Options, lang};
 use crate::error::Error;
-use crate::rule::RuleSelection;
+use crate::finding::ScannerName;
+use crate::rule::{RuleFile, RuleSelection};
 use crate::scan::Scanner;
 use crate::source::Source;
 
 /// What is wrong between rules and fixtures. Empty lists: all is well.
 #[derive(Debug, Default)]
 pub struct TestReport {
+    /// Rules of the user's own files, or all if there are none.
+    pub rules: usize,
     /// Fixtures read.
     pub fixtures: usize,
     /// Lines with an annotation.
     pub lines: usize,
+    /// Lines with an annotation that comes true.
+    pub right: usize,
     /// `ruleid:` lines without a finding.
     pub missing: Vec<Place>,
     /// Findings on lines that do not ask for them.
@@ -81,9 +86,12 @@ impl fmt::Display for TestReport {
         }
         writeln!(
             f,
-            "code: {} fixtures, {} annotated lines: {} missing, {} noisy, {} untested",
+            "code: {} rules, {} fixtures, {} annotated lines: {} right, {} wrong: {} missing, {} noisy, {} untested",
+            self.rules,
             self.fixtures,
             self.lines,
+            self.right,
+            self.missing.len() + self.noisy.len(),
             self.missing.len(),
             self.noisy.len(),
             self.untested.len()
@@ -107,11 +115,15 @@ pub fn run(
     let scanner = CodeScanner::new(Options {
         rules: rules.clone(),
     })?;
-    let mut report = TestReport::default();
+    let ids = scanner.own_or_all_ids();
+    let mut report = TestReport {
+        rules: ids.len(),
+        ..TestReport::default()
+    };
     let (mut positive, mut negative) = (BTreeSet::new(), BTreeSet::new());
     for source in fixtures
         .iter()
-        .filter(|source| scanner.accepts(source.path()))
+        .filter(|source| scanner.accepts(source.path()) && !is_result_of_fix(source.path()))
     {
         let fixture = Fixture::read(source);
         positive.extend(fixture.wanted.iter().map(|(_, rule)| rule.clone()));
@@ -121,13 +133,47 @@ pub fn run(
         fixture.check(&scanner, source, &mut report);
     }
     if complete {
-        let rules = scanner.own_or_all_ids();
-        let untested = rules
+        let untested = ids
             .iter()
             .filter_map(|rule| untested(rule, &positive, &negative));
         report.untested = untested.collect();
     }
     Ok(report)
+}
+
+/// Beside `x.py`, Semgrep keeps in `x.fixed.py` what its replacements make of it.
+fn is_result_of_fix(path: &str) -> bool {
+    let stem = Path::new(path).file_stem().map(Path::new);
+    stem.and_then(Path::extension)
+        .is_some_and(|part| part == "fixed")
+}
+
+/// The files whose rules can be used together, and what is wrong with the others.
+#[must_use]
+pub fn usable(files: Vec<RuleFile>) -> (Vec<RuleFile>, Vec<Error>) {
+    let (mut usable, mut refused) = (Vec::new(), Vec::new());
+    let mut taken = BTreeSet::new();
+    for file in files {
+        let ids = RuleSelection::new(vec![file.clone()], &[], &[]).and_then(|rules| {
+            let is_code = rules.own(ScannerName::Code).next().is_some();
+            let ids = CodeScanner::new(Options { rules })?.own_or_all_ids();
+            Ok(if is_code { ids } else { Vec::new() })
+        });
+        match ids {
+            Ok(ids) => match ids.iter().find(|id| taken.contains(*id)) {
+                None => {
+                    taken.extend(ids);
+                    usable.push(file);
+                }
+                Some(id) => {
+                    let message = format!("rule `{id}` is defined twice");
+                    refused.push(Error::rule(&file.path, None, message));
+                }
+            },
+            Err(error) => refused.push(error),
+        }
+    }
+    (usable, refused)
 }
 
 fn untested(
@@ -147,6 +193,14 @@ fn untested(
     })
 }
 
+/// What an annotation says of a line.
+#[derive(Debug, Clone, Copy)]
+enum Mark {
+    Wanted,
+    Refused,
+    Open,
+}
+
 /// The annotations of a file: line that is meant, rule.
 #[derive(Default)]
 struct Fixture {
@@ -154,6 +208,8 @@ struct Fixture {
     rules: BTreeSet<String>,
     wanted: BTreeSet<(usize, String)>,
     refused: BTreeSet<(usize, String)>,
+    /// It does not matter whether they are found.
+    open: BTreeSet<(usize, String)>,
     /// Text by line, without the annotations.
     lines: BTreeMap<usize, String>,
 }
@@ -166,16 +222,16 @@ impl Fixture {
                 .file_stem()
                 .map(|stem| stem.to_string_lossy().into_owned()),
         );
-        let mut above: Vec<(bool, String)> = Vec::new();
+        let mut above: Vec<(Mark, String)> = Vec::new();
         for (index, line) in source.text().lines().enumerate() {
             let found = annotations(line);
             if found.is_empty() {
-                for (wanted, rule) in above.drain(..) {
+                for (mark, rule) in above.drain(..) {
                     fixture.rules.insert(rule.clone());
-                    let set = if wanted {
-                        &mut fixture.wanted
-                    } else {
-                        &mut fixture.refused
+                    let set = match mark {
+                        Mark::Wanted => &mut fixture.wanted,
+                        Mark::Refused => &mut fixture.refused,
+                        Mark::Open => &mut fixture.open,
                     };
                     set.insert((index + 1, rule));
                 }
@@ -202,18 +258,21 @@ impl Fixture {
             rule: rule.clone(),
             text: self.lines.get(line).cloned().unwrap_or_default(),
         };
+        let wanted = self.wanted.intersection(&found).count();
+        report.right += wanted + self.refused.difference(&found).count();
         report
             .missing
             .extend(self.wanted.difference(&found).map(place));
         let noisy = found
             .difference(&self.wanted)
-            .filter(|(_, rule)| self.rules.contains(rule));
+            .filter(|place| self.rules.contains(&place.1) && !self.open.contains(*place));
         report.noisy.extend(noisy.map(place));
     }
 }
 
-/// `ruleid: a, b` and `ok: a` in a comment that has its line for itself: wanted or not, rule.
-fn annotations(line: &str) -> Vec<(bool, String)> {
+/// `ruleid: a, b` and `ok: a` in a comment that has its line for itself. What
+/// Semgrep marks as still to do (`todoruleid:`, `todook:`) is left open.
+fn annotations(line: &str) -> Vec<(Mark, String)> {
     let is_comment = |start: &&str| line.trim_start().starts_with(*start);
     let mut starts = lang::LANGUAGES
         .iter()
@@ -223,17 +282,23 @@ fn annotations(line: &str) -> Vec<(bool, String)> {
         return Vec::new();
     };
     let comment = line.trim_start()[start.len()..].trim();
-    let (wanted, ids) = match (comment.strip_prefix("ruleid:"), comment.strip_prefix("ok:")) {
-        (Some(ids), _) => (true, ids),
-        (_, Some(ids)) => (false, ids),
-        _ => return Vec::new(),
+    let marks = [
+        ("ruleid:", Mark::Wanted),
+        ("ok:", Mark::Refused),
+        ("todoruleid:", Mark::Open),
+        ("todook:", Mark::Open),
+    ];
+    let mut marks = marks.into_iter();
+    let found = marks.find_map(|(sign, mark)| Some((comment.strip_prefix(sign)?, mark)));
+    let Some((ids, mark)) = found else {
+        return Vec::new();
     };
     let ids = ids
         .trim_end_matches('}')
         .trim_end_matches("*/")
         .trim_end_matches("-->")
         .split(',');
-    ids.map(|id| (wanted, id.trim().to_owned()))
-        .filter(|(_, id)| !id.is_empty())
+    ids.filter_map(|id| id.split_whitespace().next())
+        .map(|id| (mark, id.to_owned()))
         .collect()
 }
