@@ -74,7 +74,7 @@ fn what_is_not_supported_is_named() {
             &["my-rule", "not a metavariable"],
         ),
         (
-            "    patterns:\n      - pattern: f($X)\n      - metavariable-comparison: {comparison: len($X) < 3}\n",
+            "    patterns:\n      - pattern: f($X)\n      - metavariable-comparison: {comparison: today() < 3}\n",
             8,
             &["my-rule", "is not supported"],
         ),
