@@ -231,7 +231,7 @@ impl Evaluation<'_> {
                 })
             }
             Condition::Comparison(comparison) => {
-                comparison.holds(|slot| self.file.value_text(value(slot)?))
+                comparison.holds(|slot| self.file.literal_text(value(slot)?))
             }
         }
     }

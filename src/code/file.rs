@@ -3,11 +3,13 @@
 use std::cell::OnceCell;
 
 use super::budget::Budget;
+use super::constants::Definitions;
 use super::grammar::{class, kind};
 use super::imports::Aliases;
 use super::matcher::Value;
 use super::symbols::Symbols;
 use super::tree::{NodeId, Tree};
+use super::types::Declarations;
 
 /// tree-sitter's number for text that does not parse.
 const ERROR: u16 = u16::MAX;
@@ -51,6 +53,8 @@ pub(super) struct File<'f> {
     symbols: &'f Symbols,
     aliases: Aliases<'f>,
     by_kind: OnceCell<ByKind>,
+    definitions: OnceCell<Definitions>,
+    declarations: OnceCell<Declarations>,
     /// Sorted by kind and name.
     calls: Vec<(u16, u32, NodeId)>,
     /// Sorted by name.
@@ -69,11 +73,23 @@ impl<'f> File<'f> {
             symbols,
             aliases,
             by_kind: OnceCell::new(),
+            definitions: OnceCell::new(),
+            declarations: OnceCell::new(),
             calls: Vec::new(),
             names: Vec::new(),
         };
         file.index_names();
         file
+    }
+
+    pub(super) fn definitions(&self) -> &Definitions {
+        self.definitions
+            .get_or_init(|| Definitions::new(&self.tree))
+    }
+
+    pub(super) fn declarations(&self) -> &Declarations {
+        self.declarations
+            .get_or_init(|| Declarations::new(&self.tree))
     }
 
     fn by_kind(&self) -> ByKind {

@@ -6,6 +6,7 @@
 mod budget;
 mod comparison;
 mod compile;
+mod constants;
 mod detect;
 mod embedded;
 mod evaluate;
@@ -32,6 +33,7 @@ pub mod test;
 mod tests;
 mod tokens;
 mod tree;
+mod types;
 mod words;
 
 use std::fmt;

@@ -5,10 +5,12 @@
 //! names become holes in the tree.
 
 use super::grammar::{Grammar, class, kind};
+use super::lang::Language;
 use super::lazy_regex::LazyRegex;
 use super::placeholder::{self, Placeholder};
 use super::symbols::Symbols;
 use super::tree::{NodeId, Tree};
+use super::types;
 
 /// A hole's place among the values of a match.
 pub(super) type Slot = usize;
@@ -56,6 +58,19 @@ pub(super) enum Anchor {
     /// This kind.
     Kind(u16),
     Any,
+    Nothing,
+}
+
+impl Pattern {
+    /// What no code matches.
+    fn nothing() -> Self {
+        Self {
+            parts: Vec::new(),
+            is_statement: false,
+            anchor: Anchor::Nothing,
+            slots: Vec::new(),
+        }
+    }
 }
 
 /// A node of a pattern.
@@ -74,6 +89,8 @@ pub(super) enum Form {
     Metavariable(Option<Slot>),
     /// `$...X`: any number of nodes.
     Many(Option<Slot>),
+    /// `(T $X)`: with the type as [`types::normal`] writes it.
+    Typed(Option<Slot>, Box<str>),
     /// `<... p ...>`: p at any depth.
     Deep(Box<Part>),
     /// `a.b.c`, where the first name may be an alias.
@@ -109,6 +126,8 @@ pub(super) struct PatternCompiler<'g> {
     pub(super) symbols: &'g mut Symbols,
     /// Whether regular expressions are tried out.
     pub(super) check: bool,
+    /// Languages for which the rule is as well: what parses in one of these only finds nothing here.
+    pub(super) others: Vec<&'static Language>,
     parser: tree_sitter::Parser,
 }
 
@@ -122,6 +141,7 @@ impl<'g> PatternCompiler<'g> {
             grammar,
             symbols,
             check,
+            others: Vec::new(),
             parser,
         }
     }
@@ -140,6 +160,29 @@ impl<'g> PatternCompiler<'g> {
         if !self.grammar.language.has_grammar() {
             return Err("for any text only `pattern-regex` is supported".to_owned());
         }
+        if let Some(pattern) = self.parse(text, metavariables)? {
+            return Ok(pattern);
+        }
+        let typed = placeholder::rewrite_typed(text);
+        if let Some(typed) = typed
+            && let Some(pattern) = self.parse(&typed, metavariables)?
+        {
+            return Ok(pattern);
+        }
+        let language = self.grammar.language;
+        if self.others.iter().any(|other| parses(text, other)) {
+            return Ok(Pattern::nothing());
+        }
+        let name = language.names[0];
+        Err(format!("the pattern does not parse as {name}"))
+    }
+
+    /// `None`: it does not parse.
+    fn parse(
+        &mut self,
+        text: &str,
+        metavariables: &mut Metavariables,
+    ) -> Result<Option<Pattern>, String> {
         let is_statement = text.ends_with(';');
         for candidate in placeholder::rewrites(text, self.grammar.language) {
             for (before, after) in self.grammar.language.wrappers {
@@ -168,12 +211,21 @@ impl<'g> PatternCompiler<'g> {
                     .into_iter()
                     .map(|root| converter.part(root))
                     .collect::<Result<Vec<Part>, String>>()?;
-                return finish(self.grammar, parts, is_statement);
+                return finish(self.grammar, parts, is_statement).map(Some);
             }
         }
-        let name = self.grammar.language.names[0];
-        Err(format!("the pattern does not parse as {name}"))
+        Ok(None)
     }
+}
+
+/// Whether the text is a pattern of the language.
+fn parses(text: &str, language: &'static Language) -> bool {
+    let grammar = Grammar::new(language);
+    let mut symbols = Symbols::default();
+    let mut compiler = PatternCompiler::new(&grammar, &mut symbols, false);
+    compiler
+        .compile(text, &mut Metavariables::default())
+        .is_ok()
 }
 
 /// Where the pattern's own nodes end: a statement also has the `;` that the wrapper adds.
@@ -290,6 +342,10 @@ impl Converter<'_, '_> {
             Some(Placeholder::Dots) => return Ok(Form::Dots),
             Some(Placeholder::Metavariable(name)) => {
                 return Ok(Form::Metavariable(self.metavariables.slot(&name)));
+            }
+            Some(Placeholder::Typed(name, kind)) => {
+                let slot = self.metavariables.slot(&name);
+                return Ok(Form::Typed(slot, types::normal(&kind).into()));
             }
             Some(Placeholder::Many(name)) => {
                 return Ok(Form::Many(self.metavariables.slot(&name)));
@@ -429,6 +485,7 @@ impl Part {
         match &self.form {
             Form::Metavariable(slot)
             | Form::Many(slot)
+            | Form::Typed(slot, _)
             | Form::Text(TextForm::Metavariable(slot)) => {
                 found.extend(slot);
             }

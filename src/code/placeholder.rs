@@ -1,11 +1,18 @@
 //! Names that stand for the holes of a pattern while it is parsed as code.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
 use super::lang::Language;
 
 const DOTS: &str = "FsDots__";
 const METAVARIABLE: &str = "FsMeta__";
 const MANY: &str = "FsMany__";
 const DEEP: &str = "FsDeep__";
+/// Followed by the type as hexadecimal digits, `__` and the name of the metavariable.
+const TYPED: &str = "FsType__";
 
 /// A hole.
 #[derive(Debug, PartialEq, Eq)]
@@ -16,6 +23,8 @@ pub(super) enum Placeholder {
     Metavariable(String),
     /// `$...X`
     Many(String),
+    /// `(T $X)`, `($X : T)`: the name with the `$`, and the type.
+    Typed(String, String),
 }
 
 /// `$X`, `$_`, `$FOO_1`.
@@ -55,8 +64,48 @@ pub(super) fn read(text: &str) -> Option<Placeholder> {
     if let Some(name) = text.strip_prefix(METAVARIABLE) {
         return Some(Placeholder::Metavariable(format!("${name}")));
     }
+    if let Some((kind, name)) = text
+        .strip_prefix(TYPED)
+        .and_then(|rest| rest.split_once("__"))
+    {
+        let digits = kind.as_bytes().chunks(2);
+        let byte = |digits: &[u8]| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok();
+        let kind = String::from_utf8(digits.map(byte).collect::<Option<_>>()?).ok()?;
+        return Some(Placeholder::Typed(format!("${name}"), kind));
+    }
     text.strip_prefix(MANY)
         .map(|name| Placeholder::Many(format!("$...{name}")))
+}
+
+/// `(T $X)`, `($X : T)` and `($X T)`.
+static TYPED_HOLE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x) \(\s* (?:
+            (?<type_first>[\w.:$]+(?:<[\w.,?\ <>]*>)?(?:\[\])*\*?) \s+ \$(?<name_last>[A-Z_][A-Z0-9_]*)
+            | \$(?<name_first>[A-Z_][A-Z0-9_]*) (?: \s*:\s* | \s+ )
+              (?<type_last>[*&\[\]]*[\w.:$]+(?:<[\w.,?\ <>]*>)?(?:\[\])*)
+        ) \s*\)",
+    )
+    .expect("the expression is valid, as the tests of patterns show")
+});
+
+/// The pattern with names in place of its typed holes; `None` if it has none.
+pub(super) fn rewrite_typed(text: &str) -> Option<String> {
+    let rewritten = TYPED_HOLE.replace_all(text, |found: &Captures<'_>| {
+        let part = |first, second| {
+            let part = found.name(first).or_else(|| found.name(second));
+            part.map_or("", |part| part.as_str())
+        };
+        let kind = part("type_first", "type_last")
+            .bytes()
+            .map(|byte| format!("{byte:02x}"));
+        let kind: String = kind.collect();
+        format!("{TYPED}{kind}__{}", part("name_last", "name_first"))
+    });
+    match rewritten {
+        Cow::Borrowed(_) => None,
+        Cow::Owned(text) => Some(text),
+    }
 }
 
 /// Whether the text is `...` in one of the forms of [`Holes`](super::lang::Holes).

@@ -74,6 +74,11 @@ impl Written {
     }
 
     fn compile(&self, compiler: &mut PatternCompiler<'_>) -> Result<CompiledRule, Error> {
+        let own = compiler.grammar.language.names;
+        let others = super::LANGUAGES.iter().copied();
+        compiler.others = others
+            .filter(|other| other.names != own && self.is_for(other))
+            .collect();
         compile::compile(&self.written, &self.rule, &self.text, compiler)
     }
 }

@@ -231,19 +231,6 @@ impl<'t> Tree<'t> {
         Cow::Owned(leaves.map(|part| self.string_content(part)).collect())
     }
 
-    /// Whether the node is a string literal or a sum of such.
-    pub(super) fn is_constant_text(&self, id: NodeId) -> bool {
-        if self.node(id).class & class::BINARY == 0 {
-            return self.node(id).kind == kind::STRING;
-        }
-        (id..self.node(id).next).all(|part| {
-            let node = self.node(part);
-            node.class & class::BINARY != 0
-                || node.kind == kind::STRING
-                || node.class & class::TOKEN != 0 && matches!(self.text(part), "+" | ".")
-        })
-    }
-
     /// The module that a call loads: `require("m")`.
     pub(crate) fn required_module(&self, call: NodeId) -> Option<Vec<&'t str>> {
         let require = self.grammar.language.require?;

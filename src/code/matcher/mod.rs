@@ -8,7 +8,7 @@ mod children;
 mod statements;
 
 use super::file::File;
-use super::grammar::{class, kind};
+use super::grammar::{class, field, kind};
 use super::lazy_regex::LazyRegex;
 use super::pattern::{Anchor, Form, Part, Pattern, Slot, TextForm};
 use super::tree::NodeId;
@@ -61,6 +61,7 @@ pub(super) fn find(
         Anchor::Call(kind, symbol) => file.calls(kind, symbol).for_each(&mut try_at),
         Anchor::Name(symbol) => file.paths_to(symbol).for_each(&mut try_at),
         Anchor::Kind(kind) => file.kind(kind).iter().copied().for_each(&mut try_at),
+        Anchor::Nothing => {}
         Anchor::Any => (0..file.tree.nodes.len() as NodeId).for_each(&mut try_at),
     }
     found
@@ -115,6 +116,13 @@ impl<'f> Matcher<'f> {
             Form::Many(Some(slot)) | Form::Metavariable(Some(slot)) => {
                 self.bind(*slot, Value::Node(tree.declared(id)), next)
             }
+            Form::Typed(slot, kind) => {
+                self.file.has_type(tree.core(id), kind)
+                    && match slot {
+                        Some(slot) => self.bind(*slot, Value::Node(id), next),
+                        None => next(self),
+                    }
+            }
             Form::Deep(inner) => self.deep(inner, id, next),
             Form::Path(path) => self.file.is_path(tree.declared(id), path) && next(self),
             Form::Name(symbol) => self.is_key(id, *symbol) && next(self),
@@ -129,7 +137,11 @@ impl<'f> Matcher<'f> {
                 false
             }
             Form::Token(kind, text) => {
-                node.kind == *kind && tree.token(id) == &**text && next(self)
+                let id = match node.kind {
+                    kind::NAME => self.file.constant(id).unwrap_or(id),
+                    _ => id,
+                };
+                tree.node(id).kind == *kind && tree.token(id) == &**text && next(self)
             }
             Form::Text(text) => self.text(text, id, next),
             Form::Node {
@@ -196,15 +208,22 @@ impl<'f> Matcher<'f> {
 
     fn text(&mut self, text: &TextForm, id: NodeId, next: Next<'_, 'f>) -> bool {
         let tree = &self.file.tree;
-        if !tree.is_constant_text(id) {
+        let id = match tree.node(id).kind {
+            // The value of an assignment is reported where it is written.
+            kind::NAME if tree.node(id).field != field::VALUE => {
+                self.file.constant(id).unwrap_or(id)
+            }
+            _ => id,
+        };
+        let Some(content) = self.file.constant_text(id).filter(|_| !tree.is_name(id)) else {
             return tree.node(id).kind == kind::TEMPLATE
                 && matches!(text, TextForm::AnyTemplate)
                 && next(self);
-        }
+        };
         match text {
             TextForm::Any | TextForm::AnyTemplate | TextForm::Metavariable(None) => next(self),
-            TextForm::Exact(exact) => tree.joined_content(id) == **exact && next(self),
-            TextForm::Matches(regex) => regex.is_match(&tree.joined_content(id)) && next(self),
+            TextForm::Exact(exact) => content == **exact && next(self),
+            TextForm::Matches(regex) => regex.is_match(&content) && next(self),
             TextForm::Metavariable(Some(slot)) => self.bind(*slot, Value::Content(id), next),
         }
     }

@@ -1,0 +1,270 @@
+//! What a variable holds where it is read, if that is a literal: `mode = "r"; open(f, mode)` says the
+//! same as `open(f, "r")`.
+//!
+//! The last definition before the place counts, if nothing can come between: it stands in a block
+//! around the place, and no loop around the place changes the variable. From inside a function, a
+//! variable of the code around it counts if it is defined only once.
+
+use std::borrow::Cow;
+
+use super::file::File;
+use super::grammar::{class, field, kind};
+use super::matcher::Value;
+use super::tree::{NodeId, Tree};
+
+/// Names that stand for names, sums within sums.
+const DEEPEST: usize = 4;
+
+/// A place where a name gets a value.
+struct Definition {
+    /// The number of the name.
+    number: u32,
+    name: NodeId,
+    /// `None`: not known.
+    value: Option<NodeId>,
+    /// The function that it stands in.
+    function: Option<NodeId>,
+}
+
+/// All definitions of a file, sorted by number and place.
+pub(super) struct Definitions(Vec<Definition>);
+
+impl Definitions {
+    pub(super) fn new(tree: &Tree<'_>) -> Self {
+        let mut definitions = Self(Vec::new());
+        for id in 0..tree.nodes.len() as NodeId {
+            definitions.read(tree, id);
+        }
+        definitions
+            .0
+            .sort_by_key(|definition| (definition.number, definition.name));
+        definitions
+    }
+
+    fn read(&mut self, tree: &Tree<'_>, id: NodeId) {
+        let node = tree.node(id);
+        if node.kind == kind::ASSIGNMENT {
+            let (target, value) = tree.assignment_parts(id);
+            let Some(target) = target.map(|target| tree.declared(target)) else {
+                return;
+            };
+            let plain = value.filter(|value| is_plain(tree, target, *value));
+            self.add(tree, target, plain.filter(|_| tree.is_name(target)));
+        } else if node.class & class::FUNCTION != 0 {
+            for child in tree
+                .children(id)
+                .filter(|child| tree.kind_name(*child).contains("param"))
+            {
+                self.add(tree, child, None);
+            }
+        } else if changes(tree.kind_name(id)) {
+            let first = tree.children(id).next();
+            if let Some(first) = first {
+                self.add(tree, first, None);
+            }
+        }
+    }
+
+    /// All names in the target, if it is no member of something.
+    fn add(&mut self, tree: &Tree<'_>, target: NodeId, value: Option<NodeId>) {
+        if tree.has(target, class::PATH) {
+            return;
+        }
+        for name in (target..tree.node(target).next).filter(|name| tree.is_name(*name)) {
+            self.0.push(Definition {
+                number: tree.node(name).symbol,
+                name,
+                value,
+                function: function_of(tree, name),
+            });
+        }
+    }
+
+    fn of<'d>(&'d self, tree: &'d Tree<'_>, name: NodeId) -> impl Iterator<Item = &'d Definition> {
+        let (number, text) = (tree.node(name).symbol, tree.text(name));
+        let first = self
+            .0
+            .partition_point(|definition| definition.number < number);
+        self.0[first..]
+            .iter()
+            .take_while(move |definition| definition.number == number)
+            .filter(move |definition| tree.text(definition.name) == text)
+    }
+}
+
+/// Whether the sign between target and value is `=`, not `+=`.
+fn is_plain(tree: &Tree<'_>, target: NodeId, value: NodeId) -> bool {
+    let (start, end) = (
+        tree.node(target).end as usize,
+        tree.node(value).start as usize,
+    );
+    let sign = tree.source.get(start..end).unwrap_or("").trim();
+    let sign = sign.trim_end_matches(['(', ' ']);
+    sign.strip_suffix('=').is_some_and(|before| {
+        before == ":"
+            || !before.ends_with(|c: char| {
+                c.is_ascii_punctuation() && !matches!(c, '>' | ']' | '_' | ')' | '"')
+            })
+    })
+}
+
+/// Whether a node of the kind gives its first child another value.
+fn changes(kind: &str) -> bool {
+    [
+        "augmented",
+        "compound_assignment",
+        "operator_assignment",
+        "update_expression",
+    ]
+    .iter()
+    .any(|part| kind.contains(part))
+        || matches!(
+            kind,
+            "inc_statement" | "dec_statement" | "postfix_unary_expression"
+        )
+        || kind.starts_with("for")
+        || kind == "enhanced_for_statement"
+}
+
+fn is_loop(kind: &str) -> bool {
+    kind.contains("for")
+        || kind.contains("while")
+        || kind.contains("loop")
+        || kind.starts_with("do_")
+}
+
+fn function_of(tree: &Tree<'_>, id: NodeId) -> Option<NodeId> {
+    around(tree, id).find(|outer| tree.has(*outer, class::FUNCTION))
+}
+
+fn around(tree: &Tree<'_>, id: NodeId) -> impl Iterator<Item = NodeId> {
+    std::iter::successors(tree.parent(id), |outer| tree.parent(*outer))
+}
+
+fn holds(tree: &Tree<'_>, outer: NodeId, inner: NodeId) -> bool {
+    outer <= inner && inner < tree.node(outer).next
+}
+
+impl File<'_> {
+    /// The literal that the variable stands for.
+    pub(super) fn constant(&self, name: NodeId) -> Option<NodeId> {
+        self.constant_within(name, DEEPEST)
+    }
+
+    fn constant_within(&self, name: NodeId, depth: usize) -> Option<NodeId> {
+        let tree = &self.tree;
+        let depth = depth.checked_sub(1)?;
+        let is_member = tree.grammar.is_member_field(tree.node(name).field)
+            && tree
+                .parent(name)
+                .is_some_and(|parent| tree.has(parent, class::PATH | class::CALL | class::KEYED));
+        if !tree.is_name(name) || is_member || tree.node(name).field == field::TARGET {
+            return None;
+        }
+        let value = self.value_at(name)?;
+        if tree.is_name(value) {
+            return self.constant_within(value, depth);
+        }
+        self.is_literal(value).then_some(value)
+    }
+
+    fn is_literal(&self, id: NodeId) -> bool {
+        let node = self.tree.node(id);
+        match node.kind {
+            kind::STRING => true,
+            _ if node.class & class::BINARY != 0 => self.constant_text(id).is_some(),
+            _ => {
+                let text = self.tree.text(id);
+                let first = text.trim_start_matches('-').bytes().next();
+                node.class & class::NAME == 0
+                    && (first.is_some_and(|byte| byte.is_ascii_digit())
+                        || matches!(
+                            text,
+                            "true" | "false" | "True" | "False" | "null" | "nil" | "None"
+                        ))
+            }
+        }
+    }
+
+    /// The value of the definition that counts at the place.
+    fn value_at(&self, name: NodeId) -> Option<NodeId> {
+        let tree = &self.tree;
+        let definitions = self.definitions();
+        let own = function_of(tree, name);
+        let mut function = own;
+        loop {
+            let here: Vec<&Definition> = definitions
+                .of(tree, name)
+                .filter(|definition| definition.function == function)
+                .collect();
+            self.budget.spend(1 + here.len() as u64);
+            match here.as_slice() {
+                [] => {}
+                [only] if function != own => return only.value,
+                _ if function != own => return None,
+                here => return self.last_before(here, name),
+            }
+            function = function_of(tree, function?);
+        }
+    }
+
+    fn last_before(&self, definitions: &[&Definition], name: NodeId) -> Option<NodeId> {
+        let tree = &self.tree;
+        let last = definitions
+            .iter()
+            .rev()
+            .find(|definition| definition.name < name)?;
+        let statement = self.statement_of(last.name)?;
+        // Within its own statement it is not defined yet.
+        if holds(tree, statement, name) || !holds(tree, tree.parent(statement)?, name) {
+            return None;
+        }
+        let changes = around(tree, name)
+            .take_while(|outer| !holds(tree, *outer, last.name))
+            .filter(|outer| is_loop(tree.kind_name(*outer)))
+            .any(|outer| {
+                definitions
+                    .iter()
+                    .any(|definition| holds(tree, outer, definition.name))
+            });
+        if changes { None } else { last.value }
+    }
+
+    /// What the text is that an expression stands for: literals, variables that hold some, sums.
+    pub(super) fn constant_text(&self, id: NodeId) -> Option<Cow<'_, str>> {
+        self.constant_text_within(id, DEEPEST)
+    }
+
+    fn constant_text_within(&self, id: NodeId, depth: usize) -> Option<Cow<'_, str>> {
+        let tree = &self.tree;
+        let depth = depth.checked_sub(1)?;
+        let node = tree.node(id);
+        if node.kind == kind::STRING {
+            return Some(tree.joined_content(id));
+        }
+        if node.kind == kind::NAME {
+            let value = self.constant(id)?;
+            return self.constant_text_within(value, depth);
+        }
+        if node.class & class::BINARY == 0 || !self.budget.spend(1) {
+            return None;
+        }
+        let mut text = String::new();
+        for part in tree.children(id) {
+            let is_sign = tree.has(part, class::TOKEN) && matches!(tree.text(part), "+" | ".");
+            if !is_sign {
+                text.push_str(&self.constant_text_within(part, DEEPEST.min(depth + 1))?);
+            }
+        }
+        Some(Cow::Owned(text))
+    }
+
+    /// What a value says, or the literal that it stands for.
+    pub(super) fn literal_text(&self, value: Value) -> Option<&str> {
+        let literal = match value {
+            Value::Node(id) if self.tree.is_name(id) => self.constant(id),
+            _ => None,
+        };
+        self.value_text(literal.map_or(value, Value::Node))
+    }
+}
