@@ -2,19 +2,19 @@
 
 use std::sync::Arc;
 
+mod generic;
+mod paths;
 pub(super) mod taint;
 
 use super::comparison::Comparison;
 use super::lazy_regex::LazyRegex;
 use super::pattern::{Metavariables, Pattern, PatternCompiler, Slot};
-use super::rule_file::{
-    Clause, MetavariablePattern, Nested, OneOrMany, Paths, WrittenRule, line_of,
-};
+use super::rule_file::{Clause, MetavariablePattern, Nested, OneOrMany, WrittenRule, line_of};
 use super::symbols::Symbols;
 use super::words::words;
 use crate::error::Error;
 use crate::rule::Rule;
-use globset::{Glob, GlobSet, GlobSetBuilder};
+use paths::PathFilter;
 
 /// A rule ready to run on one language.
 pub(super) struct CompiledRule {
@@ -76,21 +76,6 @@ pub(super) enum Condition {
     Comparison(Comparison),
 }
 
-/// `paths` of a rule.
-pub(super) struct PathFilter {
-    include: Option<GlobSet>,
-    exclude: GlobSet,
-}
-
-impl PathFilter {
-    pub(super) fn keeps(&self, path: &str) -> bool {
-        self.include
-            .as_ref()
-            .is_none_or(|globs| globs.is_match(path))
-            && !self.exclude.is_match(path)
-    }
-}
-
 /// Compiles the rule for the compiler's language. `text` is the file it stands in.
 ///
 /// # Errors
@@ -150,6 +135,8 @@ struct Builder<'c, 'g> {
     patterns: Vec<Pattern>,
     /// Of the patterns.
     texts: Vec<String>,
+    /// Patterns are of any text.
+    generic: bool,
     /// Within what must not match: what it binds is bound there alone.
     negated: bool,
     /// Texts of patterns that may bind metavariables, and whether they are negated.
@@ -170,6 +157,7 @@ type Parts = (Formula, Option<Box<taint::Flow>>, Option<PathFilter>);
 impl<'c, 'g> Builder<'c, 'g> {
     fn new(compiler: &'c mut PatternCompiler<'g>) -> Self {
         Self {
+            generic: !compiler.grammar.language.has_grammar(),
             compiler,
             metavariables: Metavariables::default(),
             patterns: Vec::new(),
@@ -197,7 +185,7 @@ impl Builder<'_, '_> {
             (formula, None)
         };
         self.check_uses()?;
-        let paths = written.paths.as_ref().map(path_filter).transpose()?;
+        let paths = written.paths.as_ref().map(PathFilter::new).transpose()?;
         Ok((formula, flow, paths))
     }
 
@@ -242,6 +230,12 @@ impl Builder<'_, '_> {
 
     fn pattern(&mut self, key: &'static str, text: &str) -> Result<Formula, Problem> {
         self.binding.push((text.to_owned(), self.negated));
+        if self.generic {
+            let regex = LazyRegex::new(generic::to_regex(text), self.compiler.check);
+            return regex
+                .map(Formula::Regex)
+                .map_err(|message| problem(key, text, message));
+        }
         if let Some(known) = self.texts.iter().position(|known| known == text) {
             return Ok(Formula::Pattern(known));
         }
@@ -385,6 +379,19 @@ impl Builder<'_, '_> {
                     pattern_regex,
                     ..
                 } = condition;
+                let own = self.compiler.grammar.language;
+                let is_generic = match condition.language.as_deref() {
+                    None => self.generic,
+                    Some("generic" | "regex") => true,
+                    Some(language) if own.rule_names.contains(&language) => self.generic,
+                    Some(language) => {
+                        let near = format!("language: {language}");
+                        let message =
+                            "texts in other languages are not supported, but for `generic`";
+                        return Err(problem("metavariable-pattern", &near, message));
+                    }
+                };
+                let around = std::mem::replace(&mut self.generic, is_generic);
                 let formula = self.one_of(
                     "metavariable-pattern",
                     pattern.as_deref(),
@@ -392,6 +399,7 @@ impl Builder<'_, '_> {
                     pattern_either.as_deref(),
                     pattern_regex.as_deref(),
                 )?;
+                self.generic = around;
                 all.conditions.push(Condition::Formula(slot, formula));
             }
             Clause {
@@ -456,33 +464,4 @@ fn mentions(pattern: &str, name: &str) -> bool {
         .match_indices(name)
         .map(|(at, _)| &pattern[at + name.len()..]);
     after.any(|rest| !rest.starts_with(is_name))
-}
-
-fn path_filter(paths: &Paths) -> Result<PathFilter, Problem> {
-    let set = |globs: &[String]| {
-        let mut set = GlobSetBuilder::new();
-        for glob in globs {
-            // As in Semgrep, a glob may match any part of the path.
-            for form in [
-                glob.clone(),
-                format!("**/{glob}"),
-                format!("**/{glob}/**"),
-                format!("{glob}/**"),
-            ] {
-                let glob =
-                    Glob::new(&form).map_err(|error| problem("paths", glob, error.to_string()))?;
-                set.add(glob);
-            }
-        }
-        set.build()
-            .map_err(|error| problem("paths", "paths", error.to_string()))
-    };
-    Ok(PathFilter {
-        include: if paths.include.is_empty() {
-            None
-        } else {
-            Some(set(&paths.include)?)
-        },
-        exclude: set(&paths.exclude)?,
-    })
 }

@@ -6,11 +6,22 @@ use std::sync::OnceLock;
 
 use regex::bytes::{Regex, RegexBuilder};
 
+/// So many steps an expression with look-around may take at one place; all others run in linear
+/// time.
+const MAX_STEPS: usize = 200_000;
+
 /// See the module.
 #[derive(Debug)]
 pub(super) struct LazyRegex {
     text: Box<str>,
-    regex: OnceLock<Option<Regex>>,
+    regex: OnceLock<Option<Made>>,
+}
+
+#[derive(Debug)]
+enum Made {
+    Linear(Regex),
+    /// With look-around or backreferences.
+    Backtracking(fancy_regex::Regex),
 }
 
 impl LazyRegex {
@@ -21,7 +32,7 @@ impl LazyRegex {
     pub(super) fn new(text: String, check: bool) -> Result<Self, String> {
         let regex = OnceLock::new();
         if check {
-            let made = make(&text).map_err(|error| explain(&error))?;
+            let made = make(&text)?;
             // The lock is new.
             let _ = regex.set(Some(made));
         }
@@ -31,14 +42,19 @@ impl LazyRegex {
         })
     }
 
-    fn regex(&self) -> Option<&Regex> {
+    fn made(&self) -> Option<&Made> {
         let made = self.regex.get_or_init(|| make(&self.text).ok());
         made.as_ref()
     }
 
+    /// Where too many steps are taken, the text counts as a match: rather a finding too many than
+    /// code that keeps itself from being looked at.
     pub(super) fn is_match(&self, text: &str) -> bool {
-        self.regex()
-            .is_some_and(|regex| regex.is_match(text.as_bytes()))
+        match self.made() {
+            Some(Made::Linear(regex)) => regex.is_match(text.as_bytes()),
+            Some(Made::Backtracking(regex)) => regex.is_match(text).unwrap_or(true),
+            None => false,
+        }
     }
 
     /// Spans of all matches, widened to whole characters.
@@ -46,17 +62,42 @@ impl LazyRegex {
         let whole = |found: Range<usize>| {
             text.floor_char_boundary(found.start)..text.ceil_char_boundary(found.end)
         };
-        let found = self.regex().into_iter();
-        found
-            .flat_map(|regex| regex.find_iter(text.as_bytes()))
-            .map(|found| whole(found.range()))
-            .collect()
+        match self.made() {
+            Some(Made::Linear(regex)) => {
+                let found = regex.find_iter(text.as_bytes());
+                found.map(|found| whole(found.range())).collect()
+            }
+            Some(Made::Backtracking(regex)) => {
+                let found = regex.find_iter(text).map_while(Result::ok);
+                found.map(|found| found.start()..found.end()).collect()
+            }
+            None => Vec::new(),
+        }
     }
+}
+
+fn make(text: &str) -> Result<Made, String> {
+    let error = match linear(text) {
+        Ok(regex) => return Ok(Made::Linear(regex)),
+        Err(error) => explain(&error),
+    };
+    if !["(?=", "(?!", "(?<=", "(?<!", "\\1"]
+        .iter()
+        .any(|sign| text.contains(sign))
+    {
+        return Err(error);
+    }
+    let regex = fancy_regex::RegexBuilder::new(text)
+        .backtrack_limit(MAX_STEPS)
+        .build();
+    regex
+        .map(Made::Backtracking)
+        .map_err(|error| error.to_string())
 }
 
 /// `\w` and its like stand for ASCII, as in Semgrep: an expression over Unicode takes several times
 /// as long to make. Those that name characters beyond ASCII are made over Unicode all the same.
-fn make(text: &str) -> Result<Regex, regex::Error> {
+fn linear(text: &str) -> Result<Regex, regex::Error> {
     RegexBuilder::new(text)
         .unicode(false)
         .build()
@@ -66,10 +107,6 @@ fn make(text: &str) -> Result<Regex, regex::Error> {
 /// The last line of the error: what is wrong, without the drawing.
 fn explain(error: &regex::Error) -> String {
     let text = error.to_string();
-    let last = text
-        .lines()
-        .last()
-        .unwrap_or_default()
-        .trim_start_matches("error: ");
-    format!("{last} (expressions run in linear time: no look-around, no backreferences)")
+    let last = text.lines().last().unwrap_or_default();
+    last.trim_start_matches("error: ").to_owned()
 }

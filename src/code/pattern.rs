@@ -157,9 +157,6 @@ impl<'g> PatternCompiler<'g> {
         if text.is_empty() {
             return Err("the pattern is empty".to_owned());
         }
-        if !self.grammar.language.has_grammar() {
-            return Err("for any text only `pattern-regex` is supported".to_owned());
-        }
         if let Some(pattern) = self.parse(text, metavariables)? {
             return Ok(pattern);
         }

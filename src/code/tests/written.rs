@@ -64,9 +64,9 @@ fn what_is_not_supported_is_named() {
             &["my-rule", "only what not"],
         ),
         (
-            "    pattern-regex: '(?=a)'\n",
+            "    pattern-regex: '(?=a'\n",
             6,
-            &["my-rule", "look-around"],
+            &["my-rule", "pattern-regex", "parenthesis"],
         ),
         (
             "    patterns:\n      - pattern: f($X)\n      - metavariable-regex: {metavariable: X, regex: a}\n",
