@@ -107,6 +107,10 @@ impl<'f> Matcher<'f> {
         }
         let mut statement = first;
         while statement < end {
+            // `#else` stands in the list of `#if`, but is no statement that follows.
+            if tree.grammar.is_optional_field(tree.node(statement).field) {
+                break;
+            }
             let after = tree.node(statement).next;
             if tree.node(statement).end > floor
                 && self.search(rest, statement, end, floor, class::FUNCTION, next)

@@ -61,6 +61,11 @@ fn calls_and_declarations() {
                 &[2],
             ),
             (
+                "free($P);\n...\nfree($P);",
+                "void f(void) {\n#ifdef A\nfree(a);\n#else\nfree(a);\n#endif\n}\nvoid g(void) {\n#ifdef A\nfree(a);\nb();\nfree(a);\n#endif\n}",
+                &[10],
+            ),
+            (
                 "sizeof($T)",
                 "int a = sizeof(b);\nint c = sizeof(int);",
                 &[1, 2],
