@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::{Regex, bytes};
 
+use super::pattern::Pattern;
 use super::value;
 
 /// Which signs a text bears.
@@ -105,23 +106,20 @@ pub(super) fn targets(request: &str) -> Targets {
 /// Whether the user told the agent to do what some text says: then orders from that text are the
 /// user's own.
 pub(super) fn delegates(request: &str) -> bool {
-    static DELEGATION: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(concat!(
-            r"(?i)",
-            // Follow the instructions, do the tasks: those of a list, not those that follow here.
-            r"\b(?:follow|do|perform|execute|complete|carry out|handle|implement|finish|work (?:on|through)|take care of|go through|process|solve|resolve|address|act on|apply)\b(?: (?:the|all|any|my|his|her|their|its|this|that|these|those|each|every|of|other|necessary|required|given|listed|open|pending|remaining|above|what|it))*(?: \w+)? (?:instructions?|tasks?|steps|actions?|to-?dos?|list|guide|directions?|requests?|procedure|checklist|items|tickets?|issues?|comments?|feedback|plan|what|whatever|everything|anything)\b",
-            // As it says, accordingly.
-            r"|\b(?:letter|e?-?mails?|file|document|notes?|messages?|page|website|text|list|instructions?|guide|policy|ticket)\b[^.!?]*\baccordingly\b",
-            r"|\b(?:according to|as (?:it |is |are )?(?:described|specified|written|instructed|requested|told|said|stated|asked|explained|listed|outlined|mentioned|indicated|noted|suggested|required)|in accordance with|as per|per the)\b",
-            r"|\bbased on (?:the|his|her|their|its) (?:instructions?|requests?|feedback|comments?|notes?|guide\w*)\b",
-            // What he asks for.
-            r"|\bwhat(?:ever)?\b[^.!?\n]{0,30}\b(?:says?|asks?|wants?|requests?|requires?|tells?|specif\w+|suggests?)\b",
-        ))
-        .expect("the pattern is valid")
-    });
+    static DELEGATION: Pattern = Pattern::new(concat!(
+        r"(?i)",
+        // Follow the instructions, do the tasks: those of a list, not those that follow here.
+        r"\b(?:follow|do|perform|execute|complete|carry out|handle|implement|finish|work (?:on|through)|take care of|go through|process|solve|resolve|address|act on|apply)\b(?: (?:the|all|any|my|his|her|their|its|this|that|these|those|each|every|of|other|necessary|required|given|listed|open|pending|remaining|above|what|it))*(?: \w+)? (?:instructions?|tasks?|steps|actions?|to-?dos?|list|guide|directions?|requests?|procedure|checklist|items|tickets?|issues?|comments?|feedback|plan|what|whatever|everything|anything)\b",
+        // As it says, accordingly.
+        r"|\b(?:letter|e?-?mails?|file|document|notes?|messages?|page|website|text|list|instructions?|guide|policy|ticket)\b[^.!?]*\baccordingly\b",
+        r"|\b(?:according to|as (?:it |is |are )?(?:described|specified|written|instructed|requested|told|said|stated|asked|explained|listed|outlined|mentioned|indicated|noted|suggested|required)|in accordance with|as per|per the)\b",
+        r"|\bbased on (?:the|his|her|their|its) (?:instructions?|requests?|feedback|comments?|notes?|guide\w*)\b",
+        // What he asks for.
+        r"|\bwhat(?:ever)?\b[^.!?\n]{0,30}\b(?:says?|asks?|wants?|requests?|requires?|tells?|specif\w+|suggests?)\b",
+    ));
     // "Do the following tasks" announces the user's own words.
-    let mut found = DELEGATION.find_iter(request);
-    found.any(|found| !found.as_str().to_lowercase().contains("following"))
+    let mut found = DELEGATION.of(request).find_iter(request.as_bytes());
+    found.any(|found| !request[found.range()].to_lowercase().contains("following"))
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod hijack;
 mod history;
 mod link;
 mod parts;
+mod pattern;
 mod provenance;
 mod region;
 mod request;

@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::pattern::Pattern;
+
 /// How a text is divided into fields.
 #[derive(Debug)]
 pub(super) struct Fields {
@@ -72,10 +74,8 @@ fn json_strings(text: &str) -> Vec<Range<usize>> {
 /// The values of a YAML dump: from a key to the next line that is not indented deeper. A text in
 /// which some line at the margin is neither a key nor a list item is no such dump.
 fn yaml_values(text: &str) -> Vec<Range<usize>> {
-    static KEY: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^( *)((?:- +)*)(?:([A-Za-z_][\w .-]{0,40}):(?: |$)|-(?: |$))")
-            .expect("the pattern is valid")
-    });
+    static KEY: Pattern =
+        Pattern::new(r"^( *)((?:- +)*)(?:([A-Za-z_][\w .-]{0,40}):(?: |$)|-(?: |$))");
     let (mut spans, mut start, mut keys) = (Vec::new(), 0, 0);
     // Column and start of the value that is open.
     let mut open: Option<(usize, usize)> = None;
@@ -87,7 +87,7 @@ fn yaml_values(text: &str) -> Vec<Range<usize>> {
             if let Some((_, from)) = open.take() {
                 spans.push(from..start);
             }
-            match KEY.captures(content) {
+            match KEY.of(content).captures(content.as_bytes()) {
                 Some(found) => {
                     let column = found[1].len() + found[2].len();
                     let after = found.get(0).map_or(0, |all| all.end());
@@ -122,9 +122,7 @@ pub(super) fn tag_block(
     within: &Range<usize>,
     span: &Range<usize>,
 ) -> Option<Range<usize>> {
-    static TAG: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"<(/?)([A-Za-z][\w:-]{0,40})[^<>]{0,200}>").expect("the pattern is valid")
-    });
+    static TAG: Pattern = Pattern::new(r"<(/?)([A-Za-z][\w:-]{0,40})[^<>]{0,200}>");
     if let Some(start) = text[within.start..span.start]
         .rfind("<!--")
         .map(|at| within.start + at)
@@ -133,13 +131,17 @@ pub(super) fn tag_block(
     {
         return Some(start..end);
     }
+    let part = &text[within.clone()];
+    if !part.contains("</") {
+        return None;
+    }
     let mut open: Vec<(&str, usize)> = Vec::new();
-    for found in TAG.captures_iter(&text[within.clone()]) {
+    for found in TAG.of(part).captures_iter(part.as_bytes()) {
         let (Some(all), Some(name)) = (found.get(0), found.get(2)) else {
             continue;
         };
         let (start, end) = (within.start + all.start(), within.start + all.end());
-        let name = name.as_str();
+        let name = &part[name.range()];
         if LAYOUT_TAGS.iter().any(|tag| tag.eq_ignore_ascii_case(name)) {
             continue;
         }

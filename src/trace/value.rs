@@ -3,11 +3,9 @@
 //! and escaped.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use regex::Regex;
 
 use super::event::{Call, scalars};
+use super::pattern::Pattern;
 
 /// How much a value says about where it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -129,11 +127,10 @@ fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 }
 
 fn kind(token: &str) -> Kind {
-    static DESTINATION: LazyLock<Regex> = LazyLock::new(|| {
+    static DESTINATION: Pattern = Pattern::new(
         // Link with a scheme; www name; bare name under a common top-level domain; mail address;
         // IBAN and the like; wallet; telephone or account number.
-        Regex::new(
-            r"(?xi)^(?:
+        r"(?xi)^(?:
               [a-z][a-z0-9+.-]{1,12}://\S{3,}
             | www\.[^\s/]+\.\S{2,}
             | (?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|co|ai|app|info|biz|xyz|ru|cn|de|uk|fr|it|es|nl|eu|us|ch|me|tk|top|site|online|shop|tech|link|click|gov|edu|store|cloud|example|test|onion)(?::\d+)?(?:[/?\#]\S*)?
@@ -142,13 +139,10 @@ fn kind(token: &str) -> Kind {
             | 0x[0-9a-f]{32,64}
             | \+?\d[\d-]{6,}\d
             )$",
-        )
-        .expect("the pattern is valid")
-    });
-    static SPECIFIC: LazyLock<Regex> = LazyLock::new(|| {
+    );
+    static SPECIFIC: Pattern = Pattern::new(
         // A path; a file name; words joined by signs; letters and digits mixed.
-        Regex::new(
-            r"(?xi)^(?:
+        r"(?xi)^(?:
               (?:~|\.{1,2}|[a-z]:)?[/\\]\S{2,}
             | [\w.-]+(?:/[\w.-]+)+
             | [\w-]+\.[a-z][a-z0-9]{0,4}
@@ -156,11 +150,8 @@ fn kind(token: &str) -> Kind {
             | \w+(?:[_-]\w+)+
             | [a-z]+\d[a-z0-9]{2,} | \d+[a-z][a-z0-9]{2,}
             )$",
-        )
-        .expect("the pattern is valid")
-    });
-    static DATE: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"^\d{4}-\d{2}-\d{2}\S*$").expect("the pattern is valid"));
+    );
+    static DATE: Pattern = Pattern::new(r"^\d{4}-\d{2}-\d{2}\S*$");
     if token.len() < 4 || DATE.is_match(token) {
         Kind::Words
     } else if DESTINATION.is_match(token) {
