@@ -3,9 +3,9 @@
 void copy(char *to, const char *from)
 {
     // ruleid: c-string-copy-call
-    strcpy(to, from);
+    strcpy(to, "a name");
     // ruleid: c-string-copy-call
-    strcat(to, from);
+    strcat(to, SUFFIX);
     // ok: c-string-copy-call
     strcpy(to, "");
     // ok: c-string-copy-call
