@@ -13,7 +13,7 @@ use super::compile::{self, CompiledRule};
 use super::evaluate::evaluate;
 use super::file::File;
 use super::grammar::Grammar;
-use super::lang::Language;
+use super::lang::{self, Language};
 use super::matcher::Match;
 use super::needs::{self, Depth, Literal, Need};
 use super::pattern::PatternCompiler;
@@ -339,7 +339,7 @@ impl RuleSet {
             true => text,
             false => "",
         };
-        let Some(parsed) = parse(&self.grammar.parser, code) else {
+        let Some(parsed) = parse_mended(&self.grammar, code) else {
             return skipped(
                 None,
                 "the parser gave up on it: the code is nested or broken too badly",
@@ -409,6 +409,29 @@ pub(super) fn parse(language: &tree_sitter::Language, text: &str) -> Option<tree
     let bytes = text.as_bytes();
     let mut read = |offset: usize, _| bytes.get(offset..).unwrap_or_default();
     parser.parse_with_options(&mut read, None, Some(options))
+}
+
+/// As `parse`; of a fragment that can be mended, the reading with less that is broken.
+fn parse_mended(grammar: &Grammar, text: &str) -> Option<tree_sitter::Tree> {
+    let parsed = parse(&grammar.parser, text)?;
+    if !parsed.root_node().has_error() {
+        return Some(parsed);
+    }
+    let mended = lang::mended(grammar.language, text);
+    match mended.and_then(|mended| parse(&grammar.parser, &mended)) {
+        Some(mended) if broken(&mended) < broken(&parsed) => Some(mended),
+        _ => Some(parsed),
+    }
+}
+
+/// How many bytes stand in statements that do not parse.
+fn broken(parsed: &tree_sitter::Tree) -> usize {
+    let root = parsed.root_node();
+    let mut cursor = root.walk();
+    root.children(&mut cursor)
+        .filter(|child| child.has_error())
+        .map(|child| child.byte_range().len())
+        .sum()
 }
 
 /// One match for each place: of matches that begin on one line and lie in each other, the widest.

@@ -259,6 +259,21 @@ fn is_only_cpp(line: &str) -> bool {
         && (line.ends_with([';', '{', ':', '>', ',']) || line.starts_with("class "))
 }
 
+/// The text made easier to parse, of the same length: a piece of Python that begins inside a
+/// docstring, of which only the end is left. `None`: there is nothing to mend.
+pub(crate) fn mended(language: &Language, text: &str) -> Option<String> {
+    if language.names[0] != "python" {
+        return None;
+    }
+    let quotes = ["\"\"\"", "'''"]
+        .into_iter()
+        .find(|quotes| text.matches(quotes).count() % 2 == 1)?;
+    let end = text.find(quotes)? + quotes.len();
+    let blank = |byte: u8| if byte == b'\n' { '\n' } else { ' ' };
+    let begin = text[..end].bytes().map(blank);
+    Some(begin.chain(text[end..].chars()).collect())
+}
+
 /// The language of a script, by its `#!` line.
 pub(crate) fn by_shebang(text: &str) -> Option<usize> {
     let line = text.strip_prefix("#!")?.lines().next()?;

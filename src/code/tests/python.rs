@@ -337,6 +337,11 @@ fn code_that_is_no_code() {
             ),
             ("eval(...)", "```\neval(a)\n```\n", &[2]),
             ("eval($X)", "eval(a\nb = 1\n", &[]),
+            (
+                "eval($X)",
+                "    the rest of a docstring, isn't it.\n    \"\"\"\n    eval(a)\n",
+                &[3],
+            ),
         ],
     );
 }
