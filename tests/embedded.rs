@@ -158,10 +158,8 @@ fn settings_of_agents_and_workflows_are_taken_though_hidden() {
 #[test]
 fn rules_of_the_users_may_look_for_expressions_in_any_text() {
     let rules = b"rules:\n  - id: ticket\n    languages: [regex]\n    message: a ticket\n    severity: WARNING\n    pattern-regex: TICKET-\\d+\n";
-    let pattern = b"rules:\n  - id: spaces\n    languages: [generic]\n    message: m\n    severity: INFO\n    pattern: a ... b\n";
     let folder = folder(&[
         ("rules.yaml", rules),
-        ("pattern.yaml", pattern),
         ("a.py", b"# TICKET-12\n"),
         ("b/c.md", b"see TICKET-7\n"),
     ]);
@@ -181,17 +179,6 @@ fn rules_of_the_users_may_look_for_expressions_in_any_text() {
         .map(|record| list(&record["findings"]).len())
         .collect();
     assert_eq!((counts, status), (vec![1, 1], 1));
-    let mut command = firestop();
-    command
-        .current_dir(folder.path())
-        .args(["code", "--rules", "pattern.yaml", "a.py"]);
-    let output = command.output().expect("the command runs");
-    let error = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert_eq!(output.status.code(), Some(2));
-    assert!(
-        error.contains("only `pattern-regex` is supported"),
-        "{error}"
-    );
 }
 
 #[test]
