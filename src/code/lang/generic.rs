@@ -1,4 +1,4 @@
-//! Any text: rules for `generic` or `regex` look for expressions in it, and nothing is parsed.
+//! Any text: rules for `generic` or `regex` look for words and expressions in it; nothing is parsed.
 
 use super::{Holes, Kinds, Language};
 
@@ -9,7 +9,7 @@ pub(crate) const LANGUAGE: Language = Language {
     endings: &[],
     interpreters: &[],
     line_comment: "#",
-    // Some grammar is needed for the empty tree; without wrappers no pattern is put into it.
+    // Some grammar is needed for the empty tree.
     grammar: || tree_sitter_bash::LANGUAGE.into(),
     wrappers: &[],
     holes: Holes {

@@ -24,7 +24,7 @@ pub(crate) struct Language {
     /// The parser.
     pub(crate) grammar: fn() -> tree_sitter::Language,
     /// What patterns are put into so that they parse, tried in turn: text before and after. Without
-    /// any, the text is no code: it is not parsed, and rules look for expressions only.
+    /// any, the text is no code: it is not parsed.
     pub(crate) wrappers: &'static [(&'static str, &'static str)],
     /// How `...` is written so that it parses.
     pub(crate) holes: Holes,
