@@ -1,7 +1,7 @@
 //! Runs the taint rules of a file: matches what they name, marks it, interprets, and tells the story
 //! of what arrived.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::adapters::Table;
 use super::interpret::{self, Arrival, Entrance};
@@ -88,6 +88,12 @@ pub(in crate::code) fn run(
         });
     }
     let ranges = Ranges::new(&program, &file.tree);
+    let parameters = program
+        .functions
+        .iter()
+        .flat_map(|function| &function.parameters);
+    let plain = parameters.filter(|parameter| !parameter.is_input);
+    let plain: HashSet<ExpressionId> = plain.map(|parameter| parameter.target).collect();
     for chunk in sinks.chunks_mut(RULES_AT_ONCE) {
         let mut run = Run {
             finder: &mut finder,
@@ -99,6 +105,7 @@ pub(in crate::code) fn run(
             sinks: Vec::new(),
             prefixes: Vec::new(),
             parameter_rules: 0,
+            plain: &plain,
             used: BTreeMap::new(),
         };
         for (bit, (number, found)) in chunk.iter_mut().enumerate() {
@@ -253,6 +260,8 @@ struct Run<'r, 'f> {
     /// By number of the sink: how texts begin that are harmless there.
     prefixes: Vec<Option<&'r LazyRegex>>,
     parameter_rules: Mask,
+    /// Parameters that hold no text an attacker could choose.
+    plain: &'r HashSet<ExpressionId>,
     /// Sets, and the rules that use them.
     used: BTreeMap<(Kind, &'r str), Mask>,
 }
@@ -338,6 +347,10 @@ impl Run<'_, '_> {
 
     fn source(&mut self, found: &Found, rules: Mask, confidence: Confidence, says: &str) {
         for id in self.find(found.place.start, found.place.end) {
+            // A parameter that is a number, or that works for the function.
+            if self.plain.contains(&id) {
+                continue;
+            }
             let origin = self.entrances.len() as Origin;
             self.entrances.push(Entrance {
                 confidence,

@@ -5,6 +5,7 @@ mod c;
 #[cfg(feature = "csharp")]
 mod csharp;
 mod go;
+mod hostile;
 mod java;
 mod javascript;
 #[cfg(feature = "kotlin")]

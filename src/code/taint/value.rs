@@ -31,6 +31,8 @@ pub(super) struct Step {
     pub(super) node: NodeId,
     /// Whether the story of a finding tells of it.
     pub(super) is_told: bool,
+    /// Whether it is only a part of what was there before.
+    is_part: bool,
     length: u16,
     previous: Option<Rc<Step>>,
 }
@@ -55,6 +57,7 @@ impl Step {
             id,
             node,
             is_told: true,
+            is_part: false,
             length: 1,
             previous: None,
         })
@@ -76,8 +79,17 @@ impl Step {
             },
             node,
             is_told,
+            is_part: false,
             length: previous.as_ref().map_or(1, |previous| previous.length + 1),
             previous,
+        })
+    }
+
+    /// The step and those before it as long as it is the same data, the last first.
+    fn whole(&self) -> impl Iterator<Item = &Self> {
+        std::iter::successors(Some(self), |step| match step.is_part {
+            true => None,
+            false => step.previous.as_deref(),
         })
     }
 
@@ -174,6 +186,21 @@ impl Taints {
         Self((!left.is_empty()).then(|| Rc::new(left)))
     }
 
+    /// A part of it. `label` tells the parts apart.
+    pub(super) fn part(&self, node: NodeId, label: u64) -> Self {
+        let mut parts = self.at(node, label, false);
+        for part in parts
+            .0
+            .iter_mut()
+            .flat_map(|parts| Rc::make_mut(parts).iter_mut())
+        {
+            if let Some(step) = Rc::get_mut(&mut part.step) {
+                step.is_part = true;
+            }
+        }
+        parts
+    }
+
     /// Without what the facts prove harmless.
     pub(super) fn unless(&self, facts: &Facts) -> Self {
         if facts.is_empty() || self.is_empty() {
@@ -245,6 +272,15 @@ impl Facts {
     pub(super) fn about(taints: &Taints, rules: Mask) -> Self {
         let mut facts: Vec<(StepId, Mask)> =
             taints.iter().map(|taint| (taint.step.id, rules)).collect();
+        facts.sort_unstable();
+        facts.dedup();
+        Self((!facts.is_empty()).then(|| Rc::new(facts)))
+    }
+
+    /// The input, and what it was made of, is harmless for these rules.
+    pub(super) fn about_whole(taints: &Taints, rules: Mask) -> Self {
+        let steps = taints.iter().flat_map(|taint| taint.step.whole());
+        let mut facts: Vec<(StepId, Mask)> = steps.map(|step| (step.id, rules)).collect();
         facts.sort_unstable();
         facts.dedup();
         Self((!facts.is_empty()).then(|| Rc::new(facts)))

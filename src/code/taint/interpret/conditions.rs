@@ -67,8 +67,9 @@ impl Interpreter<'_> {
     }
 
     pub(super) fn combined(&mut self, operator: Operator, left: Value, right: Value) -> Value {
+        let is_clean = left.taints.is_empty() && right.taints.is_empty();
         let folded = match (left.as_constant(), right.as_constant()) {
-            (Some(left), Some(right)) => constant::binary(operator, left, right),
+            (Some(left), Some(right)) if is_clean => constant::binary(operator, left, right),
             _ => None,
         };
         if let Some(constant) = folded {
@@ -147,7 +148,8 @@ impl Interpreter<'_> {
 
     /// Whether they are equal: then input that equals known data is harmless.
     pub(super) fn compared(&mut self, left: &Value, right: &Value, truth: bool) -> Value {
-        let is_known = |value: &Value| value.data.is_fixed() && value.taints.is_empty();
+        // What is not the attacker's, such as a value of the configuration.
+        let is_known = |value: &Value| value.taints.is_empty();
         let facts = match (is_known(left), is_known(right)) {
             (false, true) => Facts::about(&left.taints, Mask::MAX),
             (true, false) => Facts::about(&right.taints, Mask::MAX),
@@ -236,10 +238,8 @@ impl Interpreter<'_> {
         let Some(mut check) = self.check_of(&value) else {
             return value;
         };
-        for side in [&mut check.yes, &mut check.no] {
-            if let Some(facts) = side {
-                facts.add(&self.state.facts);
-            }
+        for facts in [&mut check.yes, &mut check.no].into_iter().flatten() {
+            facts.add(&self.state.facts);
         }
         Data::Check(Rc::new(check)).into()
     }
@@ -261,7 +261,7 @@ impl Interpreter<'_> {
             }
             _ => self.parts_taints(id),
         };
-        let mut facts = Facts::about(&taints, rules);
+        let mut facts = Facts::about_whole(&taints, rules);
         facts.add(&Facts::about(&self.owner_taints(id), rules));
         let check = Check::on(truth, facts);
         let check = match self.check_of(value) {

@@ -116,28 +116,29 @@ fn reaching(program: &Program, marks: &Marks) -> Vec<bool> {
         .map(|function| marks.has_sink(function.range.0, function.range.1))
         .collect();
     let calls: Vec<(ExpressionId, Symbol)> = calls(program).collect();
-    let mut names: BTreeSet<Symbol> = BTreeSet::new();
-    loop {
-        let mut is_new = false;
-        for (function, reached) in functions.iter().zip(&reached) {
-            if !reached {
-                continue;
-            }
-            let class = function.class.and_then(|class| program.classes[class].name);
-            for name in function.name.into_iter().chain(class) {
-                is_new |= names.insert(name);
-            }
-        }
-        if !is_new {
-            return reached;
-        }
-        for (function, reached) in functions.iter().zip(&mut reached) {
-            let (first, end) = function.range;
-            let start = calls.partition_point(|call| call.0 < first);
-            let mut within = calls[start..].iter().take_while(|call| call.0 < end);
-            *reached = *reached || within.any(|call| names.contains(&call.1));
+    let mut callers: HashMap<Symbol, Vec<FunctionId>> = HashMap::new();
+    for (id, function) in functions.iter().enumerate() {
+        let (first, end) = function.range;
+        let start = calls.partition_point(|call| call.0 < first);
+        let within = calls[start..].iter().take_while(|call| call.0 < end);
+        for (_, name) in within {
+            callers.entry(*name).or_default().push(id);
         }
     }
+    let mut open: Vec<FunctionId> = (0..functions.len()).filter(|id| reached[*id]).collect();
+    while let Some(id) = open.pop() {
+        let function = &functions[id];
+        let class = function.class.and_then(|class| program.classes[class].name);
+        for name in function.name.into_iter().chain(class) {
+            for caller in callers.remove(&name).unwrap_or_default() {
+                if !reached[caller] {
+                    reached[caller] = true;
+                    open.push(caller);
+                }
+            }
+        }
+    }
+    reached
 }
 
 impl<'p> Interpreter<'p> {

@@ -24,8 +24,8 @@ use crate::finding::Confidence;
 /// Steps that one function, with all that it calls, may cost.
 const STEPS_PER_ENTRY: u32 = 20_000;
 /// And all of a file for each of its expressions; and at least.
-const STEPS_PER_EXPRESSION: u32 = 40;
-const FREE_STEPS: u32 = 200_000;
+const STEPS_PER_EXPRESSION: u32 = 20;
+const FREE_STEPS: u32 = 100_000;
 /// Expressions within expressions, calls included.
 const MAX_DEPTH: usize = 200;
 /// Rounds through a loop.
@@ -376,7 +376,8 @@ impl Interpreter<'_> {
         let mut left = State::dead();
         for round in 0..MAX_ROUNDS {
             let mut before = self.state.clone();
-            if !(repeat.body_first && round == 0) && !self.begin_round(repeat, &mut left) {
+            let is_asked = round > 0 || !repeat.body_first;
+            if is_asked && !self.begin_round(repeat, &mut left) {
                 break;
             }
             self.loops().push((State::dead(), State::dead()));
@@ -743,14 +744,12 @@ fn command_taints(given: &[Value]) -> Taints {
         }
     }
     let text = |value: &Value| value.as_constant().and_then(Constant::as_text).cloned();
+    let mut options = parts.iter().filter_map(|part| text(part));
     let is_shell = match parts.first().map(|program| (&program.data, text(program))) {
         Some((_, Some(program))) => is_interpreter(&program),
         Some((Data::Fixed, None)) => true,
-        _ => false,
+        _ => options.any(|option| matches!(&*option, "-c" | "/c" | "/C" | "-Command")),
     };
-    let mut options = parts.iter().filter_map(|part| text(part));
-    let is_shell =
-        is_shell || options.any(|option| matches!(&*option, "-c" | "/c" | "/C" | "-Command"));
     let counts = if is_shell || !is_known {
         parts.len()
     } else {

@@ -49,7 +49,7 @@ impl Interpreter<'_> {
                 let mut value = known.fields.get(&name).cloned().unwrap_or_default();
                 value
                     .taints
-                    .add(&object.taints.at(node, name.into(), false));
+                    .add(&object.taints.part(node, u64::from(name) + 1));
                 value
             }
             Data::Map(map) => {
@@ -60,7 +60,7 @@ impl Interpreter<'_> {
                 }
                 value
                     .taints
-                    .add(&object.taints.at(node, name.into(), false));
+                    .add(&object.taints.part(node, u64::from(name) + 1));
                 value
             }
             Data::Class(class) => {
@@ -77,7 +77,18 @@ impl Interpreter<'_> {
                     false => Value::tainted(object.all_taints()),
                 }
             }
-            _ => Value::tainted(object.taints.at(node, name.into(), false)),
+            _ => {
+                let label = u64::from(name) + 1;
+                // What is known of the host of an address is known of the address.
+                let text = self.program.text(name).to_ascii_lowercase();
+                let is_address = ["host", "netloc", "origin"]
+                    .iter()
+                    .any(|part| text.contains(part));
+                Value::tainted(match is_address {
+                    true => object.taints.at(node, label, false),
+                    false => object.taints.part(node, label),
+                })
+            }
         }
     }
 
@@ -92,7 +103,7 @@ impl Interpreter<'_> {
         let node = self.program.node(id);
         let key = index.as_constant();
         let label = key.map_or(ANY_ITEM, label);
-        let own = object.taints.at(node, label, false);
+        let own = object.taints.part(node, label);
         let mut value = match &object.data {
             Data::List(list) => read_list(list, key),
             Data::Map(map) => read_map(map, key, default),
@@ -108,7 +119,12 @@ impl Interpreter<'_> {
                 default.cloned().unwrap_or_default()
             }
         };
-        value.taints.add(&own);
+        if !own.is_empty() {
+            value.taints.add(&own);
+            if value.data.is_fixed() {
+                value.data = Data::Unknown;
+            }
+        }
         // A truth under a key says that the key is one of those that are known.
         if key.is_none()
             && let Data::Map(map) = &object.data

@@ -74,12 +74,11 @@ impl Builder<'_, '_> {
                 .children(node)
                 .find(|child| kinds.split('|').any(|kind| tree.kind_name(*child) == kind));
         }
-        let found = select.split('|').find_map(|name| {
+        select.split('|').find_map(|name| {
             let field = self.field(name);
             tree.children(node)
                 .find(|child| field != 0 && tree.node(*child).field == field)
-        });
-        found
+        })
     }
 
     /// All parts that the selector names.

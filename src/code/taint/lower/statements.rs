@@ -444,7 +444,7 @@ impl Builder<'_, '_> {
         let first = names.next()?;
         let field = self.tree.node(first).field;
         // The last name of `Type name`, as grammars without fields have it.
-        match (names.last(), field) {
+        match (names.next_back(), field) {
             (Some(last), 0) => Some(last),
             _ => Some(first),
         }

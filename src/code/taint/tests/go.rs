@@ -162,6 +162,14 @@ func j() {
 	}
 	sink(x)
 }
+func host(trusted string) {
+	target := source()
+	parsed, err := url.Parse(target)
+	if err != nil || parsed.Hostname() != trusted {
+		return
+	}
+	sink(parsed.Hostname())
+}
 func k() {
 	x := source()
 	if _, ok := allowed[x]; !ok {
