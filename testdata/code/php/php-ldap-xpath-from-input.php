@@ -1,4 +1,5 @@
 <?php
+$base = 'dc=shop,dc=tld';
 // ruleid: php-ldap-xpath-from-input
 ldap_search($c, $base, '(uid=' . $_GET['user'] . ')');
 // ruleid: php-ldap-xpath-from-input
