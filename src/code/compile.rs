@@ -69,6 +69,22 @@ impl CompiledRule {
     }
 }
 
+impl All {
+    /// Whether it says nothing but what to find.
+    pub(super) fn is_plain(&self) -> bool {
+        self.insides.is_empty()
+            && self.negatives.is_empty()
+            && self.outsides.is_empty()
+            && self.absent.is_empty()
+            && self.conditions.is_empty()
+    }
+
+    /// Whether it only says what must not be.
+    pub(super) fn finds_nothing(&self) -> bool {
+        self.positives.is_empty() && self.insides.is_empty()
+    }
+}
+
 /// A demand on the value of a metavariable.
 pub(super) enum Condition {
     Regex(Slot, LazyRegex),
@@ -137,6 +153,8 @@ struct Builder<'c, 'g> {
     texts: Vec<String>,
     /// Patterns are of any text.
     generic: bool,
+    /// Within `metavariable-pattern`.
+    of_value: bool,
     /// Within what must not match: what it binds is bound there alone.
     negated: bool,
     /// Texts of patterns that may bind metavariables, and whether they are negated.
@@ -158,6 +176,7 @@ impl<'c, 'g> Builder<'c, 'g> {
     fn new(compiler: &'c mut PatternCompiler<'g>) -> Self {
         Self {
             generic: !compiler.grammar.language.has_grammar(),
+            of_value: false,
             compiler,
             metavariables: Metavariables::default(),
             patterns: Vec::new(),
@@ -291,7 +310,8 @@ impl Builder<'_, '_> {
         for clause in clauses {
             self.clause(clause, &mut all)?;
         }
-        if all.positives.is_empty() && all.insides.is_empty() {
+        // Of a value it is enough to say what it is not.
+        if all.finds_nothing() && !self.of_value {
             let message = "nothing in it says what to find, only what not";
             return Err(problem("patterns", "patterns", message));
         }
@@ -391,7 +411,8 @@ impl Builder<'_, '_> {
                         return Err(problem("metavariable-pattern", &near, message));
                     }
                 };
-                let around = std::mem::replace(&mut self.generic, is_generic);
+                let around = (self.generic, self.of_value);
+                (self.generic, self.of_value) = (is_generic, true);
                 let formula = self.one_of(
                     "metavariable-pattern",
                     pattern.as_deref(),
@@ -399,7 +420,7 @@ impl Builder<'_, '_> {
                     pattern_either.as_deref(),
                     pattern_regex.as_deref(),
                 )?;
-                self.generic = around;
+                (self.generic, self.of_value) = around;
                 all.conditions.push(Condition::Formula(slot, formula));
             }
             Clause {

@@ -6,8 +6,9 @@ use std::rc::Rc;
 use super::compile::{All, CompiledRule, Condition, Formula};
 use super::file::File;
 use super::lazy_regex::LazyRegex;
-use super::matcher::{self, Demand, Match, Values};
-use super::pattern::{Pattern, Slot};
+use super::matcher::{self, Demand, Match, Value, Values};
+use super::pattern::{Form, Part, Pattern, Slot};
+use super::tree::NodeId;
 
 /// With more matches a rule is given up: hostile files only.
 const MAX_MATCHES: usize = 20_000;
@@ -112,7 +113,11 @@ impl Evaluation<'_> {
             }
             found = Some(joined);
         }
-        let mut found = found.unwrap_or_default();
+        self.narrow(all, found.unwrap_or_default())
+    }
+
+    /// What is left of what was found when all that must not be is gone.
+    fn narrow(&self, all: &All, mut found: Vec<Match>) -> Vec<Match> {
         found.retain(|found| {
             all.conditions
                 .iter()
@@ -223,6 +228,19 @@ impl Evaluation<'_> {
                 let Some((start, end)) = span else {
                     return false;
                 };
+                if let Formula::All(all) = formula
+                    && all.finds_nothing()
+                {
+                    let values = found.values.clone();
+                    return !self
+                        .narrow(all, vec![Match { start, end, values }])
+                        .is_empty();
+                }
+                if let Some(Value::Node(id)) = value(*slot)
+                    && self.is_named(id, formula)
+                {
+                    return true;
+                }
                 let inside = self.formula(formula, &[]);
                 inside.iter().any(|inner| {
                     start <= inner.start
@@ -233,6 +251,28 @@ impl Evaluation<'_> {
             Condition::Comparison(comparison) => {
                 comparison.holds(|slot| self.file.literal_text(value(slot)?))
             }
+        }
+    }
+
+    /// Whether the node is the very name that the formula wants, were it one of a member, which alone
+    /// is no place where code is looked for.
+    fn is_named(&self, id: NodeId, formula: &Formula) -> bool {
+        match formula {
+            Formula::Pattern(number) => match self.patterns[*number].parts.as_slice() {
+                [
+                    Part {
+                        form: Form::Path(path),
+                        ..
+                    },
+                ] => self.file.tree.is_name(id) && *path == [self.file.tree.node(id).symbol],
+                _ => false,
+            },
+            Formula::Any(branches) => branches.iter().any(|branch| self.is_named(id, branch)),
+            Formula::All(all) => match all.positives.as_slice() {
+                [only] if all.is_plain() => self.is_named(id, only),
+                _ => false,
+            },
+            Formula::Regex(_) => false,
         }
     }
 

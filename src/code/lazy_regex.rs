@@ -1,6 +1,7 @@
 //! Regular expressions made when they are first needed: making one costs more than scanning a small
 //! file, and most rules never get so far.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -77,6 +78,7 @@ impl LazyRegex {
 }
 
 fn make(text: &str) -> Result<Made, String> {
+    let text = &plain_braces(text);
     let error = match linear(text) {
         Ok(regex) => return Ok(Made::Linear(regex)),
         Err(error) => explain(&error),
@@ -109,4 +111,66 @@ fn explain(error: &regex::Error) -> String {
     let text = error.to_string();
     let last = text.lines().last().unwrap_or_default();
     last.trim_start_matches("error: ").to_owned()
+}
+
+/// A brace that counts nothing stands for itself, as Semgrep has it: `{%`.
+fn plain_braces(text: &str) -> Cow<'_, str> {
+    let counts = |rest: &str| {
+        let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
+        digits.len() < rest.len() && digits.starts_with('}')
+    };
+    let mut plain = String::new();
+    let mut copied = 0;
+    for (at, _) in text.match_indices('{') {
+        let before = &text[..at];
+        let escapes = before.len() - before.trim_end_matches('\\').len();
+        let is_class = ["\\p", "\\P", "\\x", "\\u", "\\b", "\\B"]
+            .iter()
+            .any(|sign| before.ends_with(sign));
+        if escapes % 2 == 0 && !is_class && !counts(&text[at + 1..]) {
+            plain.push_str(&text[copied..at]);
+            plain.push('\\');
+            copied = at;
+        }
+    }
+    match copied {
+        0 if plain.is_empty() => Cow::Borrowed(text),
+        _ => Cow::Owned(plain + &text[copied..]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finds(regex: &str, text: &str) -> bool {
+        let regex = LazyRegex::new(regex.to_owned(), true).expect(regex);
+        assert_eq!(
+            regex.is_match(text),
+            !regex.spans(text).is_empty(),
+            "{text}"
+        );
+        regex.is_match(text)
+    }
+
+    #[test]
+    fn braces_that_count_nothing_stand_for_themselves() {
+        assert!(finds("{% a %}", "{% a %}"));
+        assert!(finds(r"a{2}\{\p{Lu}", "aa{B"));
+        assert!(!finds("^a{2,3}$", "a{2,3}"));
+    }
+
+    #[test]
+    fn look_around_is_understood() {
+        assert!(finds(r"^(?!.*safe).*html", "raw html"));
+        assert!(!finds(r"^(?!.*safe).*html", "safe html"));
+        assert!(finds(r"(a)b\1", "aba"));
+    }
+
+    #[test]
+    fn what_takes_too_long_counts_as_found() {
+        let text = format!("{}b", "a".repeat(60));
+        let regex = LazyRegex::new("^(?:(a|aa)(?=a*))*c".to_owned(), true).expect("it is valid");
+        assert!(regex.is_match(&text));
+    }
 }

@@ -157,14 +157,19 @@ impl<'g> PatternCompiler<'g> {
         if text.is_empty() {
             return Err("the pattern is empty".to_owned());
         }
-        if let Some(pattern) = self.parse(text, metavariables)? {
-            return Ok(pattern);
-        }
         let typed = placeholder::rewrite_typed(text);
-        if let Some(typed) = typed
-            && let Some(pattern) = self.parse(&typed, metavariables)?
-        {
-            return Ok(pattern);
+        // Where no parameters can stand, a type is that of a hole.
+        let is_typed = text.starts_with('(') || text.contains("((") || text.contains(", (");
+        let plain = Some(text.to_owned());
+        let (first, second) = if is_typed && typed.is_some() {
+            (typed, plain)
+        } else {
+            (plain, typed)
+        };
+        for form in [first, second].into_iter().flatten() {
+            if let Some(pattern) = self.parse(&form, metavariables)? {
+                return Ok(pattern);
+            }
         }
         let language = self.grammar.language;
         if self.others.iter().any(|other| parses(text, other)) {

@@ -88,6 +88,7 @@ pub(crate) const LANGUAGE: Language = Language {
                 "function_expression",
                 "generator_function",
                 "generator_function_declaration",
+                "arrow_function",
             ],
             &["class_declaration", "class"],
         ],

@@ -18,6 +18,7 @@ mod php;
 mod python;
 mod ruby;
 mod rust;
+mod semgrep;
 mod settings;
 mod swift;
 mod written;
