@@ -418,10 +418,10 @@ fn parse_mended(grammar: &Grammar, text: &str) -> Option<tree_sitter::Tree> {
         return Some(parsed);
     }
     let mended = lang::mended(grammar.language, text);
-    match mended.and_then(|mended| parse(&grammar.parser, &mended)) {
-        Some(mended) if broken(&mended) < broken(&parsed) => Some(mended),
-        _ => Some(parsed),
-    }
+    let mended = mended
+        .iter()
+        .filter_map(|text| parse(&grammar.parser, text));
+    std::iter::once(parsed).chain(mended).min_by_key(broken)
 }
 
 /// How many bytes stand in statements that do not parse.

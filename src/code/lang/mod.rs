@@ -259,19 +259,29 @@ fn is_only_cpp(line: &str) -> bool {
         && (line.ends_with([';', '{', ':', '>', ',']) || line.starts_with("class "))
 }
 
-/// The text made easier to parse, of the same length: a piece of Python that begins inside a
-/// docstring, of which only the end is left. `None`: there is nothing to mend.
-pub(crate) fn mended(language: &Language, text: &str) -> Option<String> {
-    if language.names[0] != "python" {
-        return None;
-    }
+/// The text made easier to parse, of the same length: a piece of Python that begins or ends inside
+/// a docstring, without that docstring. Nothing if there is nothing to mend.
+pub(crate) fn mended(language: &Language, text: &str) -> Vec<String> {
+    let is_python = language.names[0] == "python";
     let quotes = ["\"\"\"", "'''"]
         .into_iter()
-        .find(|quotes| text.matches(quotes).count() % 2 == 1)?;
-    let end = text.find(quotes)? + quotes.len();
-    let blank = |byte: u8| if byte == b'\n' { '\n' } else { ' ' };
-    let begin = text[..end].bytes().map(blank);
-    Some(begin.chain(text[end..].chars()).collect())
+        .find(|quotes| is_python && text.matches(quotes).count() % 2 == 1);
+    let Some(quotes) = quotes else {
+        return Vec::new();
+    };
+    let blank = |text: &str| {
+        let sign = |byte: u8| if byte == b'\n' { '\n' } else { ' ' };
+        text.bytes().map(sign).collect::<String>()
+    };
+    let first = text.find(quotes).map(|at| {
+        let (before, after) = text.split_at(at + quotes.len());
+        blank(before) + after
+    });
+    let last = text.rfind(quotes).map(|at| {
+        let (before, after) = text.split_at(at);
+        before.to_owned() + &blank(after)
+    });
+    first.into_iter().chain(last).collect()
 }
 
 /// The language of a script, by its `#!` line.
