@@ -5,7 +5,7 @@ $path = $_POST['path'];
 // ruleid: php-path-from-input
 unlink("/srv/$path");
 function load($name) {
-    // ruleid: php-path-from-input
+    // ok: php-path-from-input
     return file_get_contents("data/$name");
 }
 // ok: php-path-from-input
