@@ -106,6 +106,7 @@ fn write_literals(code: &mut String, literals: &Literals) -> std::fmt::Result {
     ] {
         writeln!(code, "{name}: Trie {{")?;
         rows(code, "nodes", &trie.nodes)?;
+        rows(code, "pairs", &trie.pairs)?;
         writeln!(code, "}},")?;
     }
     packed(code, "literals", &literals.literals)?;

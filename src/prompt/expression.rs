@@ -67,6 +67,15 @@ pub(super) struct Scratch {
     used: usize,
 }
 
+/// What a DFA says about a text.
+enum Look {
+    Nothing,
+    Something,
+    /// The leftmost match ends here.
+    Until(usize),
+    Unknown,
+}
+
 /// The DFA of an expression as far as it is built.
 #[derive(Debug, Default)]
 struct Lazy {
@@ -128,9 +137,14 @@ impl Compiled {
         input: &Input<'_>,
         slots: &mut [Option<NonMaxUsize>],
     ) -> Option<()> {
-        if self.is_hopeless(scratch, input) {
-            return None;
+        let mut input = input.clone();
+        match self.look(scratch, &input) {
+            Look::Nothing => return None,
+            Look::Something if slots.is_empty() => return Some(()),
+            Look::Until(end) => input.set_end(end),
+            Look::Something | Look::Unknown => {}
         }
+        let input = &input;
         if input.get_span().len() <= self.backtracker.max_haystack_len() {
             let cache = scratch
                 .backtracker
@@ -151,8 +165,8 @@ impl Compiled {
 }
 
 impl Compiled {
-    /// Whether the DFA, if there is one by now, finds nothing.
-    fn is_hopeless(&self, scratch: &mut Scratch, input: &Input<'_>) -> bool {
+    /// What the DFA says, if there is one by now.
+    fn look(&self, scratch: &mut Scratch, input: &Input<'_>) -> Look {
         if scratch.dfas.len() <= self.number {
             scratch.dfas.resize_with(self.number + 1, Lazy::default);
         }
@@ -163,10 +177,10 @@ impl Compiled {
         let lazy = &mut scratch.dfas[self.number];
         lazy.searched = lazy.searched.saturating_add(input.get_span().len());
         if lazy.searched < OFTEN {
-            return false;
+            return Look::Unknown;
         }
         let Some(dfa) = self.dfa() else {
-            return false;
+            return Look::Unknown;
         };
         let cache = lazy.cache.get_or_insert_with(|| {
             let cache = dfa.create_cache();
@@ -174,10 +188,15 @@ impl Compiled {
             Box::new(cache)
         });
         let before = cache.memory_usage();
-        let found = dfa.try_search_fwd(cache, &input.clone().earliest(true));
+        let found = dfa.try_search_fwd(cache, input);
         scratch.used = (scratch.used + cache.memory_usage()).saturating_sub(before);
-        // It gives up where it would be slow, and at Unicode boundaries of words.
-        matches!(found, Ok(None))
+        match found {
+            Ok(None) => Look::Nothing,
+            Ok(Some(_)) if input.get_earliest() => Look::Something,
+            Ok(Some(found)) => Look::Until(found.offset()),
+            // It gives up where it would be slow, and at Unicode boundaries of words.
+            Err(_) => Look::Unknown,
+        }
     }
 
     fn dfa(&self) -> Option<&DFA> {

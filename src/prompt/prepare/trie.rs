@@ -22,12 +22,26 @@ const NEAR: usize = 4 * BLOCK;
 #[derive(Debug, Clone)]
 pub(crate) struct Trie {
     pub(crate) nodes: Cow<'static, [u64]>,
+    /// A bit for each two bytes that a literal may begin with: at most places the first look.
+    pub(crate) pairs: Cow<'static, [u64]>,
+}
+
+/// The word of a pair of bytes among the pairs, and its bit there.
+fn pair(first: u8, second: u8) -> (usize, u64) {
+    let pair = usize::from(first) << 8 | usize::from(second);
+    (pair / 64, 1 << (pair % 64))
 }
 
 impl Trie {
     /// Calls `found` for each literal that the text begins with, the shortest first; ASCII letters
     /// of the text may be in either case.
     pub(crate) fn prefixes(&self, text: &[u8], mut found: impl FnMut(usize)) {
+        if let [first, second, ..] = text {
+            let (word, bit) = pair(first.to_ascii_lowercase(), second.to_ascii_lowercase());
+            if self.pairs[word] & bit == 0 {
+                return;
+            }
+        }
         let mut node = self.nodes[ROOT];
         for byte in text {
             let byte = byte.to_ascii_lowercase();
@@ -56,8 +70,19 @@ impl Trie {
         growing.nodes[ROOT] = USED;
         growing.add_children(ROOT, literals, 0);
         growing.nodes[ROOT] &= !USED;
+        let mut pairs = vec![0; 256 * 256 / 64];
+        for (literal, _) in literals {
+            let seconds = literal
+                .get(1)
+                .map_or(0..=u8::MAX, |second| *second..=*second);
+            for second in seconds {
+                let (word, bit) = pair(literal[0], second);
+                pairs[word] |= bit;
+            }
+        }
         Self {
             nodes: Cow::Owned(growing.nodes),
+            pairs: Cow::Owned(pairs),
         }
     }
 }
