@@ -61,6 +61,15 @@ func masked(name string) ([]byte, error) {
 	return json.Marshal(Account{Name: name, Password: "***"})
 }
 
+type Tagged struct {
+	Secret string `json:",omitempty"`
+}
+
+func tagged() ([]byte, error) {
+	// ruleid: go-secret-field-encoded
+	return json.Marshal(Tagged{})
+}
+
 func counted() ([]byte, error) {
 	// ok: go-secret-field-encoded
 	return json.Marshal(Counted{})
