@@ -7,6 +7,7 @@
 
 mod adapters;
 mod constant;
+mod facts;
 mod follow;
 mod interpret;
 mod ir;

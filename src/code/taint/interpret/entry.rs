@@ -290,7 +290,7 @@ impl<'p> Interpreter<'p> {
     }
 
     /// A value that the caller chooses.
-    fn from_caller(&mut self, target: ExpressionId, name: Option<&str>) -> Value {
+    fn caller_value(&mut self, target: ExpressionId, name: Option<&str>) -> Value {
         let node = self.program.node(target);
         let origin = self.entrance(name);
         Value::tainted(Taints::one(Taint {
@@ -323,7 +323,7 @@ impl<'p> Interpreter<'p> {
             let mut value = Value::default();
             if parameter.is_input && self.parameter_rules != 0 && !is_constant(place) {
                 let name = parameter.name.map(|name| Rc::clone(program.text(name)));
-                value = self.from_caller(parameter.target, name.as_deref());
+                value = self.caller_value(parameter.target, name.as_deref());
             }
             given.push(Given {
                 name: None,
