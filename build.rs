@@ -32,7 +32,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("src/report", "FORMATS: &[&Format]", "FORMAT"),
         ("src/trace/format", "READERS: &[&Reader]", "READER"),
         ("src/code/lang", "LANGUAGES: &[&Language]", "LANGUAGE"),
-        ("src/code/taint/adapters", "ADAPTERS: &[&Adapter]", "ADAPTER"),
+        (
+            "src/code/taint/adapters",
+            "ADAPTERS: &[&Adapter]",
+            "ADAPTER",
+        ),
     ] {
         let name = folder.trim_start_matches("src/").replace('/', "_");
         fs::write(

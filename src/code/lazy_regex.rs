@@ -127,7 +127,7 @@ fn plain_braces(text: &str) -> Cow<'_, str> {
         let is_class = ["\\p", "\\P", "\\x", "\\u", "\\b", "\\B"]
             .iter()
             .any(|sign| before.ends_with(sign));
-        if escapes % 2 == 0 && !is_class && !counts(&text[at + 1..]) {
+        if escapes.is_multiple_of(2) && !is_class && !counts(&text[at + 1..]) {
             plain.push_str(&text[copied..at]);
             plain.push('\\');
             copied = at;

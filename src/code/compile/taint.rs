@@ -17,7 +17,7 @@ pub(in crate::code) const PARAMETERS: &str = "parameters";
 
 /// What an entry of a rule is.
 pub(in crate::code) enum Entry {
-    Own(OwnEntry),
+    Own(Box<OwnEntry>),
     /// A set of the language, and how sure its sources are in this rule.
     Set(String, Option<Confidence>),
 }
@@ -193,7 +193,7 @@ fn set(written: &WrittenSet, compiler: &mut PatternCompiler<'_>) -> Result<Set, 
     let mut entries = Vec::new();
     for entry in &written.any {
         match builder.entry("any", entry)? {
-            Entry::Own(own) => entries.push(own),
+            Entry::Own(own) => entries.push(*own),
             Entry::Set(..) => return Err(problem("use", "use", "a set cannot name another set")),
         }
     }
@@ -280,14 +280,14 @@ impl Builder<'_, '_> {
             LazyRegex::new(format!("^(?:{text})"), self.compiler.check)
                 .map_err(|message| problem("unless-prefix", text, message))
         });
-        Ok(Entry::Own(OwnEntry {
+        Ok(Entry::Own(Box::new(OwnEntry {
             formula,
             by_side_effect: written.is_side_effect(),
             guard: written.guard,
             path,
             unless_prefix: unless_prefix.transpose()?,
             as_command: written.as_command,
-        }))
+        })))
     }
 }
 

@@ -46,7 +46,10 @@ async fn hello(Query(q): Query<Params>) -> Html<String> {
 
 async fn escaped(Query(q): Query<Params>) -> Html<String> {
     // ok: rust-html-from-format
-    Html(format!("<h1>Hello {}</h1>", html_escape::encode_text(&q.name)))
+    Html(format!(
+        "<h1>Hello {}</h1>",
+        html_escape::encode_text(&q.name)
+    ))
 }
 
 async fn fixed() -> Html<&'static str> {

@@ -59,9 +59,14 @@ fn message(log: &mut Log, name: &str) {
 
 async fn user(Path(name): Path<String>, pool: &PgPool) {
     // ruleid: rust-sql-string-query
-    sqlx::query(&format!("SELECT * FROM users WHERE name = '{}'", name)).fetch_all(pool).await;
+    sqlx::query(&format!("SELECT * FROM users WHERE name = '{}'", name))
+        .fetch_all(pool)
+        .await;
     // ok: rust-sql-string-query
-    sqlx::query("SELECT * FROM users WHERE name = $1").bind(name).fetch_all(pool).await;
+    sqlx::query("SELECT * FROM users WHERE name = $1")
+        .bind(name)
+        .fetch_all(pool)
+        .await;
 }
 
 fn find(conn: &Connection, name: &str) {

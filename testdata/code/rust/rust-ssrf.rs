@@ -7,7 +7,10 @@ async fn host(client: reqwest::Client, Path(host): Path<String>) {
     // ruleid: rust-ssrf
     client.get(format!("https://{host}/status")).send().await;
     // ok: rust-ssrf
-    client.get(format!("https://api.example.com/{host}")).send().await;
+    client
+        .get(format!("https://api.example.com/{host}"))
+        .send()
+        .await;
 }
 
 async fn fixed() {

@@ -71,7 +71,10 @@ fn deep_and_long_code_ends() {
 
 #[test]
 fn what_takes_too_long_is_told() {
-    let code = format!("def f(x):\n{}    sink(x)\n", "    y = x + 'a'\n".repeat(8_000));
+    let code = format!(
+        "def f(x):\n{}    sink(x)\n",
+        "    y = x + 'a'\n".repeat(8_000)
+    );
     let skipped = check("python", &code);
     assert!(
         skipped
