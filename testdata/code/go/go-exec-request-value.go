@@ -42,3 +42,13 @@ func fromConfig(tool string) error {
 	// ok: go-exec-request-value
 	return exec.Command(tool, "--version").Run()
 }
+
+func again() error {
+	// ok: go-exec-request-value
+	return exec.Command(os.Args[0], "--child").Start()
+}
+
+func first() error {
+	// ruleid: go-exec-request-value
+	return exec.Command(os.Args[1]).Run()
+}

@@ -117,3 +117,22 @@ func named() map[string]int {
 	m["a"] = 1
 	return m
 }
+
+func filled(short bool, lines []string) {
+	var s []byte
+	var t []string
+	if short {
+		s = make([]byte, 8)
+	} else {
+		s = make([]byte, 80)
+	}
+	// ok: go-slice-out-of-range
+	s[0] = 1
+	for _, line := range lines {
+		t = append(t, line)
+	}
+	for i, line := range t {
+		// ok: go-slice-out-of-range
+		t[i] = line + "\n"
+	}
+}

@@ -80,3 +80,10 @@ func lookup(i index, user string) string {
 	// ok: go-sql-string-query
 	return i.Get("select box: ", "label "+user)
 }
+
+func run(q query, ctx context.Context, pool chunkPool, kind Kind, data []byte) {
+	// ok: go-sql-string-query
+	q.Exec(ctx)
+	// ok: go-sql-string-query
+	pool.Get(Encoding(kind), bytes.Clone(data))
+}

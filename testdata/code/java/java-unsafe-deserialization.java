@@ -45,5 +45,21 @@ class Reader {
         return new ObjectMapper().readValue(in, Order.class);
     }
 
+    Object copy(Object value) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ObjectOutputStream out = new ObjectOutputStream(bytes);
+        out.writeObject(value);
+        out.close();
+        // ok: java-unsafe-deserialization
+        return new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+    }
+
+    Object answer(Socket socket, Object question) throws Exception {
+        ObjectOutputStream out = new ObjectOutputStream(socket.getOutputStream());
+        out.writeObject(question);
+        // ruleid: java-unsafe-deserialization
+        return new ObjectInputStream(socket.getInputStream()).readObject();
+    }
+
     static class Order {}
 }

@@ -41,3 +41,8 @@ def signed(key):
         raise ValueError
     # ok: python-deserialization-injection
     return pickle.loads(data)
+
+
+def copied():
+    # ok: python-deserialization-injection
+    return pickle.loads(pickle.dumps(request.json))

@@ -36,3 +36,14 @@ class Parser:
     def start(self):
         # ok: python-flask-debug
         self.debug = True
+
+
+def serve():
+    # ruleid: python-flask-debug
+    app.debug = True
+    app.run()
+
+
+def test_redirect():
+    # ok: python-flask-debug
+    app.config["DEBUG"] = True

@@ -42,3 +42,10 @@ pool = urllib3.PoolManager(10, cert_reqs=ssl.CERT_NONE)
 context.wrap_socket(sock, cert_reqs=ssl.CERT_NONE)
 # ok: python-ssl-context-unverified
 pool = urllib3.PoolManager(10, cert_reqs=ssl.CERT_REQUIRED)
+
+
+def server(context, authority):
+    # A client checks as with CERT_REQUIRED; a server also serves callers without a certificate.
+    # ok: python-ssl-context-unverified
+    context.verify_mode = ssl.CERT_OPTIONAL
+    context.load_verify_locations(authority)

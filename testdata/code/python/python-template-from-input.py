@@ -34,3 +34,11 @@ def fine(name, path):
     # ok: python-template-from-input
     fourth = jinja2.Template("Hello {{ name }}").render(name=name)
     return first, second, third, fourth
+
+
+def page():
+    # ok: python-template-from-input
+    return render_template_string("""
+        <h1>{{ request.args.name }}</h1>
+        {{ config.NAME }}
+    """)

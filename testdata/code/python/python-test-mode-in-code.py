@@ -12,3 +12,8 @@ app.config.update(TESTING=True)
 def client():
     # ok: python-test-mode-in-code
     app.config["TESTING"] = True
+
+
+def test_errors():
+    # ok: python-test-mode-in-code
+    app.testing = True

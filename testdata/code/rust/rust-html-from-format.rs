@@ -56,3 +56,11 @@ async fn fixed() -> Html<&'static str> {
     // ok: rust-html-from-format
     Html("<h1>Hello</h1>")
 }
+
+async fn rendered(Query(q): Query<Params>) -> Html<String> {
+    let page = TEMPLATES
+        .get_template("page.html")
+        .render(context! { name => q.name });
+    // ok: rust-html-from-format
+    Html(page)
+}

@@ -12,5 +12,11 @@ fn f(s: &mut std::net::TcpStream, buf: &mut [u8]) -> std::io::Result<()> {
     // ok: rust-partial-io
     let n = s.read(buf)?;
     use_it(&buf[..n]);
+    // ruleid: rust-partial-io
+    s.write(&[1, 2])?;
+    // ok: rust-partial-io
+    s.write(b"\n")?;
+    // ok: rust-partial-io
+    s.write(&[buf[0]])?;
     Ok(())
 }
