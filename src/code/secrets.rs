@@ -115,11 +115,9 @@ pub(super) struct Secret {
 
 /// The secrets in a text, each once.
 pub(super) fn find(path: &str, text: &str, selection: &RuleSelection) -> Vec<Secret> {
-    let settings = is_settings(path);
-    let found = secret::candidates(text).into_iter().filter(|found| {
-        (settings || !found.rule.settings_only)
-            && selection.keeps(&found.rule.rule.id)
-            && found.rule.is_real(&text[found.span.clone()])
+    let candidates = secret::candidates(text, is_settings(path));
+    let found = candidates.into_iter().filter(|found| {
+        selection.keeps(&found.rule.rule.id) && found.rule.is_real(&text[found.span.clone()])
     });
     let mut secrets: Vec<Secret> = found
         .map(|found| Secret {

@@ -57,9 +57,9 @@ struct Written {
     /// Whether it is no provider's own form: a rule of a language that finds the same says more.
     #[serde(default)]
     general: bool,
-    /// Whether it is looked for in files of settings only.
-    #[serde(default)]
-    settings_only: bool,
+    /// Whether it is looked for in files of settings only: see [`Keywords`].
+    #[serde(default, rename = "settings_only")]
+    _settings_only: bool,
     /// Read by the tests of the rules; left out of what is built in.
     #[serde(default, rename = "examples")]
     _examples: Option<serde_json::Value>,
@@ -68,7 +68,6 @@ struct Written {
 /// A rule ready to run.
 pub(crate) struct SecretRule {
     pub(crate) rule: Arc<Rule>,
-    pub(crate) settings_only: bool,
     pub(crate) is_general: bool,
     regex: Regex,
     reach: usize,
@@ -89,6 +88,8 @@ pub(crate) struct Candidate {
 #[derive(Deserialize)]
 struct Keywords {
     keywords: Vec<String>,
+    #[serde(default)]
+    settings_only: bool,
 }
 
 /// All rules; each is made ready when a text holds one of its keywords.
@@ -97,16 +98,20 @@ struct Rules {
     keywords: AhoCorasick,
     /// For each keyword, the rule that it belongs to.
     owners: Vec<usize>,
+    /// For each rule, whether it is for settings only.
+    settings_only: Vec<bool>,
 }
 
 static RULES: LazyLock<Rules> = LazyLock::new(|| {
     let (mut files, mut owners, mut keywords) = (Vec::new(), Vec::new(), Vec::new());
+    let mut settings_only = Vec::new();
     for file in rule::embedded("secrets/") {
         let read: Keywords = file
             .read()
             .expect("built-in rules are valid, as tests show");
         owners.extend(read.keywords.iter().map(|_| files.len()));
         keywords.extend(read.keywords);
+        settings_only.push(read.settings_only);
         files.push((file, OnceLock::new()));
     }
     Rules {
@@ -116,6 +121,7 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| {
             .build(keywords)
             .expect("there are few keywords, and they are short"),
         owners,
+        settings_only,
     }
 });
 
@@ -130,14 +136,18 @@ impl Rules {
     }
 }
 
-/// Everything in the text that has the form of a secret, by rule and place.
-pub(crate) fn candidates(text: &str) -> Vec<Candidate> {
+/// Everything in the text that has the form of a secret, by rule and place; what counts in settings
+/// only if the text is some.
+pub(crate) fn candidates(text: &str, is_settings: bool) -> Vec<Candidate> {
     let rules = &*RULES;
     // Parts of the text near keywords, by rule.
     let mut parts: Vec<Vec<Range<usize>>> = Vec::new();
     for found in rules.keywords.find_overlapping_iter(text) {
         parts.resize_with(rules.files.len(), Vec::new);
         let owner = rules.owners[found.pattern().as_usize()];
+        if rules.settings_only[owner] && !is_settings {
+            continue;
+        }
         let start = text.floor_char_boundary(found.start().saturating_sub(BEFORE));
         let reach = rules.rule(owner).reach;
         let end = text.ceil_char_boundary((found.end() + reach).min(text.len()));
@@ -189,7 +199,6 @@ impl SecretRule {
             reach: written.reach.unwrap_or(REACH),
             entropy: written.entropy.unwrap_or(0.0),
             checksum: written.checksum,
-            settings_only: written.settings_only,
             is_general: written.general,
             rule: Arc::new(describe(written, origin)),
         })

@@ -161,10 +161,10 @@ pub(crate) fn find(text: &str) -> Vec<Range<usize>> {
         }
     }
     // Those of settings are values of names, as above.
-    let formed = secret::candidates(text).into_iter();
-    let formed = formed.filter(|formed| !formed.rule.settings_only);
+    let formed = secret::candidates(text, false);
     found.extend(
         formed
+            .into_iter()
             .map(|formed| formed.span)
             .filter(|span| !is_placeholder(&text[span.clone()])),
     );

@@ -48,9 +48,9 @@ pub(super) fn scan(rule: &Arc<Rule>, source: &Source, transcript: &Transcript) -
 
 /// The secrets in a text that were not seen before, with what each is.
 fn secrets(text: &str, known: &mut HashSet<String>) -> Vec<(&'static str, Range<usize>)> {
-    let found = secret::candidates(text).into_iter().filter(|found| {
+    let found = secret::candidates(text, false).into_iter().filter(|found| {
         // Words such as `password` stand everywhere in what people write.
-        !found.rule.is_general && !found.rule.settings_only
+        !found.rule.is_general
     });
     let real = found.filter(|found| {
         let secret = &text[found.span.clone()];

@@ -442,6 +442,9 @@ impl Run<'_, '_> {
                 },
                 story: story(self.finder.file, &arrival, entrance),
             };
+            if sink.start >= sink.end {
+                continue;
+            }
             // Several patterns of a rule may name the same place.
             let place = (*rule, sink.start, sink.end);
             match seen.get(&place) {
@@ -468,7 +471,8 @@ fn story(file: &File<'_>, arrival: &Arrival, entrance: &Entrance) -> Vec<Related
     let mut story: Vec<RelatedHit> = Vec::new();
     for (place, step) in steps.iter().enumerate() {
         let span = span(step);
-        if place > 0 && story.last().is_some_and(|last| last.span == span) {
+        // What a parser puts in for what is missing has no place.
+        if span.is_empty() || place > 0 && story.last().is_some_and(|last| last.span == span) {
             continue;
         }
         let message = match place {

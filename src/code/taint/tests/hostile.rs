@@ -70,6 +70,14 @@ fn deep_and_long_code_ends() {
 }
 
 #[test]
+fn what_a_parser_puts_in_has_no_place() {
+    let code = " = case 1:)sink(\n = sink(ydef f(x):\n    source()source()x.y;yreturn xfunction f(x) sink(sink(`${x}`x[)";
+    for language in ["python", "javascript", "java", "go"] {
+        check(language, code);
+    }
+}
+
+#[test]
 fn what_takes_too_long_is_told() {
     let code = format!(
         "def f(x):\n{}    sink(x)\n",
