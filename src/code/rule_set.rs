@@ -484,16 +484,17 @@ fn message(file: &File<'_>, rule: &CompiledRule, found: &Match) -> String {
         let quote = if rule.secret {
             "(hidden)".to_owned()
         } else {
-            shorten(text)
+            shorten(text, MAX_QUOTE)
         };
         message = message.replace(&rule.metavariables.names[slot], &quote);
     }
     message
 }
 
-fn shorten(text: &str) -> String {
+/// The text on one line, as far as so many characters.
+pub(super) fn shorten(text: &str, limit: usize) -> String {
     let line = text.split_whitespace().collect::<Vec<&str>>().join(" ");
-    match line.char_indices().nth(MAX_QUOTE) {
+    match line.char_indices().nth(limit) {
         Some((end, _)) => format!("{}…", &line[..end]),
         None => line,
     }

@@ -183,7 +183,7 @@ fn moved(mut hit: Hit, place: impl Fn(&Span) -> Place) -> Hit {
 }
 
 /// Arguments that name a file.
-const PATH_KEYS: &[&str] = &[
+pub(super) const PATH_KEYS: &[&str] = &[
     "file_path",
     "path",
     "filename",
@@ -194,7 +194,7 @@ const PATH_KEYS: &[&str] = &[
     "notebook_path",
 ];
 /// Arguments that hold what is written to it.
-const CONTENT_KEYS: &[&str] = &[
+pub(super) const CONTENT_KEYS: &[&str] = &[
     "content",
     "contents",
     "file_text",

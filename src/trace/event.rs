@@ -97,6 +97,14 @@ pub(crate) struct Root {
 }
 
 impl Root {
+    /// A value below this one.
+    pub(crate) fn below(&self, pointer: &str) -> Self {
+        Self {
+            base: format!("{}{pointer}", self.base),
+            ..self.clone()
+        }
+    }
+
     /// The reason with the pointer to the transcript that it is about, where there are several.
     pub(crate) fn within(&self, reason: String) -> String {
         match self.base.is_empty() {

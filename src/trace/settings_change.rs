@@ -1,11 +1,13 @@
 //! The rule `agent-settings-changed`: a call that writes a file which governs the agent itself, when
 //! the user did not name the file.
 
+use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use regex::Regex;
 
 use super::action::Profile;
+use super::content::{CONTENT_KEYS, PATH_KEYS};
 use super::event::{Body, Transcript, scalars};
 use super::value;
 use crate::finding::Hit;
@@ -29,15 +31,6 @@ static FILES: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is valid")
 });
 
-/// Arguments that name what is written; what is written there may well speak of such files.
-const PATH_KEYS: &[&str] = &[
-    "path",
-    "file_path",
-    "filename",
-    "file",
-    "target_file",
-    "filepath",
-];
 /// A command that writes: by redirection, or with a program for it.
 static WRITES: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r">|\b(?:tee|cp|mv|ln|install|sed\s+-i|chmod|dd|jq)\b")
@@ -46,6 +39,7 @@ static WRITES: LazyLock<Regex> = LazyLock::new(|| {
 
 pub(super) fn scan(rule: &Arc<Rule>, source: &Source, transcript: &Transcript) -> Vec<Hit> {
     let mut said = String::new();
+    let mut profiles: HashMap<&str, Profile> = HashMap::new();
     let mut hits = Vec::new();
     for event in &transcript.events {
         let call = match &event.body {
@@ -56,7 +50,9 @@ pub(super) fn scan(rule: &Arc<Rule>, source: &Source, transcript: &Transcript) -
             Body::Call(call) => call,
             _ => continue,
         };
-        let profile = Profile::new(&call.name, &transcript.tools);
+        let profile = profiles
+            .entry(&call.name)
+            .or_insert_with(|| Profile::new(&call.name, &transcript.tools));
         if !profile.has_effect {
             continue;
         }
@@ -90,19 +86,9 @@ pub(super) fn scan(rule: &Arc<Rule>, source: &Source, transcript: &Transcript) -
     hits
 }
 
-/// Arguments that hold what is written.
+/// Whether an argument holds what is written, or what stood there: it may well speak of such files.
 fn is_content(key: &str) -> bool {
-    matches!(
-        key,
-        "content"
-            | "contents"
-            | "new_string"
-            | "old_string"
-            | "file_text"
-            | "text"
-            | "new_str"
-            | "old_str"
-    )
+    CONTENT_KEYS.contains(&key) || matches!(key, "old_string" | "old_str")
 }
 
 fn last_part(file: &str) -> &str {

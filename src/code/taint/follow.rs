@@ -15,6 +15,7 @@ use crate::code::evaluate::Evaluation;
 use crate::code::file::File;
 use crate::code::lazy_regex::LazyRegex;
 use crate::code::matcher::Match;
+use crate::code::rule_set::shorten;
 use crate::finding::{Confidence, Hit, RelatedHit, Verdict};
 use crate::scan::Part;
 use crate::source::Span;
@@ -477,7 +478,10 @@ fn story(file: &File<'_>, arrival: &Arrival, entrance: &Entrance) -> Vec<Related
         }
         let message = match place {
             0 => entrance.says.to_string(),
-            _ => format!("`{}` holds it", shorten(&tree.source[span.clone()])),
+            _ => format!(
+                "`{}` holds it",
+                shorten(&tree.source[span.clone()], MAX_QUOTE)
+            ),
         };
         story.push(RelatedHit {
             span,
@@ -489,12 +493,4 @@ fn story(file: &File<'_>, arrival: &Arrival, entrance: &Entrance) -> Vec<Related
         story.drain(MAX_TOLD / 2..story.len() - MAX_TOLD / 2);
     }
     story
-}
-
-fn shorten(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<&str>>().join(" ");
-    match line.char_indices().nth(MAX_QUOTE) {
-        Some((end, _)) => format!("{}…", &line[..end]),
-        None => line,
-    }
 }

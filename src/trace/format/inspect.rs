@@ -46,13 +46,9 @@ fn log(Line { root, mut value }: Line) -> Vec<Transcript> {
         ));
         return vec![transcript];
     };
-    let place = |index: usize| Root {
-        base: format!("{}/samples/{index}", root.base),
-        ..root.clone()
-    };
     let samples = samples.into_iter().enumerate();
     samples
-        .map(|(index, value)| sample(place(index), value))
+        .map(|(index, value)| sample(root.below(&format!("/samples/{index}")), value))
         .collect()
 }
 

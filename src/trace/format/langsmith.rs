@@ -56,13 +56,9 @@ fn runs(Line { root, value }: Line) -> Vec<Run> {
     let Value::Array(list) = value else {
         return vec![Run { root, value }];
     };
-    let place = |index: usize| Root {
-        base: format!("{}/{index}", root.base),
-        ..root.clone()
-    };
     let list = list.into_iter().enumerate();
     list.map(|(index, value)| Run {
-        root: place(index),
+        root: root.below(&format!("/{index}")),
         value,
     })
     .collect()

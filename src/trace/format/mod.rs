@@ -296,12 +296,8 @@ fn records(value: Value, root: Root, forced: Option<&'static Reader>) -> Vec<Tra
             .into_iter()
             .enumerate()
             .flat_map(|(index, item)| {
-                let base = format!("{}/{index}", root.base);
                 let is_deep = item.is_array() && root.base.matches('/').count() > 1;
-                let root = Root {
-                    base,
-                    ..root.clone()
-                };
+                let root = root.below(&format!("/{index}"));
                 if is_deep {
                     return vec![skipped(root, unknown(&item))];
                 }
