@@ -7,6 +7,7 @@ mod entry;
 mod library;
 mod marked;
 mod places;
+mod run;
 mod statements;
 
 use std::collections::{BTreeMap, HashMap};
