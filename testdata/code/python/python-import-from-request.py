@@ -18,7 +18,7 @@ def call(service):
 
 def compute():
     # ruleid: python-import-from-request
-    return eval(request.form["formula"])
+    return getattr(formulas, request.form["formula"])()
 
 
 def fine(service, name):

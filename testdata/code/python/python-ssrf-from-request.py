@@ -76,3 +76,12 @@ def fine():
     address = "https://api.host.tld/v1"
     # ok: python-ssrf-from-request
     return first, second, httpx.get(address)
+
+
+async def with_client():
+    async with httpx.AsyncClient() as c:
+        # ruleid: python-ssrf-from-request
+        answer = await c.get(request.args["u"])
+        # ok: python-ssrf-from-request
+        other = await c.get("https://api.shop.tld/items", params={"q": request.args["q"]})
+        return answer.text + other.text
