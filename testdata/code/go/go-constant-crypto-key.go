@@ -41,3 +41,17 @@ func signWith(token *jwt.Token, key []byte) (string, error) {
 
 // ok: go-constant-crypto-key
 var greeting = []byte("hello")
+
+func read(text string) (*jwt.Token, error) {
+	return jwt.Parse(text, func(token *jwt.Token) (interface{}, error) {
+		// ruleid: go-constant-crypto-key
+		return []byte("secretkey"), nil
+	})
+}
+
+func readFromSettings(text string, settings Settings) (*jwt.Token, error) {
+	return jwt.Parse(text, func(token *jwt.Token) (interface{}, error) {
+		// ok: go-constant-crypto-key
+		return []byte(settings.Key), nil
+	})
+}

@@ -41,3 +41,13 @@ func user(w http.ResponseWriter, r *http.Request) {
 	// ok: go-open-redirect
 	http.Redirect(w, r, "/users/"+r.FormValue("id"), http.StatusFound)
 }
+
+func fiberRedirect(c *fiber.Ctx) error {
+	// ruleid: go-open-redirect
+	return c.Redirect(c.Query("next"))
+}
+
+func fiberHome(c *fiber.Ctx) error {
+	// ok: go-open-redirect
+	return c.Redirect("/home")
+}

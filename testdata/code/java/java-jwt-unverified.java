@@ -15,6 +15,11 @@ class Tokens {
         return Jwts.parser().build().parseClaimsJwt(token).getBody();
     }
 
+    Object anyToken(String token, byte[] key) {
+        // ruleid: java-jwt-unverified
+        return Jwts.parserBuilder().setSigningKey(key).build().parse(token);
+    }
+
     String verified(String token, byte[] key) {
         // ok: java-jwt-unverified
         return JWT.require(Algorithm.HMAC256(key)).build().verify(token).getSubject();

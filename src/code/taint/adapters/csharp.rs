@@ -114,6 +114,7 @@ pub(crate) const ADAPTER: Adapter = Adapter {
         ),
     ],
     bare_fields: true,
+    capital_fields: true,
     plain_types: &[
         "bool", "byte", "sbyte", "char", "short", "ushort", "int", "uint", "long", "ulong", "float",
         "double", "decimal", "nint", "nuint", "Guid", "DateTime", "DateTimeOffset", "DateOnly",

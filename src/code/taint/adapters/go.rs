@@ -43,6 +43,7 @@ pub(crate) const ADAPTER: Adapter = Adapter {
         (&["method_declaration"], Role::Custom(method)),
     ],
     this: &[],
+    capital_fields: true,
     plain_types: &[
         "int", "int8", "int16", "int32", "int64", "uint", "uint8", "uint16", "uint32", "uint64", "float32", "float64", "bool", "byte", "rune",
         "time.Time", "time.Duration", "uuid.UUID", "error",

@@ -31,6 +31,8 @@ pub(crate) struct Adapter {
     pub(crate) this_is_parameter: bool,
     /// Whether a bare name may be a field of that object.
     pub(crate) bare_fields: bool,
+    /// Whether names of fields and variables may begin with a capital, as those of types do.
+    pub(crate) capital_fields: bool,
     /// Whether a name that is the key of an entry is the key itself, not a variable.
     pub(crate) names_are_keys: bool,
     /// Names of constructors, besides the name of the class.
@@ -55,6 +57,7 @@ impl Adapter {
         this: &["this"],
         this_is_parameter: false,
         bare_fields: false,
+        capital_fields: false,
         names_are_keys: false,
         constructors: &[],
         plain_types: &[],

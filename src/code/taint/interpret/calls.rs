@@ -115,7 +115,8 @@ impl Interpreter<'_> {
                 .map(|behaviour| (behaviour, None))
                 .or_else(|| {
                     let behaviour = self.method_behaviour(method)?;
-                    Some((behaviour, Some(object)))
+                    let is_known = !self.is_type_name(object, receiver);
+                    is_known.then_some((behaviour, Some(object)))
                 }),
             Callee::Name(_, name) => self.function_behaviour(name).map(|known| (known, None)),
             Callee::Value(_) => None,
@@ -488,6 +489,22 @@ impl Interpreter<'_> {
         };
         let row = self.adapter.functions.iter().find(dotted);
         row.map(|row| row.1)
+    }
+
+    /// Whether this is the name of a type, which holds nothing that a method could read or change:
+    /// `Paths.get(x)` takes nothing out of a map.
+    fn is_type_name(&self, object: ExpressionId, receiver: Option<&Value>) -> bool {
+        let Form::Name(name) = self.program.form(object) else {
+            return false;
+        };
+        let holds_nothing = |value: &Value| {
+            value.taints.is_empty() && matches!(value.data, Data::Unknown)
+        };
+        let name = self.program.text(*name);
+        !self.adapter.capital_fields
+            && receiver.is_none_or(holds_nothing)
+            && name.starts_with(|c: char| c.is_ascii_uppercase())
+            && name.contains(|c: char| c.is_ascii_lowercase())
     }
 
     /// Input in the parts of an expression.

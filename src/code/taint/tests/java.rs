@@ -37,6 +37,8 @@ sink(source().trim().toLowerCase()); // SINK
 sink(new String(source())); // SINK
 sink(source().substring(2)); // SINK
 sink("x".concat(source())); // SINK
+sink(Paths.get(source())); // SINK
+sink(Names.get(source()).trim()); // SINK
 sink(Integer.parseInt(source()));
 sink(clean(source()));
 sink((String) source()); // SINK
