@@ -27,6 +27,8 @@ pub(crate) enum Command {
     Code(CodeArgs),
     /// Audit agent transcripts: was the agent hijacked?
     Trace(TraceArgs),
+    /// Check one event of a running agent, as its hook: standard input to standard output.
+    Hook(HookArgs),
     /// List, explain and test the rules.
     #[command(subcommand)]
     Rules(RulesCommand),
@@ -60,7 +62,48 @@ pub(crate) struct TraceArgs {
           value_parser = PossibleValuesParser::new(crate::trace::format_names()))]
     pub(crate) input_format: Option<String>,
     #[command(flatten)]
+    pub(crate) judge: JudgeArgs,
+    #[command(flatten)]
     pub(crate) scan: ScanArgs,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Judge")]
+pub(crate) struct JudgeArgs {
+    /// Ask a language model about actions that the rules leave at review: the address of a server
+    /// with OpenAI's chat completions. The only option that makes firestop open a connection.
+    #[arg(long, value_name = "URL")]
+    pub(crate) judge: Option<String>,
+    /// The model to ask.
+    #[arg(long, value_name = "NAME", requires = "judge")]
+    pub(crate) judge_model: Option<String>,
+    /// The environment variable that holds the server's key [default: no key is sent].
+    #[arg(long, value_name = "VAR", requires = "judge")]
+    pub(crate) judge_key_env: Option<String>,
+    /// A question of your own, with {{goal}}, {{events}}, {{action}} and, if you like, {{finding}}.
+    #[arg(long, value_name = "FILE", requires = "judge")]
+    pub(crate) judge_prompt: Option<PathBuf>,
+    /// How long one request may take [default: 60].
+    #[arg(long, value_name = "SECONDS", requires = "judge")]
+    pub(crate) judge_timeout: Option<f64>,
+    /// How often a request that failed is tried again [default: 2].
+    #[arg(long, value_name = "NUMBER", requires = "judge")]
+    pub(crate) judge_retries: Option<u32>,
+    /// Questions under way at the same time [default: 4].
+    #[arg(long, value_name = "NUMBER", requires = "judge")]
+    pub(crate) judge_concurrency: Option<usize>,
+    /// Questions asked in one run at most; answers from the cache do not count [default: 500].
+    #[arg(long, value_name = "NUMBER", requires = "judge")]
+    pub(crate) judge_max_calls: Option<usize>,
+    /// Where answers are kept [default: firestop/judge in the user's cache folder].
+    #[arg(long, value_name = "DIR", requires = "judge")]
+    pub(crate) judge_cache: Option<PathBuf>,
+    /// Keep no answers, and use none that are kept.
+    #[arg(long, requires = "judge", conflicts_with = "judge_cache")]
+    pub(crate) judge_no_cache: bool,
+    /// Send transcripts over http to another machine.
+    #[arg(long, requires = "judge")]
+    pub(crate) judge_insecure: bool,
 }
 
 /// What the three scanners share.
@@ -76,7 +119,7 @@ pub(crate) struct ScanArgs {
     pub(crate) config: ConfigArgs,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Input")]
 pub(crate) struct InputArgs {
     /// Files and folders to scan; `-` is standard input.
@@ -120,7 +163,7 @@ pub(crate) struct RuleArgs {
     pub(crate) min_confidence: Option<Confidence>,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Output")]
 pub(crate) struct OutputArgs {
     /// Format of the report on standard output [default: human].
@@ -177,6 +220,95 @@ pub(crate) enum Color {
     Auto,
     Always,
     Never,
+}
+
+/// Reads one event of an agent as JSON on standard input: an action before it is done, the answer of
+/// a tool, a prompt of the user. Answers on standard output in the agent's own format.
+///
+/// Agents without a format of their own send {"event": "before-tool", "tool": NAME, "arguments":
+/// {...}, "transcript_path": PATH}, {"event": "after-tool", "tool": NAME, "arguments": {...},
+/// "result": ...} or {"event": "prompt", "prompt": TEXT}, with an "id" of the call if there is one,
+/// and get {"decision": "allow|ask|deny", "reason", "detail", "findings", "skipped"}: "reason" holds
+/// no scanned text and is for the agent, "detail" is for the user.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(crate) struct HookArgs {
+    #[command(subcommand)]
+    pub(crate) command: Option<HookCommand>,
+    /// The agent whose event it is [default: told by the event].
+    #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(crate::hook::agent_names()))]
+    pub(crate) agent: Option<String>,
+    /// The answer where firestop could not do its job: a transcript that cannot be read, an event
+    /// that is not known.
+    #[arg(long, value_name = "DECISION", default_value = "ask")]
+    pub(crate) on_error: HookPolicy,
+    /// The answer to findings that a human should look at.
+    #[arg(long, value_name = "DECISION", default_value = "ask")]
+    pub(crate) on_review: HookPolicy,
+    /// Configuration file. None is looked for: the folder may be the agent's to write in.
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) config: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) rules: RuleArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum HookCommand {
+    /// Print the settings that make an agent use the hook, or write them.
+    Install(HookInstallArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct HookInstallArgs {
+    /// The agent.
+    #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(crate::hook::installable_names()))]
+    pub(crate) agent: String,
+    /// Write the settings into the agent's file, among what is there, instead of printing them.
+    #[arg(long)]
+    pub(crate) write: bool,
+    /// Whose settings: the user's, or those of the project in the current folder.
+    #[arg(long, value_name = "SCOPE", default_value = "user")]
+    pub(crate) scope: HookScope,
+    /// The file of the settings, if it is another one.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) settings: Option<PathBuf>,
+    /// The hook's own --on-error.
+    #[arg(long, value_name = "DECISION")]
+    pub(crate) on_error: Option<HookPolicy>,
+    /// The hook's own --on-review.
+    #[arg(long, value_name = "DECISION")]
+    pub(crate) on_review: Option<HookPolicy>,
+    /// The hook's own --config.
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) config: Option<PathBuf>,
+}
+
+/// What a hook answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum HookPolicy {
+    /// Let it pass.
+    Allow,
+    /// Let the user decide; where the agent cannot ask, deny.
+    Ask,
+    /// Stop it.
+    Deny,
+}
+
+impl HookPolicy {
+    /// As it is written.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Allow => "allow",
+            Self::Ask => "ask",
+            Self::Deny => "deny",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum HookScope {
+    User,
+    Project,
 }
 
 #[derive(Debug, Subcommand)]

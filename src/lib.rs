@@ -16,6 +16,7 @@ mod cli;
 mod fingerprint;
 mod generate;
 mod glob;
+mod hook;
 mod json;
 mod progress;
 mod report;
@@ -77,14 +78,13 @@ fn run(command: Command) -> Result<ExitCode, Error> {
         }
         Command::Trace(args) => {
             let settings = Settings::new(ScannerName::Trace, args.scan, None)?;
-            let options = trace::Options {
-                input_format: args.input_format,
-                rules: settings.rules.clone(),
-            };
-            let (prompt, code) = (prompt_scanner(&settings, None)?, code_scanner(&settings)?);
-            let scanner = trace::TraceScanner::new(options, prompt, code)?;
+            let judge = settings.judge(args.judge)?;
+            let scanner = trace_scanner(&settings, args.input_format, judge)?;
             scan(&scanner, &settings)
         }
+        Command::Hook(args) => hook::run(args, THREAD_STACK, |settings| {
+            trace_scanner(settings, None, None)
+        }),
         Command::Rules(command) => Ok(match rules_command::run(command)? {
             Proof::Passed => ExitCode::SUCCESS,
             Proof::Failed => ExitCode::from(FOUND),
@@ -104,6 +104,20 @@ fn prompt_scanner(
         threshold,
         rules,
     })
+}
+
+fn trace_scanner(
+    settings: &Settings,
+    input_format: Option<String>,
+    judge: Option<trace::judge::Options>,
+) -> Result<trace::TraceScanner, Error> {
+    let options = trace::Options {
+        input_format,
+        rules: settings.rules.clone(),
+        judge,
+    };
+    let (prompt, code) = (prompt_scanner(settings, None)?, code_scanner(settings)?);
+    trace::TraceScanner::new(options, prompt, code)
 }
 
 fn code_scanner(settings: &Settings) -> Result<code::CodeScanner, Error> {

@@ -71,6 +71,15 @@ pub trait Scanner: Sync {
     /// Scans one unit. Most units give one outcome; an array of transcripts gives several.
     fn scan(&self, source: &Source) -> Vec<Outcome>;
 
+    /// Whether outcomes are handed to [`Scanner::settle`] before they become records.
+    fn settles(&self) -> bool {
+        false
+    }
+
+    /// Settles what is still open in the outcomes of many units, which come in the order of the
+    /// input. Asked only of a scanner that says so, from one thread.
+    fn settle(&self, _outcomes: &mut [&mut Outcome]) {}
+
     /// What the reader of a report should know about how this scanner ran.
     fn notes(&self) -> Vec<String> {
         Vec::new()
@@ -91,6 +100,21 @@ pub struct Outcome {
     /// Why the input is nothing for this scanner, if it is: a JSON file that is no transcript. One
     /// found in a folder is passed over and counted, one that the user named is skipped aloud.
     pub foreign: Option<String>,
+    /// What is to be settled before this becomes a record.
+    pub open: Vec<Open>,
+}
+
+/// Something about some hits that [`Scanner::settle`] is to decide.
+#[derive(Debug, Clone)]
+pub struct Open {
+    /// Indexes in [`Outcome::hits`].
+    pub hits: Vec<usize>,
+    /// Line in the file, from 1.
+    pub line: usize,
+    /// What it is about, for people.
+    pub subject: String,
+    /// The question, as the scanner puts it to whoever decides.
+    pub question: String,
 }
 
 /// A part of an input that could not be scanned.
@@ -163,11 +187,14 @@ pub fn run(
             if round.is_empty() {
                 return Ok(statistics);
             }
-            let scanned: Vec<Scanned> = round
+            let mut scanned: Vec<Scanned> = round
                 .into_par_iter()
                 .with_max_len(1)
                 .map(|unit| scan_unit(scanner, filter, unit))
                 .collect();
+            if scanner.settles() {
+                settle(scanner, filter, &mut scanned);
+            }
             for unit in scanned {
                 statistics.inputs += usize::from(unit.scanned);
                 statistics.passed_over += usize::from(unit.passed_over);
@@ -182,9 +209,30 @@ pub fn run(
 #[derive(Default)]
 struct Scanned {
     records: Vec<Record>,
+    /// What is to be settled before there are records.
+    open: Option<(Source, Vec<Outcome>)>,
     bytes: usize,
     scanned: bool,
     passed_over: bool,
+}
+
+/// Lets the scanner settle what is open, and makes the records of it.
+fn settle(scanner: &dyn Scanner, filter: Filter, units: &mut [Scanned]) {
+    let open = units.iter_mut().filter_map(|unit| unit.open.as_mut());
+    let mut outcomes: Vec<&mut Outcome> = open.flat_map(|(_, outcomes)| outcomes).collect();
+    scanner.settle(&mut outcomes);
+    units.par_iter_mut().for_each(|unit| {
+        if let Some((source, outcomes)) = unit.open.take() {
+            unit.records = records(&source, filter, outcomes);
+        }
+    });
+}
+
+fn records(source: &Source, filter: Filter, outcomes: Vec<Outcome>) -> Vec<Record> {
+    let outcomes = outcomes.into_iter();
+    outcomes
+        .map(|outcome| record(source, filter, outcome))
+        .collect()
 }
 
 fn scan_unit(scanner: &dyn Scanner, filter: Filter, unit: Work) -> Scanned {
@@ -201,14 +249,20 @@ fn scan_unit(scanner: &dyn Scanner, filter: Filter, unit: Work) -> Scanned {
             if !named && foreign {
                 return passed_over;
             }
-            let outcomes = outcomes.into_iter();
-            Scanned {
-                records: outcomes
-                    .map(|outcome| record(&source, filter, outcome))
-                    .collect(),
+            let done = Scanned {
                 bytes: if foreign { 0 } else { source.text().len() },
                 scanned: !foreign,
-                passed_over: false,
+                ..Scanned::default()
+            };
+            match scanner.settles() {
+                true => Scanned {
+                    open: Some((source, outcomes)),
+                    ..done
+                },
+                false => Scanned {
+                    records: records(&source, filter, outcomes),
+                    ..done
+                },
             }
         }
         Err(Unscanned::NotText) => passed_over,

@@ -13,6 +13,9 @@ use crate::input::{self, InputOptions, Scanned};
 use crate::report::{self, Format};
 use crate::rule::{GivenGlob, RuleFile, RuleSelection};
 use crate::scan::{Filter, Scanner};
+pub(crate) use judge::TraceConfig;
+
+mod judge;
 
 /// The configuration file that is read where none is named.
 const CONFIG_NAME: &str = "firestop.toml";
@@ -38,6 +41,8 @@ pub(crate) struct Settings {
     pub(crate) verbose: bool,
     /// `prompt`: score from which a text is blocked.
     pub(crate) threshold: Option<f64>,
+    /// `trace`: what the configuration file says about the judge.
+    trace: TraceConfig,
     /// The configuration file that was read.
     pub(crate) config: Option<PathBuf>,
 }
@@ -65,6 +70,13 @@ pub(crate) const CONFIG_KEYS: &[&str] = &[
     "threads",
     "color",
     "prompt.threshold",
+    "trace.judge-model",
+    "trace.judge-prompt",
+    "trace.judge-timeout",
+    "trace.judge-retries",
+    "trace.judge-concurrency",
+    "trace.judge-max-calls",
+    "trace.judge-cache",
 ];
 
 /// The configuration file.
@@ -124,6 +136,8 @@ struct Config {
     color: Option<Color>,
     #[serde(default)]
     prompt: PromptConfig,
+    #[serde(default)]
+    trace: TraceConfig,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -133,6 +147,23 @@ struct PromptConfig {
 }
 
 impl Settings {
+    /// Of a hook: nothing is read but the configuration file that is named.
+    ///
+    /// # Errors
+    /// Values that are not valid, files that cannot be read.
+    pub(crate) fn for_hook(rules: RuleArgs, config: Option<PathBuf>) -> Result<Self, Error> {
+        let args = ScanArgs {
+            input: InputArgs::default(),
+            rules,
+            output: OutputArgs::default(),
+            config: ConfigArgs {
+                no_config: config.is_none(),
+                config,
+            },
+        };
+        Self::new(ScannerName::Trace, args, None)
+    }
+
     /// # Errors
     /// Values that are not valid, files that cannot be read.
     pub(crate) fn new(
@@ -189,6 +220,7 @@ impl Settings {
             rules,
             input: input_options(args.input, &file, &outputs)?,
             outputs,
+            trace: file.config.trace,
             config: file.path,
         })
     }
@@ -443,9 +475,12 @@ mod tests {
     #[test]
     fn the_list_of_keys_is_true() {
         let mut keys = expected("unknown = 1");
-        assert_eq!(keys.pop().as_deref(), Some("prompt"));
-        let of_prompt = expected("[prompt]\nunknown = 1");
-        keys.extend(of_prompt.iter().map(|key| format!("prompt.{key}")));
+        let tables = ["prompt", "trace"];
+        assert_eq!(keys.split_off(keys.len() - tables.len()), tables);
+        for table in tables {
+            let of_table = expected(&format!("[{table}]\nunknown = 1"));
+            keys.extend(of_table.iter().map(|key| format!("{table}.{key}")));
+        }
         assert_eq!(keys, CONFIG_KEYS);
     }
 }

@@ -24,6 +24,18 @@ pub(super) struct Suspicion {
     pub(super) skipped: Vec<Part>,
 }
 
+/// How suspicious the texts of a transcript are.
+pub(super) trait Suspicions {
+    /// Of the event with this index, if its text is not trusted.
+    fn of(&self, event: usize) -> Option<&Suspicion>;
+}
+
+impl Suspicions for Vec<Option<Suspicion>> {
+    fn of(&self, event: usize) -> Option<&Suspicion> {
+        self[event].as_ref()
+    }
+}
+
 /// What the prompt and the code scanner say about the events of a transcript.
 pub(super) struct Inspected {
     /// With their places in the source.
@@ -36,12 +48,7 @@ pub(super) struct Inspected {
 
 /// Looks into every event.
 pub(super) fn scan(scanner: &TraceScanner, source: &Source, transcript: &Transcript) -> Inspected {
-    let mut inspector = Inspector {
-        scanner,
-        source,
-        hits: Vec::new(),
-        skipped: Vec::new(),
-    };
+    let mut inspector = Inspector::new(scanner, source);
     let mut seen: HashMap<&str, usize> = HashMap::new();
     let mut suspicions: Vec<Option<Suspicion>> = Vec::with_capacity(transcript.events.len());
     for (index, event) in transcript.events.iter().enumerate() {
@@ -82,16 +89,25 @@ pub(super) fn scan(scanner: &TraceScanner, source: &Source, transcript: &Transcr
 const LEAST_IN_COMMANDS: Severity = Severity::High;
 
 /// Collects what the other scanners say.
-struct Inspector<'a> {
+pub(super) struct Inspector<'a> {
     scanner: &'a TraceScanner,
     source: &'a Source,
-    hits: Vec<Hit>,
-    skipped: Vec<Part>,
+    pub(super) hits: Vec<Hit>,
+    pub(super) skipped: Vec<Part>,
 }
 
-impl Inspector<'_> {
+impl<'a> Inspector<'a> {
+    pub(super) fn new(scanner: &'a TraceScanner, source: &'a Source) -> Self {
+        Self {
+            scanner,
+            source,
+            hits: Vec::new(),
+            skipped: Vec::new(),
+        }
+    }
+
     /// A text that is not trusted.
-    fn text(&mut self, event: &Event, text: &str) -> Suspicion {
+    pub(super) fn text(&mut self, event: &Event, text: &str) -> Suspicion {
         let assessment = self.scanner.prompt.assess(&region::unglued(text));
         let mut spans = Vec::new();
         for hit in assessment.hits {
@@ -119,7 +135,7 @@ impl Inspector<'_> {
     }
 
     /// Code that a call writes to a file, or runs by a tool for one language.
-    fn code_in_call(&mut self, event: &Event, call: &Call) {
+    pub(super) fn code_in_call(&mut self, event: &Event, call: &Call) {
         let source = self.source;
         for (language, pointer, code) in code_arguments(call) {
             self.code(event, language, code, Severity::Info, |span| {

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::action::{self, Classes, Profile};
-use super::content::Suspicion;
+use super::content::Suspicions;
 use super::cue::{self, Cues};
 use super::event::{Body, Event, Transcript};
 use super::provenance::{Occurrence, Provenance, Used, readable};
@@ -32,7 +32,7 @@ const REACH: (usize, usize) = (300, 1200);
 /// How far around a value the signs of an instruction are looked for.
 const NEAR: (usize, usize) = (500, 500);
 
-/// Finds the hijacked actions of a transcript, and tells what was not looked into.
+/// Finds the hijacked actions among these events of a transcript, and tells what was not looked into.
 ///
 /// # Errors
 /// Why they could not be looked for.
@@ -40,7 +40,8 @@ pub(super) fn scan(
     rule: &Arc<Rule>,
     source: &Source,
     transcript: &Transcript,
-    suspicions: &[Option<Suspicion>],
+    calls: Range<usize>,
+    suspicions: &dyn Suspicions,
 ) -> Result<(Vec<Hit>, Vec<Part>), String> {
     let mut profiles: HashMap<&str, Profile> = HashMap::new();
     for event in &transcript.events {
@@ -53,7 +54,7 @@ pub(super) fn scan(
         Body::Call(call) => profiles.get(call.name.as_str()),
         _ => None,
     };
-    let provenance = Provenance::new(transcript, |call, value| {
+    let provenance = Provenance::new(transcript, calls, |call, value| {
         value.kind == Kind::Destination || profile(call).is_some_and(|profile| profile.has_effect)
     })?;
     let mut join = Join {
@@ -131,8 +132,8 @@ struct View {
 
 struct Join<'a> {
     transcript: &'a Transcript,
-    suspicions: &'a [Option<Suspicion>],
-    provenance: &'a Provenance,
+    suspicions: &'a dyn Suspicions,
+    provenance: &'a Provenance<'a>,
     /// Names of the tools of this run.
     names: Vec<&'a str>,
     views: HashMap<usize, View>,
@@ -244,7 +245,7 @@ impl Join<'_> {
     /// Why this place is suspicious, if it is.
     fn evidence(&mut self, place: Occurrence) -> Option<Evidence> {
         let text = &*region::unglued(readable(&self.transcript.events[place.event])?);
-        let suspicion = self.suspicions[place.event].as_ref();
+        let suspicion = self.suspicions.of(place.event);
         let view = self.views.entry(place.event).or_insert_with(|| {
             let fields = Fields::of(text);
             let spans = suspicion.map_or(&[][..], |suspicion| &suspicion.spans);

@@ -28,7 +28,12 @@ static IMAGE: LazyLock<Regex> = LazyLock::new(|| {
 /// Shorter texts are the same by chance.
 const LEAST: usize = 10;
 
-pub(super) fn scan(rule: &Arc<Rule>, source: &Source, transcript: &Transcript) -> Vec<Hit> {
+pub(super) fn scan(
+    rule: &Arc<Rule>,
+    source: &Source,
+    transcript: &Transcript,
+    asked: &Range<usize>,
+) -> Vec<Hit> {
     let mut said = String::new();
     let mut hits = Vec::new();
     for (index, event) in transcript.events.iter().enumerate() {
@@ -37,7 +42,7 @@ pub(super) fn scan(rule: &Arc<Rule>, source: &Source, transcript: &Transcript) -
                 said.push_str(&value::normalise(text));
                 continue;
             }
-            Body::Assistant(text) if text.contains("://") => text,
+            Body::Assistant(text) if asked.contains(&index) && text.contains("://") => text,
             _ => continue,
         };
         for found in IMAGE.captures_iter(text) {

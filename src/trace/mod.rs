@@ -11,7 +11,9 @@ mod event;
 mod format;
 mod hijack;
 mod history;
+pub mod judge;
 mod link;
+pub(crate) mod live;
 mod parts;
 mod pattern;
 mod provenance;
@@ -23,6 +25,7 @@ mod settings_change;
 mod value;
 mod verb;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::code::CodeScanner;
@@ -32,9 +35,10 @@ use crate::prompt::PromptScanner;
 use crate::rule::{Rule, RuleSelection};
 use crate::scan::{Framing, Outcome, Part, Scanner};
 use crate::source::Source;
-use content::Inspected;
+use content::{Inspected, Suspicions};
 use event::Transcript;
 use format::Reader;
+use judge::Judge;
 use rules::Rules;
 
 /// How the trace scanner runs.
@@ -44,6 +48,8 @@ pub struct Options {
     pub input_format: Option<String>,
     /// Which rules run.
     pub rules: RuleSelection,
+    /// Whom to ask about what the rules leave in doubt.
+    pub judge: Option<judge::Options>,
 }
 
 /// See the module.
@@ -51,12 +57,13 @@ pub struct Options {
 pub struct TraceScanner {
     reader: Option<&'static Reader>,
     rules: Rules,
+    judge: Option<Judge>,
     prompt: PromptScanner,
     code: CodeScanner,
 }
 
-/// A check that needs no more than the events.
-type Check = fn(&Arc<Rule>, &Source, &Transcript) -> Vec<Hit>;
+/// A check that needs no more than the events. It tells what it finds among those in the range.
+type Check = fn(&Arc<Rule>, &Source, &Transcript, &Range<usize>) -> Vec<Hit>;
 
 const CHECKS: &[(&str, Check)] = &[
     (link::ID, link::scan),
@@ -92,9 +99,41 @@ impl TraceScanner {
         Ok(Self {
             reader,
             rules: Rules::load(&options.rules)?,
+            judge: options.judge.map(Judge::new).transpose()?,
             prompt,
             code,
         })
+    }
+
+    /// Joins what was found in texts and code with what the agent did in these events: adds to
+    /// `hits`, and gives what was not looked into.
+    fn join(
+        &self,
+        source: &Source,
+        transcript: &Transcript,
+        events: &Range<usize>,
+        suspicions: &dyn Suspicions,
+        hits: &mut Vec<Hit>,
+    ) -> Vec<Part> {
+        let mut skipped = Vec::new();
+        if let Some(rule) = self.rules.get(hijack::ID) {
+            match hijack::scan(rule, source, transcript, events.clone(), suspicions) {
+                Ok((found, parts)) => {
+                    hits.extend(found);
+                    skipped.extend(parts);
+                }
+                Err(reason) => skipped.push(Part { line: None, reason }),
+            }
+        }
+        for (id, scan) in CHECKS {
+            if let Some(rule) = self.rules.get(id) {
+                let mut found = scan(rule, source, transcript, events);
+                // A secret in code was told as such.
+                found.retain(|hit| !hits.iter().any(|other| other.secret && overlap(hit, other)));
+                hits.extend(found);
+            }
+        }
+        skipped
     }
 
     fn audit(&self, source: &Source, mut transcript: Transcript) -> Outcome {
@@ -104,26 +143,19 @@ impl TraceScanner {
             suspicions,
         } = content::scan(self, source, &transcript);
         transcript.skipped.extend(skipped);
-        if let Some(rule) = self.rules.get(hijack::ID) {
-            match hijack::scan(rule, source, &transcript, &suspicions) {
-                Ok((found, skipped)) => {
-                    hits.extend(found);
-                    transcript.skipped.extend(skipped);
-                }
-                Err(reason) => transcript.skipped.push(Part { line: None, reason }),
-            }
-        }
-        for (id, scan) in CHECKS {
-            if let Some(rule) = self.rules.get(id) {
-                let mut found = scan(rule, source, &transcript);
-                // A secret in code was told as such.
-                found.retain(|hit| !hits.iter().any(|other| other.secret && overlap(hit, other)));
-                hits.extend(found);
-            }
-        }
+        let all = 0..transcript.events.len();
+        let skipped = self.join(source, &transcript, &all, &suspicions, &mut hits);
+        transcript.skipped.extend(skipped);
+        let open = match &self.judge {
+            Some(judge) => judge::questions(judge, source, &transcript, &hits),
+            None => Vec::new(),
+        };
+        // What is asked about gets its score with the answer.
+        let is_open = |index: &usize| open.iter().any(|open| open.hits.contains(index));
+        let settled = hits.iter().enumerate().filter(|(index, _)| !is_open(index));
         let of_texts = suspicions.iter().flatten().map(|suspicion| suspicion.score);
         let score = of_texts
-            .chain(hits.iter().filter_map(|hit| hit.score))
+            .chain(settled.filter_map(|(_, hit)| hit.score))
             .fold(0.0, f64::max);
         Outcome {
             id: transcript.id,
@@ -131,6 +163,7 @@ impl TraceScanner {
             hits,
             skipped: transcript.skipped,
             foreign: transcript.foreign,
+            open,
         }
     }
 }
@@ -169,8 +202,19 @@ impl Scanner for TraceScanner {
             .collect()
     }
 
+    fn settles(&self) -> bool {
+        self.judge.is_some()
+    }
+
+    fn settle(&self, outcomes: &mut [&mut Outcome]) {
+        if let Some(judge) = &self.judge {
+            judge.settle(outcomes);
+        }
+    }
+
     fn notes(&self) -> Vec<String> {
         let notes = self.prompt.notes().into_iter();
-        notes.chain(self.code.notes()).collect()
+        let judge = self.judge.as_ref().map(Judge::note);
+        notes.chain(self.code.notes()).chain(judge).collect()
     }
 }

@@ -3,6 +3,7 @@
 //! One automaton over all values of all calls, one pass over each text: the cost does not grow with
 //! the number of calls.
 
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -33,14 +34,17 @@ pub(super) struct Occurrence {
 }
 
 /// All values that calls with an effect use, and where they occur before.
-#[derive(Debug, Default)]
-pub(super) struct Provenance {
+#[derive(Debug)]
+pub(super) struct Provenance<'a> {
+    transcript: &'a Transcript,
     /// In the order of the calls.
     pub(super) used: Vec<Used>,
     /// For each key, sorted by event.
     pub(super) occurrences: Vec<Vec<Occurrence>>,
-    /// For each call, the keys of its arguments.
-    keys_of_call: HashMap<usize, HashSet<usize>>,
+    /// The values that are looked for, as they are compared.
+    keys: HashMap<String, usize>,
+    /// For each call that was looked at, the keys of its arguments.
+    keys_of_call: RefCell<HashMap<usize, HashSet<usize>>>,
     /// What was not looked into, and why.
     pub(super) skipped: Vec<Part>,
 }
@@ -57,19 +61,27 @@ pub(super) fn readable(event: &Event) -> Option<&str> {
     }
 }
 
-impl Provenance {
-    /// Of the values of those calls that `takes` lets through.
+impl<'a> Provenance<'a> {
+    /// Of the values that `takes` lets through, in the calls of these events.
     ///
     /// # Errors
     /// Why they could not be looked for.
     pub(super) fn new(
-        transcript: &Transcript,
+        transcript: &'a Transcript,
+        calls: Range<usize>,
         takes: impl Fn(usize, &Value) -> bool,
     ) -> Result<Self, String> {
-        let mut provenance = Self::default();
-        let mut keys: HashMap<String, usize> = HashMap::new();
+        let mut provenance = Self {
+            transcript,
+            used: Vec::new(),
+            occurrences: Vec::new(),
+            keys: HashMap::new(),
+            keys_of_call: RefCell::default(),
+            skipped: Vec::new(),
+        };
         let mut patterns: Vec<String> = Vec::new();
-        for (call, event) in transcript.events.iter().enumerate() {
+        for call in calls {
+            let event = &transcript.events[call];
             let Body::Call(body) = &event.body else {
                 continue;
             };
@@ -86,7 +98,7 @@ impl Provenance {
                 });
             }
             for value in values {
-                let key = *keys.entry(value.key.clone()).or_insert_with(|| {
+                let key = *provenance.keys.entry(value.key.clone()).or_insert_with(|| {
                     patterns.push(value.key.clone());
                     patterns.len() - 1
                 });
@@ -94,22 +106,22 @@ impl Provenance {
                     provenance.used.push(Used { call, key, value });
                 }
             }
-            provenance.keys_of_call.insert(call, used_keys);
+            provenance.keys_of_call.get_mut().insert(call, used_keys);
         }
         if !provenance.used.is_empty() {
-            provenance.search(transcript, &patterns)?;
+            provenance.search(&patterns)?;
         }
         Ok(provenance)
     }
 
-    fn search(&mut self, transcript: &Transcript, patterns: &[String]) -> Result<(), String> {
+    fn search(&mut self, patterns: &[String]) -> Result<(), String> {
         self.occurrences = vec![Vec::new(); patterns.len()];
         let automaton = AhoCorasick::new(patterns).map_err(|error| {
             format!("the origin of the calls' values was not looked into: {error}")
         })?;
         let mut known = vec![[0; 2]; patterns.len()];
         let last = self.used.last().map_or(0, |used| used.call);
-        for (index, event) in transcript.events.iter().enumerate().take(last) {
+        for (index, event) in self.transcript.events.iter().enumerate().take(last) {
             let Some(text) = readable(event) else {
                 continue;
             };
@@ -145,8 +157,22 @@ impl Provenance {
         let Body::Result(result) = &event.body else {
             return false;
         };
-        let keys = result.call.and_then(|call| self.keys_of_call.get(&call));
-        keys.is_some_and(|keys| keys.contains(&key))
+        let Some(call) = result.call else {
+            return false;
+        };
+        let mut known = self.keys_of_call.borrow_mut();
+        let keys = known.entry(call).or_insert_with(|| self.keys_in(call));
+        keys.contains(&key)
+    }
+
+    /// Which of the values that are looked for are arguments of a call.
+    fn keys_in(&self, call: usize) -> HashSet<usize> {
+        let Body::Call(body) = &self.transcript.events[call].body else {
+            return HashSet::new();
+        };
+        let (values, _) = value::values(body);
+        let keys = values.iter().map(|value| self.keys.get(&value.key));
+        keys.flatten().copied().collect()
     }
 }
 

@@ -13,10 +13,15 @@ use crate::source::Source;
 /// The rule.
 pub(super) const ID: &str = "secret-in-transcript";
 
-pub(super) fn scan(rule: &Arc<Rule>, source: &Source, transcript: &Transcript) -> Vec<Hit> {
+pub(super) fn scan(
+    rule: &Arc<Rule>,
+    source: &Source,
+    transcript: &Transcript,
+    asked: &Range<usize>,
+) -> Vec<Hit> {
     let mut known: HashSet<String> = HashSet::new();
     let mut hits = Vec::new();
-    for event in &transcript.events {
+    for event in &transcript.events[asked.clone()] {
         let mut report = |title: &str, (span, pointer): (Range<usize>, String)| {
             let message = format!("{title}: a secret of this form stands in the transcript");
             let mut hit = Hit::new(rule, span, message);

@@ -2,6 +2,7 @@
 //! the user did not name the file.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::{Arc, LazyLock};
 
 use regex::Regex;
@@ -37,17 +38,22 @@ static WRITES: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is valid")
 });
 
-pub(super) fn scan(rule: &Arc<Rule>, source: &Source, transcript: &Transcript) -> Vec<Hit> {
+pub(super) fn scan(
+    rule: &Arc<Rule>,
+    source: &Source,
+    transcript: &Transcript,
+    asked: &Range<usize>,
+) -> Vec<Hit> {
     let mut said = String::new();
     let mut profiles: HashMap<&str, Profile> = HashMap::new();
     let mut hits = Vec::new();
-    for event in &transcript.events {
+    for (index, event) in transcript.events.iter().enumerate() {
         let call = match &event.body {
             Body::User(text) => {
                 said.push_str(&value::normalise(text));
                 continue;
             }
-            Body::Call(call) => call,
+            Body::Call(call) if asked.contains(&index) => call,
             _ => continue,
         };
         let profile = profiles
