@@ -83,11 +83,12 @@ fn render(command: &clap::Command, name: &str) -> io::Result<Vec<u8>> {
         name,
         "firestop" | "firestop-prompt" | "firestop-code" | "firestop-trace"
     );
-    section(
-        &mut page,
-        "EXIT STATUS",
-        if scans { SCAN_EXIT_STATUS } else { EXIT_STATUS },
-    )?;
+    let status = match name {
+        "firestop-hook" => HOOK_EXIT_STATUS,
+        _ if scans => SCAN_EXIT_STATUS,
+        _ => EXIT_STATUS,
+    };
+    section(&mut page, "EXIT STATUS", status)?;
     section(&mut page, "ENVIRONMENT", ENVIRONMENT)?;
     section(&mut page, "FILES", &[("firestop.toml", &files())])?;
     section(&mut page, "EXAMPLES", examples(name))?;
@@ -112,6 +113,19 @@ const EXIT_STATUS: &[(&str, &str)] = &[
     ("0", "Done."),
     ("1", "A rule failed its own examples (rules test)."),
     ("2", "It could not be done."),
+];
+
+const HOOK_EXIT_STATUS: &[(&str, &str)] = &[
+    (
+        "0",
+        "The answer is on standard output; in the plain form: allow.",
+    ),
+    ("1", "In the plain form: ask or deny."),
+    (
+        "2",
+        "The event was not understood, for the reason on standard error. Agents take this for a refusal. With \
+         --on-error allow it is 0.",
+    ),
 ];
 
 const ENVIRONMENT: &[(&str, &str)] = &[
@@ -172,6 +186,24 @@ fn examples(name: &str) -> &'static [(&'static str, &'static str)] {
             (
                 "firestop trace runs.jsonl --format jsonl",
                 "One verdict for each transcript, as soon as it is done.",
+            ),
+            (
+                "firestop trace --judge https://api.example.com/v1 --judge-model NAME --judge-key-env API_KEY runs.jsonl",
+                "Ask a language model about what the rules leave at review.",
+            ),
+        ],
+        "firestop-hook" => &[(
+            "echo '{\"event\": \"prompt\", \"prompt\": \"Hi\"}' | firestop hook",
+            "Check a prompt, in the plain form.",
+        )],
+        "firestop-hook-install" => &[
+            (
+                "firestop hook install --agent claude-code",
+                "Print the settings.",
+            ),
+            (
+                "firestop hook install --agent claude-code --write",
+                "Write them, among what is there.",
             ),
         ],
         "firestop-rules" | "firestop-rules-list" => &[
