@@ -28,6 +28,7 @@ Register-ArgumentCompleter -Native -CommandName 'firestop' -ScriptBlock {
             [CompletionResult]::new('prompt', 'prompt', [CompletionResultType]::ParameterValue, 'Find prompt injection, jailbreaks and hidden text in any text or document')
             [CompletionResult]::new('code', 'code', [CompletionResultType]::ParameterValue, 'Find insecure code, whoever or whatever wrote it')
             [CompletionResult]::new('trace', 'trace', [CompletionResultType]::ParameterValue, 'Audit agent transcripts: was the agent hijacked?')
+            [CompletionResult]::new('hook', 'hook', [CompletionResultType]::ParameterValue, 'Check one event of a running agent, as its hook: standard input to standard output')
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'List, explain and test the rules')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Write man pages, shell completions or the schema of the JSON report')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -105,6 +106,15 @@ Register-ArgumentCompleter -Native -CommandName 'firestop' -ScriptBlock {
         }
         'firestop;trace' {
             [CompletionResult]::new('--input-format', '--input-format', [CompletionResultType]::ParameterName, 'Format of the transcripts [default: detected]')
+            [CompletionResult]::new('--judge', '--judge', [CompletionResultType]::ParameterName, 'Ask a language model about actions that the rules leave at review: the address of a server with OpenAI''s chat completions. The only option that makes firestop open a connection')
+            [CompletionResult]::new('--judge-model', '--judge-model', [CompletionResultType]::ParameterName, 'The model to ask')
+            [CompletionResult]::new('--judge-key-env', '--judge-key-env', [CompletionResultType]::ParameterName, 'The environment variable that holds the server''s key [default: no key is sent]')
+            [CompletionResult]::new('--judge-prompt', '--judge-prompt', [CompletionResultType]::ParameterName, 'A question of your own, with {{goal}}, {{events}}, {{action}} and, if you like, {{finding}}')
+            [CompletionResult]::new('--judge-timeout', '--judge-timeout', [CompletionResultType]::ParameterName, 'How long one request may take [default: 60]')
+            [CompletionResult]::new('--judge-retries', '--judge-retries', [CompletionResultType]::ParameterName, 'How often a request that failed is tried again [default: 2]')
+            [CompletionResult]::new('--judge-concurrency', '--judge-concurrency', [CompletionResultType]::ParameterName, 'Questions under way at the same time [default: 4]')
+            [CompletionResult]::new('--judge-max-calls', '--judge-max-calls', [CompletionResultType]::ParameterName, 'Questions asked in one run at most; answers from the cache do not count [default: 500]')
+            [CompletionResult]::new('--judge-cache', '--judge-cache', [CompletionResultType]::ParameterName, 'Where answers are kept [default: firestop/judge in the user''s cache folder]')
             [CompletionResult]::new('--stdin-filename', '--stdin-filename', [CompletionResultType]::ParameterName, 'Name under which standard input is reported; its ending tells the language of code')
             [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave out files that match this glob, relative to the folder scanned (repeatable)')
             [CompletionResult]::new('--max-file-size', '--max-file-size', [CompletionResultType]::ParameterName, 'Largest file, or record of a JSONL file, to scan: bytes, or with K, M, G [default: 64M]')
@@ -123,6 +133,8 @@ Register-ArgumentCompleter -Native -CommandName 'firestop' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [default: auto]')
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Configuration file [default: firestop.toml in the current folder, if there is one]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: firestop.toml in the current folder, if there is one]')
+            [CompletionResult]::new('--judge-no-cache', '--judge-no-cache', [CompletionResultType]::ParameterName, 'Keep no answers, and use none that are kept')
+            [CompletionResult]::new('--judge-insecure', '--judge-insecure', [CompletionResultType]::ParameterName, 'Send transcripts over http to another machine')
             [CompletionResult]::new('--no-ignore', '--no-ignore', [CompletionResultType]::ParameterName, 'Scan files that .gitignore, .ignore and the like exclude')
             [CompletionResult]::new('--hidden', '--hidden', [CompletionResultType]::ParameterName, 'Scan hidden files and folders. Files that steer agents (.cursorrules, .mcp.json, ...) are always scanned')
             [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit with 0 on findings. Inputs that could not be scanned still exit with 2')
@@ -136,6 +148,51 @@ Register-ArgumentCompleter -Native -CommandName 'firestop' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'firestop;hook' {
+            [CompletionResult]::new('--agent', '--agent', [CompletionResultType]::ParameterName, 'The agent whose event it is [default: told by the event]')
+            [CompletionResult]::new('--on-error', '--on-error', [CompletionResultType]::ParameterName, 'The answer where firestop could not do its job: a transcript that cannot be read, an event that is not known')
+            [CompletionResult]::new('--on-review', '--on-review', [CompletionResultType]::ParameterName, 'The answer to findings that a human should look at')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Configuration file. None is looked for: the folder may be the agent''s to write in')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file. None is looked for: the folder may be the agent''s to write in')
+            [CompletionResult]::new('--rules', '--rules', [CompletionResultType]::ParameterName, 'Add the rules of this file or folder (repeatable)')
+            [CompletionResult]::new('--enable', '--enable', [CompletionResultType]::ParameterName, 'Run only the rules whose id matches this glob (repeatable)')
+            [CompletionResult]::new('--disable', '--disable', [CompletionResultType]::ParameterName, 'Do not run the rules whose id matches this glob (repeatable)')
+            [CompletionResult]::new('--min-severity', '--min-severity', [CompletionResultType]::ParameterName, 'Leave out findings below this severity [default: info]')
+            [CompletionResult]::new('--min-confidence', '--min-confidence', [CompletionResultType]::ParameterName, 'Leave out findings below this confidence [default: low]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('install', 'install', [CompletionResultType]::ParameterValue, 'Print the settings that make an agent use the hook, or write them')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'firestop;hook;install' {
+            [CompletionResult]::new('--agent', '--agent', [CompletionResultType]::ParameterName, 'The agent')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Whose settings: the user''s, or those of the project in the current folder')
+            [CompletionResult]::new('--settings', '--settings', [CompletionResultType]::ParameterName, 'The file of the settings, if it is another one')
+            [CompletionResult]::new('--on-error', '--on-error', [CompletionResultType]::ParameterName, 'The hook''s own --on-error')
+            [CompletionResult]::new('--on-review', '--on-review', [CompletionResultType]::ParameterName, 'The hook''s own --on-review')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'The hook''s own --config')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The hook''s own --config')
+            [CompletionResult]::new('--write', '--write', [CompletionResultType]::ParameterName, 'Write the settings into the agent''s file, among what is there, instead of printing them')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'firestop;hook;help' {
+            [CompletionResult]::new('install', 'install', [CompletionResultType]::ParameterValue, 'Print the settings that make an agent use the hook, or write them')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'firestop;hook;help;install' {
+            break
+        }
+        'firestop;hook;help;help' {
             break
         }
         'firestop;rules' {
@@ -248,6 +305,7 @@ Register-ArgumentCompleter -Native -CommandName 'firestop' -ScriptBlock {
             [CompletionResult]::new('prompt', 'prompt', [CompletionResultType]::ParameterValue, 'Find prompt injection, jailbreaks and hidden text in any text or document')
             [CompletionResult]::new('code', 'code', [CompletionResultType]::ParameterValue, 'Find insecure code, whoever or whatever wrote it')
             [CompletionResult]::new('trace', 'trace', [CompletionResultType]::ParameterValue, 'Audit agent transcripts: was the agent hijacked?')
+            [CompletionResult]::new('hook', 'hook', [CompletionResultType]::ParameterValue, 'Check one event of a running agent, as its hook: standard input to standard output')
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'List, explain and test the rules')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Write man pages, shell completions or the schema of the JSON report')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -260,6 +318,13 @@ Register-ArgumentCompleter -Native -CommandName 'firestop' -ScriptBlock {
             break
         }
         'firestop;help;trace' {
+            break
+        }
+        'firestop;help;hook' {
+            [CompletionResult]::new('install', 'install', [CompletionResultType]::ParameterValue, 'Print the settings that make an agent use the hook, or write them')
+            break
+        }
+        'firestop;help;hook;install' {
             break
         }
         'firestop;help;rules' {

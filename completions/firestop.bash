@@ -25,6 +25,9 @@ _firestop() {
             firestop,help)
                 cmd="firestop__subcmd__help"
                 ;;
+            firestop,hook)
+                cmd="firestop__subcmd__hook"
+                ;;
             firestop,prompt)
                 cmd="firestop__subcmd__prompt"
                 ;;
@@ -67,6 +70,9 @@ _firestop() {
             firestop__subcmd__help,help)
                 cmd="firestop__subcmd__help__subcmd__help"
                 ;;
+            firestop__subcmd__help,hook)
+                cmd="firestop__subcmd__help__subcmd__hook"
+                ;;
             firestop__subcmd__help,prompt)
                 cmd="firestop__subcmd__help__subcmd__prompt"
                 ;;
@@ -85,6 +91,9 @@ _firestop() {
             firestop__subcmd__help__subcmd__generate,schema)
                 cmd="firestop__subcmd__help__subcmd__generate__subcmd__schema"
                 ;;
+            firestop__subcmd__help__subcmd__hook,install)
+                cmd="firestop__subcmd__help__subcmd__hook__subcmd__install"
+                ;;
             firestop__subcmd__help__subcmd__rules,list)
                 cmd="firestop__subcmd__help__subcmd__rules__subcmd__list"
                 ;;
@@ -93,6 +102,18 @@ _firestop() {
                 ;;
             firestop__subcmd__help__subcmd__rules,test)
                 cmd="firestop__subcmd__help__subcmd__rules__subcmd__test"
+                ;;
+            firestop__subcmd__hook,help)
+                cmd="firestop__subcmd__hook__subcmd__help"
+                ;;
+            firestop__subcmd__hook,install)
+                cmd="firestop__subcmd__hook__subcmd__install"
+                ;;
+            firestop__subcmd__hook__subcmd__help,help)
+                cmd="firestop__subcmd__hook__subcmd__help__subcmd__help"
+                ;;
+            firestop__subcmd__hook__subcmd__help,install)
+                cmd="firestop__subcmd__hook__subcmd__help__subcmd__install"
                 ;;
             firestop__subcmd__rules,help)
                 cmd="firestop__subcmd__rules__subcmd__help"
@@ -125,7 +146,7 @@ _firestop() {
 
     case "${cmd}" in
         firestop)
-            opts="-h -V --help --version prompt code trace rules generate help"
+            opts="-h -V --help --version prompt code trace hook rules generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -351,7 +372,7 @@ _firestop() {
             return 0
             ;;
         firestop__subcmd__help)
-            opts="prompt code trace rules generate help"
+            opts="prompt code trace hook rules generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -448,6 +469,34 @@ _firestop() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        firestop__subcmd__help__subcmd__hook)
+            opts="install"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        firestop__subcmd__help__subcmd__hook__subcmd__install)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         firestop__subcmd__help__subcmd__prompt)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -525,6 +574,144 @@ _firestop() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        firestop__subcmd__hook)
+            opts="-c -h -V --agent --on-error --on-review --config --rules --enable --disable --min-severity --min-confidence --help --version install help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --agent)
+                    COMPREPLY=($(compgen -W "codex claude-code gemini-cli plain" -- "${cur}"))
+                    return 0
+                    ;;
+                --on-error)
+                    COMPREPLY=($(compgen -W "allow ask deny" -- "${cur}"))
+                    return 0
+                    ;;
+                --on-review)
+                    COMPREPLY=($(compgen -W "allow ask deny" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rules)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --enable)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --disable)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --min-severity)
+                    COMPREPLY=($(compgen -W "info low medium high critical" -- "${cur}"))
+                    return 0
+                    ;;
+                --min-confidence)
+                    COMPREPLY=($(compgen -W "low medium high" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        firestop__subcmd__hook__subcmd__help)
+            opts="install help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        firestop__subcmd__hook__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        firestop__subcmd__hook__subcmd__help__subcmd__install)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        firestop__subcmd__hook__subcmd__install)
+            opts="-c -h -V --agent --write --scope --settings --on-error --on-review --config --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --agent)
+                    COMPREPLY=($(compgen -W "codex claude-code gemini-cli" -- "${cur}"))
+                    return 0
+                    ;;
+                --scope)
+                    COMPREPLY=($(compgen -W "user project" -- "${cur}"))
+                    return 0
+                    ;;
+                --settings)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on-error)
+                    COMPREPLY=($(compgen -W "allow ask deny" -- "${cur}"))
+                    return 0
+                    ;;
+                --on-review)
+                    COMPREPLY=($(compgen -W "allow ask deny" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -765,7 +952,7 @@ _firestop() {
             return 0
             ;;
         firestop__subcmd__trace)
-            opts="-f -o -j -q -v -c -h -V --input-format --stdin-filename --exclude --no-ignore --hidden --max-file-size --rules --enable --disable --min-severity --min-confidence --format --output --fail-on --exit-zero --threads --color --no-progress --quiet --verbose --config --no-config --help --version"
+            opts="-f -o -j -q -v -c -h -V --input-format --judge --judge-model --judge-key-env --judge-prompt --judge-timeout --judge-retries --judge-concurrency --judge-max-calls --judge-cache --judge-no-cache --judge-insecure --stdin-filename --exclude --no-ignore --hidden --max-file-size --rules --enable --disable --min-severity --min-confidence --format --output --fail-on --exit-zero --threads --color --no-progress --quiet --verbose --config --no-config --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -773,6 +960,42 @@ _firestop() {
             case "${prev}" in
                 --input-format)
                     COMPREPLY=($(compgen -W "agentdojo anthropic-messages claude-code codex-exec codex-rollout gemini-cli inspect langsmith llamafirewall mcp openai-agents-sdk openai-chat openai-response-items openai-responses otlp swe-agent" -- "${cur}"))
+                    return 0
+                    ;;
+                --judge)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --judge-model)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --judge-key-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --judge-prompt)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --judge-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --judge-retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --judge-concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --judge-max-calls)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --judge-cache)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --stdin-filename)

@@ -25,6 +25,7 @@ set edit:completion:arg-completer[firestop] = {|@words|
             cand prompt 'Find prompt injection, jailbreaks and hidden text in any text or document'
             cand code 'Find insecure code, whoever or whatever wrote it'
             cand trace 'Audit agent transcripts: was the agent hijacked?'
+            cand hook 'Check one event of a running agent, as its hook: standard input to standard output'
             cand rules 'List, explain and test the rules'
             cand generate 'Write man pages, shell completions or the schema of the JSON report'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -99,6 +100,15 @@ set edit:completion:arg-completer[firestop] = {|@words|
         }
         &'firestop;trace'= {
             cand --input-format 'Format of the transcripts [default: detected]'
+            cand --judge 'Ask a language model about actions that the rules leave at review: the address of a server with OpenAI''s chat completions. The only option that makes firestop open a connection'
+            cand --judge-model 'The model to ask'
+            cand --judge-key-env 'The environment variable that holds the server''s key [default: no key is sent]'
+            cand --judge-prompt 'A question of your own, with {{goal}}, {{events}}, {{action}} and, if you like, {{finding}}'
+            cand --judge-timeout 'How long one request may take [default: 60]'
+            cand --judge-retries 'How often a request that failed is tried again [default: 2]'
+            cand --judge-concurrency 'Questions under way at the same time [default: 4]'
+            cand --judge-max-calls 'Questions asked in one run at most; answers from the cache do not count [default: 500]'
+            cand --judge-cache 'Where answers are kept [default: firestop/judge in the user''s cache folder]'
             cand --stdin-filename 'Name under which standard input is reported; its ending tells the language of code'
             cand --exclude 'Leave out files that match this glob, relative to the folder scanned (repeatable)'
             cand --max-file-size 'Largest file, or record of a JSONL file, to scan: bytes, or with K, M, G [default: 64M]'
@@ -117,6 +127,8 @@ set edit:completion:arg-completer[firestop] = {|@words|
             cand --color 'When to use colour [default: auto]'
             cand -c 'Configuration file [default: firestop.toml in the current folder, if there is one]'
             cand --config 'Configuration file [default: firestop.toml in the current folder, if there is one]'
+            cand --judge-no-cache 'Keep no answers, and use none that are kept'
+            cand --judge-insecure 'Send transcripts over http to another machine'
             cand --no-ignore 'Scan files that .gitignore, .ignore and the like exclude'
             cand --hidden 'Scan hidden files and folders. Files that steer agents (.cursorrules, .mcp.json, ...) are always scanned'
             cand --exit-zero 'Exit with 0 on findings. Inputs that could not be scanned still exit with 2'
@@ -130,6 +142,46 @@ set edit:completion:arg-completer[firestop] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
+        }
+        &'firestop;hook'= {
+            cand --agent 'The agent whose event it is [default: told by the event]'
+            cand --on-error 'The answer where firestop could not do its job: a transcript that cannot be read, an event that is not known'
+            cand --on-review 'The answer to findings that a human should look at'
+            cand -c 'Configuration file. None is looked for: the folder may be the agent''s to write in'
+            cand --config 'Configuration file. None is looked for: the folder may be the agent''s to write in'
+            cand --rules 'Add the rules of this file or folder (repeatable)'
+            cand --enable 'Run only the rules whose id matches this glob (repeatable)'
+            cand --disable 'Do not run the rules whose id matches this glob (repeatable)'
+            cand --min-severity 'Leave out findings below this severity [default: info]'
+            cand --min-confidence 'Leave out findings below this confidence [default: low]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand install 'Print the settings that make an agent use the hook, or write them'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'firestop;hook;install'= {
+            cand --agent 'The agent'
+            cand --scope 'Whose settings: the user''s, or those of the project in the current folder'
+            cand --settings 'The file of the settings, if it is another one'
+            cand --on-error 'The hook''s own --on-error'
+            cand --on-review 'The hook''s own --on-review'
+            cand -c 'The hook''s own --config'
+            cand --config 'The hook''s own --config'
+            cand --write 'Write the settings into the agent''s file, among what is there, instead of printing them'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'firestop;hook;help'= {
+            cand install 'Print the settings that make an agent use the hook, or write them'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'firestop;hook;help;install'= {
+        }
+        &'firestop;hook;help;help'= {
         }
         &'firestop;rules'= {
             cand -h 'Print help'
@@ -223,6 +275,7 @@ set edit:completion:arg-completer[firestop] = {|@words|
             cand prompt 'Find prompt injection, jailbreaks and hidden text in any text or document'
             cand code 'Find insecure code, whoever or whatever wrote it'
             cand trace 'Audit agent transcripts: was the agent hijacked?'
+            cand hook 'Check one event of a running agent, as its hook: standard input to standard output'
             cand rules 'List, explain and test the rules'
             cand generate 'Write man pages, shell completions or the schema of the JSON report'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -232,6 +285,11 @@ set edit:completion:arg-completer[firestop] = {|@words|
         &'firestop;help;code'= {
         }
         &'firestop;help;trace'= {
+        }
+        &'firestop;help;hook'= {
+            cand install 'Print the settings that make an agent use the hook, or write them'
+        }
+        &'firestop;help;hook;install'= {
         }
         &'firestop;help;rules'= {
             cand list 'List all rules, one per line'

@@ -29,6 +29,7 @@ complete -c firestop -n "__fish_firestop_needs_command" -s V -l version -d 'Prin
 complete -c firestop -n "__fish_firestop_needs_command" -f -a "prompt" -d 'Find prompt injection, jailbreaks and hidden text in any text or document'
 complete -c firestop -n "__fish_firestop_needs_command" -f -a "code" -d 'Find insecure code, whoever or whatever wrote it'
 complete -c firestop -n "__fish_firestop_needs_command" -f -a "trace" -d 'Audit agent transcripts: was the agent hijacked?'
+complete -c firestop -n "__fish_firestop_needs_command" -f -a "hook" -d 'Check one event of a running agent, as its hook: standard input to standard output'
 complete -c firestop -n "__fish_firestop_needs_command" -f -a "rules" -d 'List, explain and test the rules'
 complete -c firestop -n "__fish_firestop_needs_command" -f -a "generate" -d 'Write man pages, shell completions or the schema of the JSON report'
 complete -c firestop -n "__fish_firestop_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -128,6 +129,15 @@ openai-response-items\t''
 openai-responses\t''
 otlp\t''
 swe-agent\t''"
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge -d 'Ask a language model about actions that the rules leave at review: the address of a server with OpenAI\'s chat completions. The only option that makes firestop open a connection' -r
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-model -d 'The model to ask' -r
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-key-env -d 'The environment variable that holds the server\'s key [default: no key is sent]' -r
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-prompt -d 'A question of your own, with {{goal}}, {{events}}, {{action}} and, if you like, {{finding}}' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-timeout -d 'How long one request may take [default: 60]' -r
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-retries -d 'How often a request that failed is tried again [default: 2]' -r
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-concurrency -d 'Questions under way at the same time [default: 4]' -r
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-max-calls -d 'Questions asked in one run at most; answers from the cache do not count [default: 500]' -r
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-cache -d 'Where answers are kept [default: firestop/judge in the user\'s cache folder]' -r -F
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l stdin-filename -d 'Name under which standard input is reported; its ending tells the language of code' -r
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l exclude -d 'Leave out files that match this glob, relative to the folder scanned (repeatable)' -r
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l max-file-size -d 'Largest file, or record of a JSONL file, to scan: bytes, or with K, M, G [default: 64M]' -r
@@ -158,6 +168,8 @@ complete -c firestop -n "__fish_firestop_using_subcommand trace" -l color -d 'Wh
 always\t''
 never\t''"
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -s c -l config -d 'Configuration file [default: firestop.toml in the current folder, if there is one]' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-no-cache -d 'Keep no answers, and use none that are kept'
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-insecure -d 'Send transcripts over http to another machine'
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l no-ignore -d 'Scan files that .gitignore, .ignore and the like exclude'
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l hidden -d 'Scan hidden files and folders. Files that steer agents (.cursorrules, .mcp.json, ...) are always scanned'
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l exit-zero -d 'Exit with 0 on findings. Inputs that could not be scanned still exit with 2'
@@ -167,6 +179,50 @@ complete -c firestop -n "__fish_firestop_using_subcommand trace" -s v -l verbose
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l no-config -d 'Read no configuration file'
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -s V -l version -d 'Print version'
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and not __fish_seen_subcommand_from install help" -l agent -d 'The agent whose event it is [default: told by the event]' -r -f -a "codex\t''
+claude-code\t''
+gemini-cli\t''
+plain\t''"
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and not __fish_seen_subcommand_from install help" -l on-error -d 'The answer where firestop could not do its job: a transcript that cannot be read, an event that is not known' -r -f -a "allow\t'Let it pass'
+ask\t'Let the user decide; where the agent cannot ask, deny'
+deny\t'Stop it'"
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and not __fish_seen_subcommand_from install help" -l on-review -d 'The answer to findings that a human should look at' -r -f -a "allow\t'Let it pass'
+ask\t'Let the user decide; where the agent cannot ask, deny'
+deny\t'Stop it'"
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and not __fish_seen_subcommand_from install help" -s c -l config -d 'Configuration file. None is looked for: the folder may be the agent\'s to write in' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and not __fish_seen_subcommand_from install help" -l rules -d 'Add the rules of this file or folder (repeatable)' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and not __fish_seen_subcommand_from install help" -l enable -d 'Run only the rules whose id matches this glob (repeatable)' -r
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and not __fish_seen_subcommand_from install help" -l disable -d 'Do not run the rules whose id matches this glob (repeatable)' -r
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and not __fish_seen_subcommand_from install help" -l min-severity -d 'Leave out findings below this severity [default: info]' -r -f -a "info\t'Worth knowing; never fails a run by default'
+low\t'A weakness that needs other conditions to matter'
+medium\t'A weakness with limited reach'
+high\t'Directly exploitable, or an attack in plain words'
+critical\t'Exploitable with grave effect'"
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and not __fish_seen_subcommand_from install help" -l min-confidence -d 'Leave out findings below this confidence [default: low]' -r -f -a "low\t'A hint: look if you have the time'
+medium\t'True more often than not'
+high\t'Almost never wrong'"
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and not __fish_seen_subcommand_from install help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and not __fish_seen_subcommand_from install help" -s V -l version -d 'Print version'
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and not __fish_seen_subcommand_from install help" -f -a "install" -d 'Print the settings that make an agent use the hook, or write them'
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and not __fish_seen_subcommand_from install help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and __fish_seen_subcommand_from install" -l agent -d 'The agent' -r -f -a "codex\t''
+claude-code\t''
+gemini-cli\t''"
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and __fish_seen_subcommand_from install" -l scope -d 'Whose settings: the user\'s, or those of the project in the current folder' -r -f -a "user\t''
+project\t''"
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and __fish_seen_subcommand_from install" -l settings -d 'The file of the settings, if it is another one' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and __fish_seen_subcommand_from install" -l on-error -d 'The hook\'s own --on-error' -r -f -a "allow\t'Let it pass'
+ask\t'Let the user decide; where the agent cannot ask, deny'
+deny\t'Stop it'"
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and __fish_seen_subcommand_from install" -l on-review -d 'The hook\'s own --on-review' -r -f -a "allow\t'Let it pass'
+ask\t'Let the user decide; where the agent cannot ask, deny'
+deny\t'Stop it'"
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and __fish_seen_subcommand_from install" -s c -l config -d 'The hook\'s own --config' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and __fish_seen_subcommand_from install" -l write -d 'Write the settings into the agent\'s file, among what is there, instead of printing them'
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and __fish_seen_subcommand_from install" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and __fish_seen_subcommand_from install" -s V -l version -d 'Print version'
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and __fish_seen_subcommand_from help" -f -a "install" -d 'Print the settings that make an agent use the hook, or write them'
+complete -c firestop -n "__fish_firestop_using_subcommand hook; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c firestop -n "__fish_firestop_using_subcommand rules; and not __fish_seen_subcommand_from list show test help" -s h -l help -d 'Print help'
 complete -c firestop -n "__fish_firestop_using_subcommand rules; and not __fish_seen_subcommand_from list show test help" -s V -l version -d 'Print version'
 complete -c firestop -n "__fish_firestop_using_subcommand rules; and not __fish_seen_subcommand_from list show test help" -f -a "list" -d 'List all rules, one per line'
@@ -203,12 +259,14 @@ complete -c firestop -n "__fish_firestop_using_subcommand generate; and __fish_s
 complete -c firestop -n "__fish_firestop_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "completions" -d 'Write completions for bash, zsh, fish, powershell and elvish'
 complete -c firestop -n "__fish_firestop_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "schema" -d 'Print the JSON Schema of the reports'
 complete -c firestop -n "__fish_firestop_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace rules generate help" -f -a "prompt" -d 'Find prompt injection, jailbreaks and hidden text in any text or document'
-complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace rules generate help" -f -a "code" -d 'Find insecure code, whoever or whatever wrote it'
-complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace rules generate help" -f -a "trace" -d 'Audit agent transcripts: was the agent hijacked?'
-complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace rules generate help" -f -a "rules" -d 'List, explain and test the rules'
-complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace rules generate help" -f -a "generate" -d 'Write man pages, shell completions or the schema of the JSON report'
-complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace rules generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "prompt" -d 'Find prompt injection, jailbreaks and hidden text in any text or document'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "code" -d 'Find insecure code, whoever or whatever wrote it'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "trace" -d 'Audit agent transcripts: was the agent hijacked?'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "hook" -d 'Check one event of a running agent, as its hook: standard input to standard output'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "rules" -d 'List, explain and test the rules'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "generate" -d 'Write man pages, shell completions or the schema of the JSON report'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from hook" -f -a "install" -d 'Print the settings that make an agent use the hook, or write them'
 complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from rules" -f -a "list" -d 'List all rules, one per line'
 complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from rules" -f -a "show" -d 'Explain one rule: why, how to fix, references'
 complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from rules" -f -a "test" -d 'Prove the rules on their own examples: those in the rule files, and the `ruleid:` and `ok:` lines of the fixtures in a folder'

@@ -32,10 +32,13 @@ enum Deed {
     Silence,
 }
 
+/// Its header lines and its body.
+type Request = (Vec<String>, Value);
+
 struct Server {
     address: String,
-    /// Header lines and body of each request, in the order of their arrival.
-    requests: Arc<Mutex<Vec<(Vec<String>, Value)>>>,
+    /// In the order of their arrival.
+    requests: Arc<Mutex<Vec<Request>>>,
 }
 
 impl Server {
@@ -73,13 +76,13 @@ impl Server {
         Self::new(move |number, _| said(&texts[number.min(texts.len() - 1)]))
     }
 
-    fn requests(&self) -> Vec<(Vec<String>, Value)> {
+    fn requests(&self) -> Vec<Request> {
         self.requests.lock().expect("no thread panicked").clone()
     }
 }
 
 /// Reads one request.
-fn request(stream: &TcpStream) -> Option<(Vec<String>, Value)> {
+fn request(stream: &TcpStream) -> Option<Request> {
     let mut reader = BufReader::new(stream);
     let (mut headers, mut length) = (Vec::new(), 0);
     loop {
