@@ -18,6 +18,7 @@ mod lazy_regex;
 mod library;
 mod matcher;
 mod needs;
+mod overlap;
 mod pattern;
 mod placeholder;
 mod prefilter;
@@ -117,7 +118,36 @@ impl CodeScanner {
     /// or a text that holds code (`markdown`, `ipynb`). `None`: the language is not known.
     #[must_use]
     pub fn scan_text(&self, language: &str, text: &str) -> Option<Outcome> {
-        Some(self.scan_reading(Reading::by_name(language)?, "", text))
+        let reading = Reading::by_name(language)?;
+        Some(self.without_overlap(text, self.scan_reading(reading, "", text)))
+    }
+
+    fn without_overlap(&self, text: &str, mut outcome: Outcome) -> Outcome {
+        let is_own = |rule: &Rule| self.own_rules.iter().any(|own| own.id() == rule.id);
+        outcome.hits = overlap::strongest(text, outcome.hits, is_own);
+        outcome
+    }
+
+    /// What all rules say, also where several of them see the same flaw.
+    fn scan_fully(&self, source: &Source) -> Outcome {
+        let path = source.path();
+        let text = source.text();
+        let reading = Reading::by_path_and_text(path, text);
+        if let Some(reading) = reading.or_else(|| Reading::by_look(path, text)) {
+            return self.scan_reading(reading, path, text);
+        }
+        let advice = match **path == *STANDARD_INPUT {
+            true => "; name the standard input with --stdin-filename",
+            false => "",
+        };
+        let reason = format!(
+            "its language is known neither by its file ending nor by its text: it was searched for \
+             secrets only{advice}"
+        );
+        Outcome {
+            foreign: Some(reason),
+            ..self.scan_reading(Reading::TEXT, path, text)
+        }
     }
 
     fn scan_reading(&self, reading: Reading, path: &str, text: &str) -> Outcome {
@@ -295,24 +325,7 @@ impl Scanner for CodeScanner {
     }
 
     fn scan(&self, source: &Source) -> Vec<Outcome> {
-        let path = source.path();
-        let text = source.text();
-        let reading = Reading::by_path_and_text(path, text);
-        if let Some(reading) = reading.or_else(|| Reading::by_look(path, text)) {
-            return vec![self.scan_reading(reading, path, text)];
-        }
-        let advice = match **path == *STANDARD_INPUT {
-            true => "; name the standard input with --stdin-filename",
-            false => "",
-        };
-        let reason = format!(
-            "its language is known neither by its file ending nor by its text: it was searched for \
-             secrets only{advice}"
-        );
-        vec![Outcome {
-            foreign: Some(reason),
-            ..self.scan_reading(Reading::TEXT, path, text)
-        }]
+        vec![self.without_overlap(source.text(), self.scan_fully(source))]
     }
 
     fn notes(&self) -> Vec<String> {

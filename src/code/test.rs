@@ -244,14 +244,13 @@ impl Fixture {
 
     fn check(&self, scanner: &CodeScanner, source: &Source, report: &mut TestReport) {
         let mut found = BTreeSet::new();
-        for outcome in scanner.scan(source) {
-            let hits = outcome.hits.iter();
-            found.extend(hits.map(|hit| (source.position(hit.span.start).0, hit.rule.id.clone())));
-            let parts = outcome.skipped.into_iter();
-            report
-                .skipped
-                .extend(parts.map(|part| (source.path().to_string(), part.reason)));
-        }
+        let outcome = scanner.scan_fully(source);
+        let hits = outcome.hits.iter();
+        found.extend(hits.map(|hit| (source.position(hit.span.start).0, hit.rule.id.clone())));
+        let parts = outcome.skipped.into_iter();
+        report
+            .skipped
+            .extend(parts.map(|part| (source.path().to_string(), part.reason)));
         let place = |(line, rule): &(usize, String)| Place {
             path: source.path().to_string(),
             line: *line,

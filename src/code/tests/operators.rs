@@ -1,6 +1,7 @@
 //! How the keys of a rule join matches.
 
-use super::{lines, scanner};
+use super::{CodeScanner, Options, lines, scanner};
+use crate::rule::{RuleFile, RuleSelection};
 
 /// What follows `severity` in a rule, code, lines.
 type Case = (&'static str, &'static str, &'static [usize]);
@@ -174,4 +175,27 @@ fn messages_quote_metavariables_but_no_secrets() {
         .hits;
     assert_eq!(hits[0].message, "(hidden) is set to (hidden)");
     assert!(hits[0].secret);
+}
+
+#[test]
+fn one_flaw_is_told_once() {
+    let code = "from flask import request\n\ndef view(cursor):\n    cursor.execute(\"SELECT * FROM t WHERE id = \" + request.args[\"id\"])\n";
+    let ids = |rules: RuleSelection| -> Vec<String> {
+        let scanner = CodeScanner::new(Options { rules }).unwrap();
+        let hits = scanner.scan_text("python", code).unwrap().hits;
+        hits.iter().map(|hit| hit.rule.id.clone()).collect()
+    };
+    assert_eq!(ids(RuleSelection::default()), ["python-sql-injection"]);
+    // The weaker one is there if it is asked for, and a rule of the user's own in any case.
+    let weaker = ("python-sql-string-query".to_owned(), "a test".to_owned());
+    let only = RuleSelection::new(Vec::new(), &[weaker], &[]).unwrap();
+    assert_eq!(ids(only), ["python-sql-string-query"]);
+    let own = RuleFile {
+        path: "my.yaml".to_owned(),
+        text: "rules:\n  - id: mine\n    languages: [python]\n    message: m\n    severity: INFO\n    pattern: $C.execute(...)\n    metadata: {cwe: CWE-89}\n".to_owned(),
+    };
+    let with_own = RuleSelection::new(vec![own], &[], &[]).unwrap();
+    let mut found = ids(with_own);
+    found.sort();
+    assert_eq!(found, ["mine", "python-sql-injection"]);
 }

@@ -497,9 +497,8 @@ impl Interpreter<'_> {
         let Form::Name(name) = self.program.form(object) else {
             return false;
         };
-        let holds_nothing = |value: &Value| {
-            value.taints.is_empty() && matches!(value.data, Data::Unknown)
-        };
+        let holds_nothing =
+            |value: &Value| value.taints.is_empty() && matches!(value.data, Data::Unknown);
         let name = self.program.text(*name);
         !self.adapter.capital_fields
             && receiver.is_none_or(holds_nothing)
