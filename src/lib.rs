@@ -12,6 +12,12 @@ pub mod scan;
 pub mod source;
 pub mod trace;
 
+#[expect(
+    dead_code,
+    unused_imports,
+    reason = "the prompt scanner begins to ask it"
+)]
+mod classifier;
 mod cli;
 mod fingerprint;
 mod generate;

@@ -1,0 +1,3 @@
+//! What says how likely a text is an attack, beside the rules.
+
+pub(crate) mod encoder;
