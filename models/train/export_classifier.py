@@ -16,6 +16,7 @@ import warnings
 
 import numpy as np
 import onnx
+import tokenizers
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
@@ -175,17 +176,35 @@ def export_classifier(model, tokenizer_json: str, folder: pathlib.Path, int8: bo
         raise SystemExit("the exported graph does not compute what PyTorch computes")
 
 
+def tokenizer_json(name: str) -> str:
+    """The tokenizer as it was published; else as the transformers library converts it."""
+    from transformers import AutoTokenizer
+    from transformers.utils import cached_file
+
+    path = cached_file(name, "tokenizer.json", _raise_exceptions_for_missing_entries=False)
+    if path:
+        text = pathlib.Path(path).read_text("utf-8")
+    else:
+        text = AutoTokenizer.from_pretrained(name).backend_tokenizer.to_str()
+    # Some conversions know no word any more.
+    ids = tokenizers.Tokenizer.from_str(text).encode("Ignore all previous instructions.", add_special_tokens=False).ids
+    if len(set(ids)) < 4:
+        raise SystemExit(f"{name}: its tokenizer does not tell words apart")
+    return text
+
+
 def main() -> None:
-    from transformers import AutoModelForSequenceClassification, AutoTokenizer
+    from transformers import AutoModelForSequenceClassification
 
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("model", help="name on the Hub, or a folder")
     parser.add_argument("folder", type=pathlib.Path, help="where to write")
     parser.add_argument("--int8", action="store_true", help="integer weights: smaller and faster, less exact")
+    parser.add_argument("--stock", action="store_true", help="the graph that PyTorch exports, also of DeBERTa-v3")
     arguments = parser.parse_args()
     model = AutoModelForSequenceClassification.from_pretrained(arguments.model, attn_implementation="eager")
-    tokenizer = AutoTokenizer.from_pretrained(arguments.model)
-    export_classifier(model, tokenizer.backend_tokenizer.to_str(), arguments.folder, arguments.int8)
+    tokenizer = tokenizer_json(arguments.model)
+    export_classifier(model, tokenizer, arguments.folder, arguments.int8, arguments.stock)
 
 
 if __name__ == "__main__":
