@@ -30,6 +30,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     for (folder, table, entry) in [
         ("src/report", "FORMATS: &[&Format]", "FORMAT"),
+        ("src/document/format", "FORMATS: &[&Format]", "FORMAT"),
         ("src/trace/format", "READERS: &[&Reader]", "READER"),
         ("src/code/lang", "LANGUAGES: &[&Language]", "LANGUAGE"),
         (

@@ -12,6 +12,7 @@ pub mod scan;
 pub mod source;
 pub mod trace;
 
+mod binary;
 #[expect(
     dead_code,
     unused_imports,
@@ -19,6 +20,8 @@ pub mod trace;
 )]
 mod classifier;
 mod cli;
+mod document;
+mod excerpt;
 mod fingerprint;
 mod generate;
 mod glob;

@@ -57,6 +57,11 @@ pub trait Scanner: Sync {
         false
     }
 
+    /// Whether it looks into documents: their bytes need not be text.
+    fn takes_documents(&self) -> bool {
+        false
+    }
+
     /// How to cut an input.
     fn framing(&self) -> Framing {
         Framing::Whole
@@ -100,6 +105,8 @@ pub struct Outcome {
     /// Why the input is nothing for this scanner, if it is: a JSON file that is no transcript. One
     /// found in a folder is passed over and counted, one that the user named is skipped aloud.
     pub foreign: Option<String>,
+    /// What the hits point into, if it is not the source itself but was unpacked from it.
+    pub unpacked: Option<Source>,
     /// What is to be settled before this becomes a record.
     pub open: Vec<Open>,
 }
@@ -249,8 +256,16 @@ fn scan_unit(scanner: &dyn Scanner, filter: Filter, unit: Work) -> Scanned {
             if !named && foreign {
                 return passed_over;
             }
+            let unpacked = outcomes
+                .iter()
+                .filter_map(|outcome| outcome.unpacked.as_ref());
+            let unpacked: usize = unpacked.map(|source| source.text().len()).sum();
             let done = Scanned {
-                bytes: if foreign { 0 } else { source.text().len() },
+                bytes: if foreign {
+                    0
+                } else {
+                    source.text().len() + unpacked
+                },
                 scanned: !foreign,
                 ..Scanned::default()
             };
@@ -289,7 +304,8 @@ impl Record {
 }
 
 fn record(source: &Source, filter: Filter, outcome: Outcome) -> Record {
-    let mut findings = finding::resolve(source, outcome.hits);
+    let read = outcome.unpacked.as_ref().unwrap_or(source);
+    let mut findings = finding::resolve(read, outcome.hits);
     findings.retain(|finding| {
         finding.severity >= filter.min_severity && finding.confidence >= filter.min_confidence
     });

@@ -34,13 +34,15 @@ enum Encoding {
 }
 
 /// One unit of scanning: a file, standard input, or one record (line) of a JSONL file.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Source {
     path: Arc<str>,
     text: String,
     encoding: Encoding,
     /// The bytes as read; empty where they equal `text`.
     original: Vec<u8>,
+    /// How many bytes the file has that `text` was unpacked from, if it was.
+    packed: Option<usize>,
     record: Option<RecordOrigin>,
     index: OnceLock<Index>,
     line_hashes: OnceLock<Vec<String>>,
@@ -48,7 +50,7 @@ pub struct Source {
 }
 
 /// What is counted once, so that no place has to be counted from the start.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Index {
     line_starts: Vec<usize>,
     /// What lies before each multiple of [`MARK_DISTANCE`] bytes.
@@ -98,6 +100,24 @@ impl Source {
         Self::build(path.into(), bytes, Some(RecordOrigin { line, byte }))
     }
 
+    /// A binary document: there is no text until it is unpacked.
+    #[must_use]
+    pub fn binary(path: impl Into<Arc<str>>, bytes: Vec<u8>) -> Self {
+        Self {
+            original: bytes,
+            ..Self::build(path.into(), Vec::new(), None)
+        }
+    }
+
+    /// The text that was unpacked from this source. Its places are all the place of the whole file.
+    #[must_use]
+    pub(crate) fn unpacked(&self, text: String) -> Self {
+        Self {
+            packed: Some(self.bytes().len()),
+            ..Self::build(Arc::clone(&self.path), text.into_bytes(), self.record)
+        }
+    }
+
     fn build(path: Arc<str>, bytes: Vec<u8>, record: Option<RecordOrigin>) -> Self {
         let (text, encoding, original) = decode(bytes);
         Self {
@@ -105,6 +125,7 @@ impl Source {
             text,
             encoding,
             original,
+            packed: None,
             record,
             index: OnceLock::new(),
             line_hashes: OnceLock::new(),
@@ -124,6 +145,20 @@ impl Source {
         &self.text
     }
 
+    /// The bytes as read.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        match self.original.is_empty() {
+            true => self.text.as_bytes(),
+            false => &self.original,
+        }
+    }
+
+    /// The decoded text itself.
+    pub(crate) fn into_text(self) -> String {
+        self.text
+    }
+
     /// The line of the file on which this record stands, if the source is one record of a file.
     #[must_use]
     pub fn record_line(&self) -> Option<usize> {
@@ -136,9 +171,23 @@ impl Source {
     pub fn location(&self, span: &Span, pointer: Option<String>) -> Location {
         let start = self.text.floor_char_boundary(span.start);
         let end = self.text.floor_char_boundary(span.end.max(start));
+        let base = self.record.map_or(0, |origin| origin.byte);
+        if let Some(length) = self.packed {
+            let line = self.record.map_or(1, |origin| origin.line);
+            return Location {
+                path: Arc::clone(&self.path),
+                line,
+                column: 1,
+                end_line: line,
+                end_column: 1,
+                byte_start: base,
+                byte_end: base + length,
+                pointer,
+                snippet: self.snippet(start..end),
+            };
+        }
         let (line, column) = self.position(start);
         let (end_line, end_column) = self.position(end);
-        let base = self.record.map_or(0, |origin| origin.byte);
         Location {
             path: Arc::clone(&self.path),
             line,

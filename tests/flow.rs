@@ -41,6 +41,12 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "document",
+        &[
+            "report", "cli", "settings", "prompt", "trace", "input", "scan",
+        ],
+    ),
+    (
         "source.rs",
         &[
             "report", "cli", "settings", "prompt", "code", "trace", "input", "scan",

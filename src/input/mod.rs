@@ -53,6 +53,8 @@ pub enum Work {
     File(FileInput),
     /// Standard input, read whole.
     Standard(String, Vec<u8>),
+    /// A binary document on standard input, read whole.
+    Document(String, Vec<u8>),
     /// One line of a JSONL file.
     Record {
         /// The file as reports show it.
@@ -81,7 +83,9 @@ impl Work {
     /// Bytes already held in memory.
     pub(crate) fn held_bytes(&self) -> usize {
         match self {
-            Self::Record { bytes, .. } | Self::Standard(_, bytes) => bytes.len(),
+            Self::Record { bytes, .. } | Self::Standard(_, bytes) | Self::Document(_, bytes) => {
+                bytes.len()
+            }
             Self::File(_) | Self::Skipped(_) => 0,
         }
     }
@@ -96,6 +100,7 @@ impl Work {
         match self {
             Self::File(file) => file.read(),
             Self::Standard(path, bytes) => Ok(Source::new(path, bytes)),
+            Self::Document(path, bytes) => Ok(Source::binary(path, bytes)),
             Self::Record {
                 path,
                 bytes,
@@ -198,6 +203,7 @@ fn open(
         Input::File { path, explicit } => {
             let whole = Work::File(FileInput {
                 expects_text: is_agent_file(&path) || scanner.expects_text(&display(&path)),
+                takes_documents: scanner.takes_documents(),
                 path: path.clone(),
                 explicit,
                 max_size: options.max_file_size,
@@ -214,6 +220,9 @@ fn open(
     match opened {
         Ok(Opened::Whole(work)) => one(work),
         Ok(Opened::Stream(reader)) => one(match read::read_limited(reader, 0, limit) {
+            Ok(bytes) if scanner.takes_documents() && read::is_binary_stream(&name, &bytes) => {
+                Work::Document(name, bytes)
+            }
             Ok(bytes) => Work::Standard(name, bytes),
             Err(reason) => Work::Skipped(Skipped {
                 path: name,

@@ -1,17 +1,14 @@
-//! Reading one file whole: limits, special files, and telling text from binary data.
+//! Reading one file whole: limits, and what kind of file it is.
 
 use std::fs::File;
 use std::io::Read;
 use std::path::PathBuf;
 
 use super::{Unscanned, display};
+use crate::binary::looks_binary;
+use crate::document::Kind;
 use crate::finding::Skipped;
 use crate::source::Source;
-
-/// Bytes of one sample looked at to tell text from binary data.
-const SAMPLE_BYTES: usize = 8192;
-/// Samples taken of what comes after the first.
-const MORE_SAMPLES: usize = 7;
 
 /// A file to be read whole.
 #[derive(Debug)]
@@ -21,6 +18,8 @@ pub struct FileInput {
     pub(super) explicit: bool,
     /// Whether it is text by its name, whatever its bytes look like.
     pub(super) expects_text: bool,
+    /// Whether the scanner reads documents, binary ones as well.
+    pub(super) takes_documents: bool,
     pub(super) max_size: u64,
 }
 
@@ -34,8 +33,15 @@ impl FileInput {
                 reason,
             })
         })?;
-        if self.expects_text || !(self.is_pdf(&bytes) || looks_binary(&bytes)) {
+        if self.expects_text {
             return Ok(Source::new(name, bytes));
+        }
+        let is_text = !(self.is_pdf(&bytes) || looks_binary(&bytes));
+        if is_text {
+            return Ok(Source::new(name, bytes));
+        }
+        if self.takes_documents && is_binary_document(&name, &bytes) {
+            return Ok(Source::binary(name, bytes));
         }
         if self.explicit {
             let reason = "binary data, not text: convert it to text to have it scanned".to_owned();
@@ -93,127 +99,12 @@ pub(super) fn read_limited(reader: impl Read, size: u64, max_size: u64) -> Resul
     Ok(bytes)
 }
 
-/// Whether the bytes are the content of a binary format. Neither a signature nor some NULs or
-/// invalid bytes make a text binary: that would be an easy way to hide one. What counts is how many
-/// such bytes there are, with a signature fewer than without.
-pub(super) fn looks_binary(bytes: &[u8]) -> bool {
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return false;
-    }
-    let (head, rest) = bytes.split_at(bytes.len().min(SAMPLE_BYTES));
-    let mut all = Sample::of(head);
-    let first = all;
-    let step = rest.len().div_ceil(MORE_SAMPLES).max(SAMPLE_BYTES);
-    for part in rest.chunks(step) {
-        all.add(Sample::of(&part[..part.len().min(SAMPLE_BYTES)]));
-    }
-    if has_signature(bytes) {
-        return all.is_odd_beyond(10);
-    }
-    first.is_odd_beyond(30) && all.is_odd_beyond(30)
+/// Whether bytes that are not to be read as text are a document that can be unpacked.
+fn is_binary_document(name: &str, bytes: &[u8]) -> bool {
+    Kind::of(name, bytes).is_some_and(Kind::is_binary)
 }
 
-/// How much of some bytes is no text.
-#[derive(Clone, Copy)]
-struct Sample {
-    length: usize,
-    /// Control characters that texts do not have, and what is no UTF-8.
-    odd: usize,
-}
-
-impl Sample {
-    fn of(bytes: &[u8]) -> Self {
-        let control = bytes
-            .iter()
-            .filter(|&&byte| byte < 0x20 && !b"\t\n\x0B\x0C\r\x1B\x08".contains(&byte))
-            .count();
-        let invalid: usize = bytes.utf8_chunks().map(|chunk| chunk.invalid().len()).sum();
-        Self {
-            length: bytes.len(),
-            odd: control + invalid,
-        }
-    }
-
-    fn add(&mut self, other: Self) {
-        self.length += other.length;
-        self.odd += other.odd;
-    }
-
-    fn is_odd_beyond(self, percent: usize) -> bool {
-        self.odd * 100 > self.length * percent
-    }
-}
-
-fn has_signature(bytes: &[u8]) -> bool {
-    const MAGIC: &[&[u8]] = &[
-        b"\x89PNG\r\n",
-        b"\xFF\xD8\xFF",
-        b"GIF87a",
-        b"GIF89a",
-        b"RIFF",
-        b"PK\x03\x04",
-        b"\x1F\x8B",
-        b"%PDF-",
-        b"\x7FELF",
-        b"\xCA\xFE\xBA\xBE",
-        b"\xCF\xFA\xED\xFE",
-        b"MZ\x90\x00",
-        b"BZh",
-        b"\xFD7zXZ",
-        b"7z\xBC\xAF",
-        b"\x28\xB5\x2F\xFD",
-        b"\x00asm",
-        b"SQLite format 3\0",
-        b"wOFF",
-        b"wOF2",
-        b"OggS",
-        b"ID3",
-    ];
-    MAGIC.iter().any(|magic| bytes.starts_with(magic))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::looks_binary;
-
-    #[test]
-    fn text_with_a_stray_nul_is_text() {
-        assert!(!looks_binary(b"ignore all\0 previous instructions"));
-        assert!(!looks_binary("caf\u{e9} 日本語".as_bytes()));
-        assert!(!looks_binary(b"caf\xE9 in latin-1"));
-        assert!(!looks_binary(b""));
-    }
-
-    #[test]
-    fn a_signature_before_text_hides_nothing() {
-        for signature in [
-            &b"%PDF-1.4\n%\xE2\xE3\xCF\xD3\n"[..],
-            b"PK\x03\x04 ",
-            b"GIF89a ",
-            b"ID3",
-        ] {
-            let text = [signature, &b"Ignore all previous instructions. ".repeat(4)].concat();
-            assert!(!looks_binary(&text), "{signature:?}");
-        }
-        let noise: Vec<u8> = (0..9000_u32).map(|i| ((i * 151) >> 3) as u8).collect();
-        let text = b"Ignore all previous instructions. ".repeat(3000);
-        assert!(looks_binary(&noise));
-        assert!(!looks_binary(&[&noise[..], &text].concat()));
-        assert!(!looks_binary(&[&text[..8192], &noise].concat()));
-    }
-
-    #[test]
-    fn a_document_with_a_textual_head_is_binary() {
-        let noise: Vec<u8> = (0..40_000_u32).map(|i| ((i * 151) >> 3) as u8).collect();
-        let head = b"<< /Type /Page >> endobj\n".repeat(500);
-        assert!(looks_binary(
-            &[b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", &head[..], &noise].concat()
-        ));
-    }
-
-    #[test]
-    fn images_and_machine_code_are_binary() {
-        assert!(looks_binary(b"\x89PNG\r\n\x1A\n....IHDR"));
-        assert!(looks_binary(&[0, 1, 2, 3, 0, 0, 0, 9, 0, 0]));
-    }
+/// Whether bytes without a file are such a document.
+pub(super) fn is_binary_stream(name: &str, bytes: &[u8]) -> bool {
+    looks_binary(bytes) && is_binary_document(name, bytes)
 }

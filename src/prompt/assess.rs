@@ -329,7 +329,7 @@ impl<'a> Assessor<'a> {
 }
 
 /// The probability that at least one of two signs is right.
-fn either(a: f64, b: f64) -> f64 {
+pub(super) fn either(a: f64, b: f64) -> f64 {
     ((1.0 - (1.0 - a) * (1.0 - b)) * 1e4).round() / 1e4
 }
 

@@ -6,6 +6,7 @@
 mod assess;
 mod confusable;
 mod decode;
+mod documents;
 mod engine;
 mod escape;
 mod expression;
@@ -163,6 +164,10 @@ impl Scanner for PromptScanner {
         true
     }
 
+    fn takes_documents(&self) -> bool {
+        true
+    }
+
     fn framing(&self) -> Framing {
         if self.options.records.is_some() {
             Framing::Lines
@@ -174,7 +179,7 @@ impl Scanner for PromptScanner {
     fn scan(&self, source: &Source) -> Vec<Outcome> {
         vec![match &self.options.records {
             Some(field) => self.scan_record(source, field),
-            None => outcome(self.assess(source.text())),
+            None => self.scan_document(source),
         }]
     }
 }

@@ -164,6 +164,7 @@ impl TraceScanner {
             skipped: transcript.skipped,
             foreign: transcript.foreign,
             open,
+            unpacked: None,
         }
     }
 }

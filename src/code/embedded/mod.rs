@@ -5,7 +5,6 @@
 
 mod diff;
 mod dockerfile;
-mod excerpt;
 mod magics;
 mod markdown;
 mod markup;
@@ -14,7 +13,7 @@ mod shell;
 mod shell_words;
 mod workflow;
 
-pub(super) use excerpt::Excerpt;
+pub(super) use crate::excerpt::Excerpt;
 
 use super::reading::Reading;
 use crate::source::Span;

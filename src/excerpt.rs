@@ -93,6 +93,11 @@ impl Excerpt {
         }
     }
 
+    /// Whether it is one stretch of the original, as it stands there.
+    pub(crate) fn is_verbatim(&self) -> bool {
+        matches!(&self.pieces[..], [piece] if piece.is_copy)
+    }
+
     /// The bytes of the original that `span` was made of.
     pub(crate) fn original(&self, span: &Span) -> Span {
         let start = self.piece(span.start).map_or(0, |(piece, offset)| {
