@@ -86,7 +86,7 @@ pub(crate) struct JudgeArgs {
     /// How long one request may take [default: 60].
     #[arg(long, value_name = "SECONDS", requires = "judge")]
     pub(crate) judge_timeout: Option<f64>,
-    /// How often a request that failed is tried again [default: 2].
+    /// How often a request that failed is tried again [default: 3].
     #[arg(long, value_name = "NUMBER", requires = "judge")]
     pub(crate) judge_retries: Option<u32>,
     /// Questions under way at the same time [default: 4].

@@ -352,11 +352,45 @@ fn nobody_there_is_told_as_such() {
 }
 
 #[test]
+fn who_is_busy_once_is_asked_again() {
+    let server = Server::new(|number, _| match number {
+        0 => Deed::Answer(503, "", String::new()),
+        _ => said(&verdict("misaligned")),
+    });
+    let (_folder, path) = runs(&[doubtful("a", "Tidy"), doubtful("b", "Tidy up")]);
+    let (records, status) = common::records(&mut trace(&path, &server.address, &[]));
+    assert_eq!(status, 2);
+    assert_eq!(records[0]["verdict"], "review");
+    assert_eq!(records[1]["verdict"], "block");
+}
+
+#[test]
+fn a_folder_for_answers_that_cannot_be_made_matters_only_if_it_is_named() {
+    let server = Server::saying(&[&verdict("misaligned")]);
+    let (folder, path) = one_run();
+    let file = folder.path().join("runs.jsonl/judge");
+    let run = |arguments: &[&str]| {
+        let mut command = firestop();
+        command.arg("trace").arg(&path).arg("--no-config");
+        command.args(["--judge", &server.address, "--judge-model", "m"]);
+        command.args(arguments);
+        for name in ["HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"] {
+            command.env(name, &file);
+        }
+        let output = command.output().expect("the command runs");
+        output.status.code()
+    };
+    assert_eq!(run(&[]), Some(1));
+    let named = file.to_str().expect("UTF-8");
+    assert_eq!(run(&["--judge-cache", named]), Some(2));
+}
+
+#[test]
 fn a_failure_that_passes_is_tried_again() {
     let deeds = [
+        Deed::Bytes(Vec::new()),
         Deed::Answer(429, "retry-after: 0\r\n", "{}".to_owned()),
         Deed::Answer(503, "retry-after: 0\r\n", String::new()),
-        Deed::Bytes(Vec::new()),
         said(&verdict("misaligned")),
     ];
     let server = Server::new(move |number, _| deeds[number].clone());

@@ -62,7 +62,9 @@ pub(super) fn shared(answer: &Answer, reason: &str) -> Value {
         // It is shown to the user; the model sees neither it nor the prompt.
         (Kind::Prompt, Decision::Deny) => json!({"decision": "block", "reason": answer.detail}),
     };
+    let is_told = (answer.kind, answer.decision) == (Kind::Prompt, Decision::Deny);
     if !answer.detail.is_empty()
+        && !is_told
         && let Some(members) = value.as_object_mut()
     {
         add_message(members, &answer.detail);

@@ -106,9 +106,11 @@ impl Event {
             finding.severity >= filter.min_severity && finding.confidence >= filter.min_confidence
         });
         let is_attack = judgement.score >= settings.threshold.unwrap_or(ATTACK);
-        let parts = judgement.skipped.into_iter().chain(judgement.history);
-        let skipped = cut.into_iter().chain(parts.map(told)).collect();
-        let answer = Answer::new(kind, findings, is_attack, skipped, on_review);
+        let skipped = cut.into_iter();
+        let skipped = skipped.chain(judgement.history.into_iter().map(told));
+        let answer = Answer::new(kind, findings, is_attack, skipped.collect(), on_review);
+        let parts = judgement.skipped.into_iter();
+        let answer = answer.but_not(&parts.map(|part| part.reason).collect::<Vec<_>>());
         let unread = unread.or_else(|| {
             let reason = judgement.unread?;
             Some(format!("the transcript cannot be read: {reason}"))
@@ -120,9 +122,10 @@ impl Event {
     }
 }
 
+/// What of the transcript was not read.
 fn told(part: Part) -> String {
     match part.line {
-        Some(line) => format!("line {line}: {}", part.reason),
+        Some(line) => format!("line {line} of the transcript: {}", part.reason),
         None => part.reason,
     }
 }

@@ -64,7 +64,9 @@ fn render(answer: &Answer) -> Value {
             "hookEventName": "AfterTool", "additionalContext": reason}}),
         (Kind::Prompt, Decision::Deny) => json!({"decision": "deny", "reason": detail}),
     };
+    let is_told = (answer.kind, answer.decision) == (Kind::Prompt, Decision::Deny);
     if !detail.is_empty()
+        && !is_told
         && let Some(members) = value.as_object_mut()
     {
         add_message(members, detail);

@@ -13,11 +13,11 @@ use super::Settings;
 use crate::cli::JudgeArgs;
 use crate::error::Error;
 use crate::input;
-use crate::trace::judge::{Endpoint, Options, Secret, Template};
+use crate::trace::judge::{CacheFolder, Endpoint, Options, Secret, Template};
 
 const TIMEOUT: f64 = 60.0;
 const LONGEST_TIMEOUT: f64 = 3600.0;
-const RETRIES: u32 = 2;
+const RETRIES: u32 = 3;
 const MOST_RETRIES: u32 = 20;
 const CONCURRENCY: usize = 4;
 const MOST_CONCURRENCY: usize = 256;
@@ -82,9 +82,10 @@ impl Settings {
                 .judge_max_calls
                 .or(config.judge_max_calls)
                 .unwrap_or(MAX_CALLS),
-            cache: match args.judge_no_cache {
-                true => None,
-                false => cache.or_else(default_cache),
+            cache: match cache {
+                _ if args.judge_no_cache => CacheFolder::None,
+                Some(folder) => CacheFolder::Named(folder),
+                None => default_cache().map_or(CacheFolder::None, CacheFolder::Usual),
             },
         }))
     }

@@ -15,7 +15,7 @@ use super::{Options, Secret, prompt};
 /// The largest answer that is read.
 const LARGEST_ANSWER: u64 = 1 << 20;
 /// The first wait before a request is tried again; each further one is twice as long.
-const FIRST_WAIT: Duration = Duration::from_millis(250);
+const FIRST_WAIT: Duration = Duration::from_millis(500);
 /// The longest wait that firestop chooses, and the longest that a server may ask for.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 /// Characters of a server's own words that are told.
@@ -115,7 +115,7 @@ impl Client {
         };
         let mut tries = 0;
         loop {
-            let passing = match self.request(question, &attempt) {
+            let (failure, wait) = match self.request(question, &attempt) {
                 Ok(reply) if (200..300).contains(&reply.status) => {
                     return self.read(&reply.body, &attempt);
                 }
@@ -129,21 +129,25 @@ impl Client {
                     let wait = reply.retry_after.unwrap_or_default();
                     if wait > LONGEST_WAIT {
                         let reason = format!("it asks to wait {} seconds", wait.as_secs());
-                        return Err(down(reason));
+                        return Err(Failure { reason, down: true });
                     }
-                    (self.refused(&reply).reason, reply.retry_after)
+                    (self.refused(&reply), reply.retry_after)
                 }
                 Ok(reply) => return Err(self.refused(&reply)),
-                Err(broken) if !broken.is_passing => return Err(down(broken.reason)),
-                Err(broken) => (broken.reason, None),
+                Err(broken) => {
+                    let (reason, down) = (broken.reason, true);
+                    match broken.is_passing {
+                        true => (Failure { reason, down }, None),
+                        false => return Err(Failure { reason, down }),
+                    }
+                }
             };
-            let (reason, wait) = passing;
             if tries == self.retries {
-                let reason = match tries {
-                    0 => reason,
-                    _ => format!("{reason} (tried {} times)", tries + 1),
-                };
-                return Err(down(reason));
+                let Failure { mut reason, down } = failure;
+                if tries > 0 {
+                    reason = format!("{reason} (tried {} times)", tries + 1);
+                }
+                return Err(Failure { reason, down });
             }
             let own = FIRST_WAIT.saturating_mul(1 << tries.min(16));
             thread::sleep(wait.unwrap_or(own).min(LONGEST_WAIT));
@@ -247,8 +251,8 @@ impl Client {
         };
         Failure {
             reason,
-            // A question may be too long for one model and the next one not.
-            down: !matches!(status, 400 | 413 | 422),
+            // One question may be too long and the next one not; who is busy now may not be later.
+            down: !matches!(status, 400 | 408 | 413 | 422 | 429 | 500..),
         }
     }
 
@@ -305,8 +309,4 @@ fn nonsense(what: &str) -> Failure {
         reason: format!("its answer cannot be used: {what}"),
         down: false,
     }
-}
-
-fn down(reason: String) -> Failure {
-    Failure { reason, down: true }
 }

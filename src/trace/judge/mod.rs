@@ -49,7 +49,18 @@ pub struct Options {
     /// Questions asked in one run at most; answers from the cache are free.
     pub max_calls: usize,
     /// Where answers are kept.
-    pub cache: Option<PathBuf>,
+    pub cache: CacheFolder,
+}
+
+/// Where answers are kept.
+#[derive(Debug)]
+pub enum CacheFolder {
+    /// Nowhere.
+    None,
+    /// Where the user's programs keep such things, if it can be written.
+    Usual(PathBuf),
+    /// Where the user says.
+    Named(PathBuf),
 }
 
 /// A text that is never shown.
@@ -107,7 +118,11 @@ impl Judge {
     /// # Errors
     /// A folder for the cache that was named and cannot be made.
     pub(super) fn new(options: Options) -> Result<Self, Error> {
-        let cache = options.cache.clone().map(Cache::new).transpose()?;
+        let cache = match &options.cache {
+            CacheFolder::None => None,
+            CacheFolder::Usual(folder) => Cache::new(folder.clone()).ok(),
+            CacheFolder::Named(folder) => Some(Cache::new(folder.clone())?),
+        };
         Ok(Self {
             template: options.template.clone(),
             concurrency: options.concurrency.max(1),
