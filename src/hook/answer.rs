@@ -1,7 +1,7 @@
 //! What firestop says about an event, before it is put in the words of an agent.
 
 use crate::cli::HookPolicy;
-use crate::finding::{Finding, ScannerName, Severity, Verdict};
+use crate::finding::{Confidence, Finding, ScannerName, Severity, Verdict};
 use crate::text;
 
 /// What kind of event it is.
@@ -139,14 +139,13 @@ impl Answer {
     }
 }
 
-/// Whether a finding decides. Of insecure code only what is grave and fairly sure does: the rest is
+/// Whether a finding decides. Hints do not, and of insecure code only what is grave does: the rest is
 /// for a review of the whole.
 fn counts(finding: &Finding) -> bool {
-    let is_grave = finding.severity >= Severity::High && finding.verdict >= Verdict::Review;
-    match finding.rule.scanner {
-        ScannerName::Code => is_grave,
-        ScannerName::Prompt | ScannerName::Trace => finding.verdict >= Verdict::Review,
-    }
+    let is_grave = finding.severity >= Severity::High;
+    finding.verdict >= Verdict::Review
+        && finding.confidence >= Confidence::Medium
+        && (is_grave || finding.rule.scanner != ScannerName::Code)
 }
 
 fn reason(kind: Kind, decision: Decision, findings: &[&Finding]) -> String {
@@ -188,15 +187,18 @@ fn detail(findings: &[&Finding]) -> String {
     if findings.is_empty() {
         return "firestop: the text looks like an attack".to_owned();
     }
-    let told: Vec<String> = findings
-        .iter()
-        .take(TOLD)
-        .map(|finding| format!("{} [{}]", shown(&finding.message), finding.rule.id))
-        .collect();
-    let more = match findings.len().saturating_sub(TOLD) {
+    let mut told: Vec<String> = Vec::new();
+    for finding in findings {
+        let one = format!("{} [{}]", shown(&finding.message), finding.rule.id);
+        if !told.contains(&one) {
+            told.push(one);
+        }
+    }
+    let more = match told.len().saturating_sub(TOLD) {
         0 => String::new(),
         more => format!("; and {more} more"),
     };
+    told.truncate(TOLD);
     format!("firestop: {}{more}", told.join("; "))
 }
 
