@@ -548,3 +548,102 @@ fn a_link_to_settings_stays_one_and_keeps_its_mode() {
         .mode();
     assert_eq!(mode & 0o777, 0o600);
 }
+
+/// What the hook says of each action is what the audit says of the whole run.
+#[test]
+fn a_hook_says_what_an_audit_says() {
+    let mut compared = 0;
+    for name in ["hijacked-action", "agent-settings-changed"] {
+        let fixture = common::testdata(&format!("trace/rules/{name}.jsonl"));
+        let mut audit = firestop();
+        audit
+            .arg("trace")
+            .arg(&fixture)
+            .args(["--format", "jsonl", "--no-config"]);
+        let (records, _) = common::records(&mut audit);
+        let runs = fs::read_to_string(&fixture).expect("readable");
+        for (run, record) in runs.lines().zip(&records) {
+            let run: Value = serde_json::from_str(run).expect("JSON");
+            let messages = run["messages"].as_array().expect("messages");
+            for (at, message) in messages.iter().enumerate() {
+                let calls = message["tool_calls"].as_array();
+                for (number, call) in calls.into_iter().flatten().enumerate() {
+                    let pointer = format!("/messages/{at}/tool_calls/{number}/function/arguments");
+                    let mut before = run.clone();
+                    before["messages"] = messages[..at].into();
+                    let folder = common::folder(&[("run.json", before.to_string().as_bytes())]);
+                    let arguments = match &call["function"]["arguments"] {
+                        Value::String(text) => serde_json::from_str(text).expect("JSON"),
+                        other => other.clone(),
+                    };
+                    let event = json!({"event": "before-tool", "tool": call["function"]["name"],
+                        "arguments": arguments, "transcript_path": folder.path().join("run.json")});
+                    let (answer, _) = plain(&[], &event);
+                    let said = of_rule(&answer["findings"], name, |pointer| {
+                        pointer.starts_with("/arguments")
+                    });
+                    let is_here = |place: &str| place.starts_with(&pointer);
+                    let expected = of_rule(&record["findings"], name, is_here);
+                    assert_eq!(said, expected, "{} {pointer}: {answer}", run["id"]);
+                    compared += 1;
+                }
+            }
+        }
+    }
+    assert!(compared > 50, "{compared}");
+}
+
+/// The verdicts and messages of a rule's findings at some places.
+fn of_rule(findings: &Value, rule: &str, place: impl Fn(&str) -> bool) -> Vec<(Value, Value)> {
+    let findings = findings.as_array().expect("a list").iter();
+    let pointer = |finding: &Value| {
+        let pointer = match finding.get("location") {
+            Some(location) => &location["pointer"],
+            None => &finding["pointer"],
+        };
+        pointer.as_str().unwrap_or_default().to_owned()
+    };
+    let here = findings.filter(|finding| finding["rule"] == rule && place(&pointer(finding)));
+    here.map(|finding| (finding["verdict"].clone(), finding["message"].clone()))
+        .collect()
+}
+
+#[test]
+fn sessions_of_codex_and_gemini_cli_are_context() {
+    let item = |payload: Value| {
+        format!(
+            "{}\n",
+            json!({"timestamp": "t", "type": "response_item", "payload": payload})
+        )
+    };
+    let codex = [
+        item(json!({"type": "message", "role": "user", "content": [{"type": "input_text", "text": "What does notes.txt say?"}]})),
+        item(json!({"type": "function_call", "name": "shell", "arguments": "{\"command\":[\"cat\",\"notes.txt\"]}", "call_id": "a"})),
+        item(json!({"type": "function_call_output", "call_id": "a", "output": ORDER})),
+    ]
+    .concat();
+    let result = json!([{"functionResponse": {"id": "a", "name": "read_file", "response": {"output": ORDER}}}]);
+    let gemini = [
+        json!({"sessionId": "s", "projectHash": "h", "startTime": "t", "lastUpdated": "t"}),
+        json!({"id": "1", "type": "user", "content": "What does notes.txt say?"}),
+        json!({"id": "2", "type": "gemini", "content": "", "toolCalls": [
+            {"id": "a", "name": "read_file", "args": {"path": "notes.txt"}, "result": result, "status": "success"}]}),
+    ]
+    .map(|line| format!("{line}\n"))
+    .concat();
+    for (text, name, key) in [
+        (codex, "PreToolUse", "turn_id"),
+        (gemini, "BeforeTool", "timestamp"),
+    ] {
+        let folder = common::folder(&[("s.jsonl", text.as_bytes())]);
+        let path = folder.path().join("s.jsonl");
+        let mut event = pre_tool_use(path.to_str().expect("UTF-8"), "upload", upload());
+        event["hook_event_name"] = name.into();
+        event[key] = "1".into();
+        let shown = answer(&[], &event).to_string();
+        assert!(
+            shown.contains("\"deny\"") && shown.contains("hijacked-action"),
+            "{name}: {shown}"
+        );
+    }
+}

@@ -3,12 +3,13 @@
 //! the event needs it, so that the agent does not wait.
 
 use std::cell::OnceCell;
+use std::thread;
 
 use serde_json::Value;
 
 use super::TraceScanner;
 use super::content::{Inspector, Suspicion, Suspicions};
-use super::event::{Body, Root, ToolResult, Transcript};
+use super::event::{Body, Event, Root, ToolResult, Transcript};
 use super::format;
 use super::parts::tool_content;
 use crate::finding::Hit;
@@ -16,7 +17,7 @@ use crate::scan::Part;
 use crate::source::Source;
 
 /// A call of a tool, as the event tells it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Action {
     /// The tool.
     pub(crate) tool: String,
@@ -29,7 +30,7 @@ pub(crate) struct Action {
 }
 
 /// What happens.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Moment {
     /// A tool is about to be called.
     Call(Action),
@@ -55,7 +56,7 @@ pub(crate) struct Place<'a> {
 }
 
 /// What is said about an event.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Judgement {
     /// In the event itself.
     pub(crate) hits: Vec<Hit>,
@@ -72,68 +73,92 @@ pub(crate) struct Judgement {
 impl TraceScanner {
     /// Says what is wrong with an event that follows a transcript.
     pub(crate) fn live(&self, source: &Source, place: &Place<'_>, moment: Moment) -> Judgement {
-        let mut judgement = Judgement::default();
-        let mut transcript = history(&source.text()[..place.history], &mut judgement);
         let line = source.text()[..place.event].matches('\n').count() + 1;
         let root = Root {
             bytes: place.event..source.text().len(),
             line,
             base: String::new(),
         };
+        let mut alone = Transcript::default();
+        alone.read_from(root.clone(), place.agent);
+        let first = add(moment.clone(), &mut alone);
+        // The event by itself, and what came before: two things for two processors.
+        let (past, (score, mut hits, mut skipped)) = thread::scope(|threads| {
+            let past = threads.spawn(|| history(&source.text()[..place.history]));
+            let inspected = self.inspect(source, &alone.events[first..]);
+            let past = past
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            (past, inspected)
+        });
+        skipped.extend(alone.skipped);
+        let mut transcript = past.transcript;
         transcript.read_from(root, place.agent);
-        let is_call = matches!(moment, Moment::Call(_));
-        let first = add(moment, &mut transcript);
-        let all = first..transcript.events.len();
-        let mut inspector = Inspector::new(self, source);
-        for event in &transcript.events[all.clone()] {
-            match &event.body {
-                Body::Call(call) if is_call => inspector.code_in_call(event, call),
-                Body::Result(ToolResult { text, .. }) | Body::User(text) => {
-                    let suspicion = inspector.text(event, text);
-                    judgement.score = judgement.score.max(suspicion.score);
-                    inspector.skipped.extend(suspicion.skipped);
-                }
-                _ => {}
-            }
-        }
-        let Inspector {
-            mut hits, skipped, ..
-        } = inspector;
+        let all = add(moment, &mut transcript)..transcript.events.len();
         let suspicions = Lazy {
             scanner: self,
             source,
             transcript: &transcript,
             known: transcript.events.iter().map(|_| OnceCell::new()).collect(),
         };
-        let parts = self.join(source, &transcript, &all, &suspicions, &mut hits);
-        judgement.hits = hits;
-        judgement.skipped.extend(skipped);
-        judgement.skipped.extend(parts);
-        // What the reader of the event itself could not take.
-        judgement.skipped.extend(transcript.skipped);
-        judgement
+        skipped.extend(self.join(source, &transcript, &all, &suspicions, &mut hits));
+        Judgement {
+            hits,
+            score,
+            skipped,
+            history: past.skipped,
+            unread: past.unread,
+        }
+    }
+
+    /// What the other scanners say of events by themselves: the score of their texts, hits, and what
+    /// was not looked into.
+    fn inspect(&self, source: &Source, events: &[Event]) -> (f64, Vec<Hit>, Vec<Part>) {
+        let mut inspector = Inspector::new(self, source);
+        let mut score: f64 = 0.0;
+        for event in events {
+            match &event.body {
+                Body::Call(call) => inspector.code_in_call(event, call),
+                Body::Result(ToolResult { text, .. }) | Body::User(text) => {
+                    let suspicion = inspector.text(event, text);
+                    score = score.max(suspicion.score);
+                    inspector.skipped.extend(suspicion.skipped);
+                }
+                _ => {}
+            }
+        }
+        (score, inspector.hits, inspector.skipped)
     }
 }
 
+/// What came before an event.
+#[derive(Default)]
+struct Past {
+    transcript: Transcript,
+    skipped: Vec<Part>,
+    unread: Option<String>,
+}
+
 /// Reads what came before. What is in there is told apart from what is said of the event.
-fn history(text: &str, judgement: &mut Judgement) -> Transcript {
+fn history(text: &str) -> Past {
+    let mut past = Past::default();
     if text.trim().is_empty() {
-        return Transcript::default();
+        return past;
     }
     let mut runs = format::read(text, None, None);
     let Some(mut transcript) = runs.pop().filter(|_| runs.is_empty()) else {
-        judgement.unread = Some("it holds several runs".to_owned());
-        return Transcript::default();
+        past.unread = Some("it holds several runs".to_owned());
+        return past;
     };
-    if let Some(reason) = transcript.foreign.take() {
-        judgement.unread = Some(reason);
-    } else if transcript.events.is_empty()
-        && let Some(part) = transcript.skipped.first()
-    {
-        judgement.unread = Some(part.reason.clone());
-    }
-    judgement.history = std::mem::take(&mut transcript.skipped);
-    transcript
+    past.skipped = std::mem::take(&mut transcript.skipped);
+    past.unread = match transcript.foreign.take() {
+        None if transcript.events.is_empty() => {
+            past.skipped.first().map(|part| part.reason.clone())
+        }
+        foreign => foreign,
+    };
+    past.transcript = transcript;
+    past
 }
 
 /// Adds the events of a moment; gives the index of the first one that is asked about.
