@@ -29,7 +29,7 @@ complete -c firestop -n "__fish_firestop_needs_command" -s V -l version -d 'Prin
 complete -c firestop -n "__fish_firestop_needs_command" -f -a "prompt" -d 'Find prompt injection, jailbreaks and hidden text in any text or document'
 complete -c firestop -n "__fish_firestop_needs_command" -f -a "code" -d 'Find insecure code, whoever or whatever wrote it'
 complete -c firestop -n "__fish_firestop_needs_command" -f -a "trace" -d 'Audit agent transcripts: was the agent hijacked?'
-complete -c firestop -n "__fish_firestop_needs_command" -f -a "hook" -d 'Check one event of a running agent, as its hook: standard input to standard output'
+complete -c firestop -n "__fish_firestop_needs_command" -f -a "hook" -d 'Check one event of a running agent, as its hook'
 complete -c firestop -n "__fish_firestop_needs_command" -f -a "rules" -d 'List, explain and test the rules'
 complete -c firestop -n "__fish_firestop_needs_command" -f -a "generate" -d 'Write man pages, shell completions or the schema of the JSON report'
 complete -c firestop -n "__fish_firestop_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -134,7 +134,7 @@ complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-model 
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-key-env -d 'The environment variable that holds the server\'s key [default: no key is sent]' -r
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-prompt -d 'A question of your own, with {{goal}}, {{events}}, {{action}} and, if you like, {{finding}}' -r -F
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-timeout -d 'How long one request may take [default: 60]' -r
-complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-retries -d 'How often a request that failed is tried again [default: 2]' -r
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-retries -d 'How often a request that failed is tried again [default: 3]' -r
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-concurrency -d 'Questions under way at the same time [default: 4]' -r
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-max-calls -d 'Questions asked in one run at most; answers from the cache do not count [default: 500]' -r
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-cache -d 'Where answers are kept [default: firestop/judge in the user\'s cache folder]' -r -F
@@ -262,7 +262,7 @@ complete -c firestop -n "__fish_firestop_using_subcommand generate; and __fish_s
 complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "prompt" -d 'Find prompt injection, jailbreaks and hidden text in any text or document'
 complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "code" -d 'Find insecure code, whoever or whatever wrote it'
 complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "trace" -d 'Audit agent transcripts: was the agent hijacked?'
-complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "hook" -d 'Check one event of a running agent, as its hook: standard input to standard output'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "hook" -d 'Check one event of a running agent, as its hook'
 complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "rules" -d 'List, explain and test the rules'
 complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "generate" -d 'Write man pages, shell completions or the schema of the JSON report'
 complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

@@ -27,7 +27,16 @@ pub(crate) enum Command {
     Code(CodeArgs),
     /// Audit agent transcripts: was the agent hijacked?
     Trace(TraceArgs),
-    /// Check one event of a running agent, as its hook: standard input to standard output.
+    /// Check one event of a running agent, as its hook.
+    ///
+    /// Reads one event of an agent as JSON on standard input: an action before it is done, the answer
+    /// of a tool, a prompt of the user. Answers on standard output in the agent's own format.
+    ///
+    /// Agents without a format of their own send {"event": "before-tool", "tool": NAME, "arguments":
+    /// {...}, "transcript_path": PATH}, {"event": "after-tool", "tool": NAME, "arguments": {...},
+    /// "result": ...} or {"event": "prompt", "prompt": TEXT}, with an "id" of the call if there is one,
+    /// and get {"decision": "allow|ask|deny", "reason", "detail", "findings", "skipped"}: "reason" holds
+    /// no scanned text and is for the agent, "detail" is for the user.
     Hook(HookArgs),
     /// List, explain and test the rules.
     #[command(subcommand)]
@@ -222,14 +231,6 @@ pub(crate) enum Color {
     Never,
 }
 
-/// Reads one event of an agent as JSON on standard input: an action before it is done, the answer of
-/// a tool, a prompt of the user. Answers on standard output in the agent's own format.
-///
-/// Agents without a format of their own send {"event": "before-tool", "tool": NAME, "arguments":
-/// {...}, "transcript_path": PATH}, {"event": "after-tool", "tool": NAME, "arguments": {...},
-/// "result": ...} or {"event": "prompt", "prompt": TEXT}, with an "id" of the call if there is one,
-/// and get {"decision": "allow|ask|deny", "reason", "detail", "findings", "skipped"}: "reason" holds
-/// no scanned text and is for the agent, "detail" is for the user.
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct HookArgs {

@@ -16,6 +16,9 @@ use crate::finding::Hit;
 use crate::scan::Part;
 use crate::source::Source;
 
+/// Bytes of stack for the thread that reads what came before: nested values are walked on it.
+const STACK: usize = 8 << 20;
+
 /// A call of a tool, as the event tells it.
 #[derive(Debug, Clone)]
 pub(crate) struct Action {
@@ -83,12 +86,19 @@ impl TraceScanner {
         alone.read_from(root.clone(), place.agent);
         let first = add(moment.clone(), &mut alone);
         // The event by itself, and what came before: two things for two processors.
+        let read = || history(&source.text()[..place.history]);
         let (past, (score, mut hits, mut skipped)) = thread::scope(|threads| {
-            let past = threads.spawn(|| history(&source.text()[..place.history]));
+            let builder = thread::Builder::new().stack_size(STACK);
+            let past = builder.spawn_scoped(threads, read);
             let inspected = self.inspect(source, &alone.events[first..]);
-            let past = past
-                .join()
-                .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            let past = past.map_or_else(
+                // No thread could be had.
+                |_| read(),
+                |past| {
+                    let past = past.join();
+                    past.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+                },
+            );
             (past, inspected)
         });
         skipped.extend(alone.skipped);

@@ -212,12 +212,12 @@ impl Judge {
             && let Some(((key, question), others)) = waiting.split_first()
         {
             rest = others;
-            let result = self.client.ask(question);
+            let result = self.ask(key, question);
             if let Err(Failure { reason, down: true }) = &result {
                 state.down = Some(reason.clone());
             }
             state.asked += 1;
-            self.keep(key, result, state);
+            keep(key, result, state);
         }
         if let Some(down) = &state.down {
             let reason = format!("the first question failed, so no other was asked: {down}");
@@ -229,7 +229,7 @@ impl Judge {
         let work = || {
             let mut done = Vec::new();
             while let Some((key, question)) = rest.get(next.fetch_add(1, Ordering::Relaxed)) {
-                done.push((key, self.client.ask(question)));
+                done.push((key, self.ask(key, question)));
             }
             done
         };
@@ -244,16 +244,17 @@ impl Judge {
         });
         state.asked += rest.len();
         for (key, result) in done {
-            self.keep(key, result, state);
+            keep(key, result, state);
         }
     }
 
-    fn keep(&self, key: &Key, result: Result<Answer, Failure>, state: &mut State) {
-        if let (Ok(answer), Some(cache)) = (&result, &self.cache) {
-            cache.put(key, answer);
+    /// An answer is kept at once: whoever stops the run does not lose it.
+    fn ask(&self, key: &Key, question: &str) -> Result<Answer, Failure> {
+        let answer = self.client.ask(question)?;
+        if let Some(cache) = &self.cache {
+            cache.put(key, &answer);
         }
-        let result = result.map_err(|failure| failure.reason);
-        state.answers.insert(*key, result);
+        Ok(answer)
     }
 
     fn apply(&self, answer: &Answer, hit: &mut Hit) {
@@ -276,4 +277,9 @@ impl Judge {
             hit.message, answer.reason
         );
     }
+}
+
+fn keep(key: &Key, result: Result<Answer, Failure>, state: &mut State) {
+    let result = result.map_err(|failure| failure.reason);
+    state.answers.insert(*key, result);
 }

@@ -84,7 +84,7 @@ fn case<'a>(
     }
 }
 
-/// What the human said to whoever acts, and what the operator set.
+/// What the human said to whoever acts, and what the operator set, each once.
 fn goal(before: &[Event], call: &Event) -> Value {
     let mut turns: Vec<Value> = Vec::new();
     for event in before {
@@ -93,7 +93,11 @@ fn goal(before: &[Event], call: &Event) -> Value {
             Body::System(_) => "operator",
             _ => continue,
         };
-        turns.push(json!({ "from": by, "text": shown(event.text().unwrap_or_default()) }));
+        let turn = json!({ "from": by, "text": shown(event.text().unwrap_or_default()) });
+        // Some recorders repeat the request with every turn.
+        if !turns.contains(&turn) {
+            turns.push(turn);
+        }
     }
     let (first, last) = TURNS;
     if turns.len() > first + last {
