@@ -31,6 +31,12 @@ fn prompt_one_small_file(bencher: Bencher) {
 }
 
 #[divan::bench]
+fn prompt_one_small_file_without_the_classifier(bencher: Bencher) {
+    let file = "testdata/demo/vendor-notes.md";
+    process(bencher, &["prompt", "--no-model", file]);
+}
+
+#[divan::bench]
 fn code_one_small_file(bencher: Bencher) {
     process(bencher, &["code", "testdata/demo/report_server.py"]);
 }

@@ -6,6 +6,7 @@ use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::finding::{Confidence, Severity};
+use crate::prompt::Preset;
 use crate::report;
 
 /// Find prompt injection, hijacked agents and insecure generated code.
@@ -41,6 +42,9 @@ pub(crate) enum Command {
     /// List, explain and test the rules.
     #[command(subcommand)]
     Rules(RulesCommand),
+    /// Show and check the classifier of prompts, and what it learns from.
+    #[command(subcommand)]
+    Model(ModelCommand),
     /// Write man pages, shell completions or the schema of the JSON report.
     #[command(subcommand)]
     Generate(GenerateCommand),
@@ -51,9 +55,11 @@ pub(crate) struct PromptArgs {
     /// Scan this field of each record: the input is JSONL, the report has one line per record.
     #[arg(long, value_name = "FIELD", help_heading = "Prompt")]
     pub(crate) records: Option<String>,
-    /// Score from which a text is blocked, 0 to 1 [default: 0.5].
+    /// Score from which a text is blocked, 0 to 1 [default: that of --preset; 0.5 with --no-model].
     #[arg(long, value_name = "SCORE", help_heading = "Prompt")]
     pub(crate) threshold: Option<f64>,
+    #[command(flatten)]
+    pub(crate) model: ModelArgs,
     #[command(flatten)]
     pub(crate) scan: ScanArgs,
 }
@@ -71,9 +77,23 @@ pub(crate) struct TraceArgs {
           value_parser = PossibleValuesParser::new(crate::trace::format_names()))]
     pub(crate) input_format: Option<String>,
     #[command(flatten)]
+    pub(crate) model: ModelArgs,
+    #[command(flatten)]
     pub(crate) judge: JudgeArgs,
     #[command(flatten)]
     pub(crate) scan: ScanArgs,
+}
+
+/// How texts are classified.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Classifier")]
+pub(crate) struct ModelArgs {
+    /// Let rules alone find attacks in prompts, without the classifier.
+    #[arg(long)]
+    pub(crate) no_model: bool,
+    /// How careful the classifier's verdicts are [default: balanced].
+    #[arg(long, value_name = "PRESET", conflicts_with = "no_model")]
+    pub(crate) preset: Option<Preset>,
 }
 
 #[derive(Debug, Args)]
@@ -339,6 +359,27 @@ pub(crate) enum RulesCommand {
         /// Leave out files of `--rules` that cannot be used, name them, and exit with 2.
         #[arg(long)]
         keep_going: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ModelCommand {
+    /// Show the classifier's parts, thresholds and digests.
+    Show,
+    /// Check the classifier's files against their digests.
+    Verify,
+    /// Print the segments and features of texts, one JSON line for each record: what the classifier
+    /// is trained on. The first line names the features.
+    Features {
+        /// JSONL file; `-` is standard input.
+        #[arg(default_value = "-", value_name = "PATH")]
+        path: PathBuf,
+        /// The field of each record that holds the text.
+        #[arg(long, value_name = "FIELD", default_value = "text")]
+        records: String,
+        /// Leave the n-grams out, which are most of the output.
+        #[arg(long)]
+        no_ngrams: bool,
     },
 }
 

@@ -13,11 +13,6 @@ pub mod source;
 pub mod trace;
 
 mod binary;
-#[expect(
-    dead_code,
-    unused_imports,
-    reason = "the prompt scanner begins to ask it"
-)]
 mod classifier;
 mod cli;
 mod document;
@@ -27,6 +22,7 @@ mod generate;
 mod glob;
 mod hook;
 mod json;
+mod model_command;
 mod progress;
 mod report;
 mod rules_command;
@@ -46,7 +42,7 @@ use finding::{Finding, ScannerName, Severity, Skipped};
 use report::{Output, Outputs, Report, Root, Style};
 use rules_command::Proof;
 use scan::{Record, Scanner, Statistics};
-use settings::Settings;
+use settings::{PromptSettings, Settings};
 
 /// Exit status: findings at or above `--fail-on`.
 const FOUND: u8 = 1;
@@ -76,17 +72,25 @@ pub fn main() -> ExitCode {
 fn run(command: Command) -> Result<ExitCode, Error> {
     match command {
         Command::Prompt(args) => {
-            let settings = Settings::new(ScannerName::Prompt, args.scan, args.threshold)?;
+            let prompt = PromptSettings {
+                threshold: args.threshold,
+                model: Some(args.model),
+            };
+            let settings = Settings::new(ScannerName::Prompt, args.scan, prompt)?;
             let scanner = prompt_scanner(&settings, args.records)?;
             scan(&scanner, &settings)
         }
         Command::Code(args) => {
-            let settings = Settings::new(ScannerName::Code, args.scan, None)?;
+            let settings = Settings::new(ScannerName::Code, args.scan, PromptSettings::default())?;
             let scanner = code_scanner(&settings)?;
             scan(&scanner, &settings)
         }
         Command::Trace(args) => {
-            let settings = Settings::new(ScannerName::Trace, args.scan, None)?;
+            let prompt = PromptSettings {
+                threshold: None,
+                model: Some(args.model),
+            };
+            let settings = Settings::new(ScannerName::Trace, args.scan, prompt)?;
             let judge = settings.judge(args.judge)?;
             let scanner = trace_scanner(&settings, args.input_format, judge)?;
             scan(&scanner, &settings)
@@ -99,6 +103,7 @@ fn run(command: Command) -> Result<ExitCode, Error> {
             Proof::Failed => ExitCode::from(FOUND),
             Proof::Incomplete => ExitCode::from(INCOMPLETE),
         }),
+        Command::Model(command) => model_command::run(command),
         Command::Generate(command) => generate::run(&command).map(|()| ExitCode::SUCCESS),
     }
 }
@@ -112,6 +117,7 @@ fn prompt_scanner(
         records,
         threshold,
         rules,
+        classifier: settings.classifier,
     })
 }
 

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::cli::{Color, ConfigArgs, InputArgs, OutputArgs, RuleArgs, ScanArgs};
+use crate::cli::{Color, ConfigArgs, InputArgs, ModelArgs, OutputArgs, RuleArgs, ScanArgs};
 use crate::error::Error;
 use crate::finding::{Confidence, ScannerName, Severity};
 use crate::glob;
 use crate::input::{self, InputOptions, Scanned};
+use crate::prompt::Preset;
 use crate::report::{self, Format};
 use crate::rule::{GivenGlob, RuleFile, RuleSelection};
 use crate::scan::{Filter, Scanner};
@@ -41,6 +42,8 @@ pub(crate) struct Settings {
     pub(crate) verbose: bool,
     /// `prompt`: score from which a text is blocked.
     pub(crate) threshold: Option<f64>,
+    /// `prompt` and `trace`: how careful the classifier is, if it runs.
+    pub(crate) classifier: Option<Preset>,
     /// `trace`: what the configuration file says about the judge.
     trace: TraceConfig,
     /// The configuration file that was read.
@@ -70,6 +73,8 @@ pub(crate) const CONFIG_KEYS: &[&str] = &[
     "threads",
     "color",
     "prompt.threshold",
+    "prompt.preset",
+    "prompt.no-model",
     "trace.judge-model",
     "trace.judge-prompt",
     "trace.judge-timeout",
@@ -144,6 +149,26 @@ struct Config {
 #[serde(deny_unknown_fields, rename_all = "kebab-case", expecting = "a table")]
 struct PromptConfig {
     threshold: Option<Spanned<f64>>,
+    preset: Option<Preset>,
+    #[serde(default)]
+    no_model: bool,
+}
+
+/// What the command line says about the scanning of prompts.
+#[derive(Debug, Default)]
+pub(crate) struct PromptSettings {
+    pub(crate) threshold: Option<f64>,
+    /// None: nothing is classified.
+    pub(crate) model: Option<ModelArgs>,
+}
+
+impl PromptSettings {
+    fn classifier(&self, config: &PromptConfig) -> Option<Preset> {
+        let model = self.model.as_ref()?;
+        let is_off = model.no_model || config.no_model && model.preset.is_none();
+        let preset = model.preset.or(config.preset).unwrap_or_default();
+        (!is_off).then_some(preset)
+    }
 }
 
 impl Settings {
@@ -161,7 +186,11 @@ impl Settings {
                 config,
             },
         };
-        Self::new(ScannerName::Trace, args, None)
+        let prompt = PromptSettings {
+            threshold: None,
+            model: Some(ModelArgs::default()),
+        };
+        Self::new(ScannerName::Trace, args, prompt)
     }
 
     /// # Errors
@@ -169,13 +198,15 @@ impl Settings {
     pub(crate) fn new(
         scanner: ScannerName,
         args: ScanArgs,
-        threshold: Option<f64>,
+        prompt: PromptSettings,
     ) -> Result<Self, Error> {
         let file = read_config(&args.config)?;
         let config = &file.config;
         let outputs = outputs(&args.output)?;
         let threshold = match &config.prompt.threshold {
-            _ if threshold.is_some() => threshold.map(|score| (score, "--threshold".to_owned())),
+            _ if prompt.threshold.is_some() => prompt
+                .threshold
+                .map(|score| (score, "--threshold".to_owned())),
             Some(score) => Some((*score.get_ref(), file.origin("prompt.threshold", score))),
             None => None,
         };
@@ -210,6 +241,7 @@ impl Settings {
         Ok(Self {
             filter,
             threshold: threshold.map(|(score, _)| score),
+            classifier: prompt.classifier(&config.prompt),
             fail_on: output.fail_on.or(config.fail_on).unwrap_or(Severity::Low),
             exit_zero: output.exit_zero,
             threads,

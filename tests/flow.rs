@@ -19,6 +19,12 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ),
     ("trace", &["report", "cli", "settings", "input"]),
     (
+        "classifier",
+        &[
+            "report", "cli", "settings", "prompt", "code", "trace", "input", "scan", "source",
+        ],
+    ),
+    (
         "report",
         &[
             "cli", "settings", "prompt", "code", "trace", "input", "source",

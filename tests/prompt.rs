@@ -231,7 +231,7 @@ fn a_clean_text_is_clean() {
     let mut command = firestop();
     let report = stdout(
         command
-            .args(["prompt", "--format", "jsonl", "-"])
+            .args(["prompt", "--no-model", "--format", "jsonl", "-"])
             .write_stdin("Just text.\n"),
     );
     let record: Value = serde_json::from_str(report.trim()).expect("one record");

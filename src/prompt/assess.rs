@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Assessment;
+use super::classify::Classifier;
 use super::decode;
 use super::escape;
 use super::expression::Scratch;
 use super::hidden::{self, Hidden};
 use super::map::Map;
 use super::prepare::turn::Turn;
+use super::reading::{Features, Purpose, Reader};
 use super::rules::{Detector, PromptRule, REVIEW};
 use super::score::{Cue, combine};
 use super::scripts::Engines;
@@ -75,8 +77,13 @@ pub(crate) struct Assessor<'a> {
     scratch: &'a mut Scratch,
     /// Score from which a text is blocked.
     threshold: f64,
+    classifier: Option<&'a Classifier>,
     /// Bytes of decoded text that may still be looked into.
     budget: usize,
+    /// How many encodings are around the layer that is looked into.
+    encodings: usize,
+    /// Reads the segments, if someone wants them.
+    reader: Option<Reader>,
     skipped: Vec<Part>,
 }
 
@@ -86,26 +93,66 @@ impl<'a> Assessor<'a> {
         engines: &'a Engines,
         scratch: &'a mut Scratch,
         threshold: f64,
+        classifier: Option<&'a Classifier>,
     ) -> Self {
         Self {
             rules,
             engines,
             scratch,
             threshold,
+            classifier,
             budget: 0,
+            encodings: 0,
+            reader: None,
             skipped: Vec::new(),
         }
     }
 
     pub(crate) fn assess(mut self, text: &str) -> Assessment {
+        let classifier = self.classifier;
+        self.reader = classifier.map(|classifier| Reader::new(Purpose::Scoring(classifier.model)));
+        let candidates = self.layers(text);
+        let reader = self.reader.take();
+        let mut assessment = self.judge(candidates);
+        if let Some((classifier, reader)) = classifier.zip(reader) {
+            classifier.add(reader, &mut assessment);
+        }
+        assessment
+    }
+
+    /// Everything that is learned from about a text.
+    pub(crate) fn read(mut self, text: &str, wants_grams: bool) -> Features {
+        self.reader = Some(Reader::new(Purpose::Training { wants_grams }));
+        let candidates = self.layers(text);
+        let readings = self
+            .reader
+            .take()
+            .map_or_else(Vec::new, |reader| reader.readings);
+        let cues: Vec<Cue> = candidates
+            .iter()
+            .map(|candidate| self.cue(candidate))
+            .collect();
+        Features {
+            score: combine(&cues).unwrap_or_default().score,
+            readings,
+        }
+    }
+
+    fn layers(&mut self, text: &str) -> Vec<Candidate> {
         self.budget = text.len() * LAYERS + DECODED;
-        let candidates = self.layer(text, 0, None);
-        self.judge(candidates)
+        self.layer(text, 0, None, &|_| true)
     }
 
     /// The findings in a text and in what is hidden in it. `turned` says how the text itself was
-    /// obtained, so that it is not turned back.
-    fn layer(&mut self, text: &str, depth: usize, turned: Option<Turn>) -> Vec<Candidate> {
+    /// obtained, so that it is not turned back; `is_new` which parts of it say anything that the
+    /// text around it does not.
+    fn layer(
+        &mut self,
+        text: &str,
+        depth: usize,
+        turned: Option<Turn>,
+        is_new: &dyn Fn(&Range<usize>) -> bool,
+    ) -> Vec<Candidate> {
         let search = self.engines.search(self.scratch, text);
         let mut candidates: Vec<Candidate> = Vec::new();
         for found in search.found {
@@ -136,7 +183,17 @@ impl<'a> Assessor<'a> {
             let way = Way::Mapped(&unescaped.map);
             candidates.extend(self.inner(&unescaped.text, depth, turned, &way, None));
         }
-        distinct(candidates)
+        let candidates = distinct(candidates);
+        if self.reader.is_some() {
+            let cues: Vec<Cue> = candidates
+                .iter()
+                .map(|candidate| self.cue(candidate))
+                .collect();
+            if let Some(reader) = &mut self.reader {
+                reader.layer((text, &search.normalised), &cues, self.encodings, is_new);
+            }
+        }
+        candidates
     }
 
     fn turned(
@@ -172,7 +229,15 @@ impl<'a> Assessor<'a> {
         if !self.may_decode(text.len(), depth, encoding) {
             return Vec::new();
         }
-        let mut candidates = self.layer(text, depth + 1, turned);
+        let known = self.reader.as_ref().map_or(0, Reader::count);
+        self.encodings += usize::from(encoding.is_some());
+        // Where only escapes were undone, what has none is known.
+        let is_new = |span: &Range<usize>| encoding.is_some() || way.back(span).len() != span.len();
+        let mut candidates = self.layer(text, depth + 1, turned, &is_new);
+        self.encodings -= usize::from(encoding.is_some());
+        if let Some(reader) = &mut self.reader {
+            reader.place(known, encoding, |span| way.back(span));
+        }
         for candidate in &mut candidates {
             if let Some(encoding) = encoding {
                 if candidate.decoded.is_none() {
@@ -286,6 +351,7 @@ impl<'a> Assessor<'a> {
         }
         Assessment {
             score: combined.score,
+            rule_score: combined.score,
             hits,
             skipped: self.skipped,
         }
@@ -335,7 +401,7 @@ pub(super) fn either(a: f64, b: f64) -> f64 {
 
 /// What a message quotes of a decoded text: the beginning, or the surroundings of a match, on one
 /// line.
-fn quote(text: &str, span: &Range<usize>) -> String {
+pub(super) fn quote(text: &str, span: &Range<usize>) -> String {
     let far = span.start > QUOTED / 2;
     let start = text.floor_char_boundary(if far { span.start - QUOTED / 8 } else { 0 });
     let mut quoted = String::from(if far { "…" } else { "" });

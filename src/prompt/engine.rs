@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::expression::{self, Compiled, Expression, Scratch};
+use super::map::Mapped;
 use super::normalise::{Normalised, normalise};
 use super::prepare::document::View;
 use super::prepare::tables::{Pattern, Tables};
@@ -28,6 +29,8 @@ pub(crate) struct Search {
     pub(crate) found: Vec<Found>,
     /// Where words of the rules stand in another order of letters: bytes of the text as given.
     pub(crate) turned: Vec<(Turn, Range<usize>)>,
+    /// The normal form of the text.
+    pub(crate) normalised: Mapped,
 }
 
 /// Patterns of rules, ready to run.

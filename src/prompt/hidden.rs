@@ -386,7 +386,7 @@ fn judge(group: &[Mark], text: &str) -> Option<Hidden> {
         Detector::HiddenBidi => "control of the writing direction",
         Detector::HiddenZeroWidth => "zero-width character",
         Detector::HiddenInvisibleOperators => "invisible operator",
-        Detector::HiddenFiller | Detector::MixedScriptWord => "blank filler",
+        Detector::HiddenFiller | Detector::MixedScriptWord | Detector::Classifier => "blank filler",
     };
     let what = if count == 1 {
         format!("a {name} without a use here (U+{:04X})", u32::from(first.c))

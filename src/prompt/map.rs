@@ -29,6 +29,23 @@ impl Map {
         start..self.end(span.end).max(start)
     }
 
+    /// Where in the rewritten text the byte at `original` stands; of one that was replaced, where
+    /// the replacement begins.
+    pub(crate) fn rewritten(&self, original: usize) -> usize {
+        let next = self
+            .points
+            .partition_point(|point| point.original <= original);
+        let Some(point) = next.checked_sub(1).map(|at| self.points[at]) else {
+            return 0;
+        };
+        match self.points.get(next) {
+            Some(next) if side_by_side(point, *next) => {
+                point.rewritten + (original - point.original)
+            }
+            _ => point.rewritten,
+        }
+    }
+
     fn start(&self, offset: usize) -> usize {
         let next = self
             .points

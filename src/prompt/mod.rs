@@ -4,6 +4,7 @@
 //! decoded and goes the same way.
 
 mod assess;
+mod classify;
 mod confusable;
 mod decode;
 mod documents;
@@ -15,7 +16,8 @@ mod map;
 mod mixed_script;
 mod normalise;
 mod prepare;
-mod records;
+pub(crate) mod reading;
+pub(crate) mod records;
 mod respell;
 mod rules;
 mod score;
@@ -34,10 +36,16 @@ use crate::rule::{Rule, RuleSelection};
 use crate::scan::{Framing, Outcome, Part, Scanner};
 use crate::source::Source;
 
+use crate::classifier::model::Model;
+pub use crate::classifier::model::Preset;
 use assess::Assessor;
+use classify::Classifier;
 use expression::Scratch;
-use rules::{PromptRule, Rules};
+use rules::{Detector, PromptRule, Rules};
 use scripts::Engines;
+
+/// The rule of what only the classifier finds.
+pub(crate) const CLASSIFIER: &str = "classifier";
 
 /// How the prompt scanner runs.
 #[derive(Debug, Default)]
@@ -48,6 +56,8 @@ pub struct Options {
     pub threshold: Option<f64>,
     /// Which rules run.
     pub rules: RuleSelection,
+    /// Whether the classifier runs besides the rules, and how careful its verdicts are.
+    pub classifier: Option<Preset>,
 }
 
 /// See the module.
@@ -56,6 +66,7 @@ pub struct PromptScanner {
     options: Options,
     rules: Vec<PromptRule>,
     engines: Engines,
+    classifier: Option<Classifier>,
     /// Those that no text is being scanned with.
     scratches: Mutex<Vec<Scratch>>,
 }
@@ -65,6 +76,8 @@ pub struct PromptScanner {
 pub struct Assessment {
     /// Probability of an attack, 0 to 1.
     pub score: f64,
+    /// What the rules alone say, 0 to 1.
+    pub rule_score: f64,
     /// Spans are bytes of the text.
     pub hits: Vec<Hit>,
     /// What was not looked into, and why.
@@ -76,10 +89,12 @@ impl PromptScanner {
     /// A rule file that is not valid.
     pub fn new(options: Options) -> Result<Self, Error> {
         let Rules { rules, engines } = rules::load(&options.rules)?;
+        let classifier = classifier(&options, &rules)?;
         Ok(Self {
             options,
             rules,
             engines,
+            classifier,
             scratches: Mutex::default(),
         })
     }
@@ -94,10 +109,24 @@ impl PromptScanner {
                 .unwrap_or_else(PoisonError::into_inner)
         };
         let mut scratch = scratches().pop().unwrap_or_default();
-        let assessor = Assessor::new(&self.rules, &self.engines, &mut scratch, threshold);
+        let classifier = self.classifier.as_ref();
+        let assessor = Assessor::new(
+            &self.rules,
+            &self.engines,
+            &mut scratch,
+            threshold,
+            classifier,
+        );
         let assessment = assessor.assess(text);
         scratches().push(scratch);
         assessment
+    }
+
+    /// What is learned from about one text.
+    pub(crate) fn features(&self, text: &str, wants_grams: bool) -> reading::Features {
+        let mut scratch = Scratch::default();
+        let assessor = Assessor::new(&self.rules, &self.engines, &mut scratch, rules::BLOCK, None);
+        assessor.read(text, wants_grams)
     }
 
     /// Patterns that do not compile, one line each.
@@ -137,6 +166,30 @@ impl PromptScanner {
             ..outcome(assessment)
         }
     }
+}
+
+/// The classifier, if it is to run: its rule may be switched off like any other.
+fn classifier(options: &Options, rules: &[PromptRule]) -> Result<Option<Classifier>, Error> {
+    let rule = rules
+        .iter()
+        .find(|rule| rule.detector == Some(Detector::Classifier));
+    let Some((preset, rule)) = options.classifier.zip(rule) else {
+        return Ok(None);
+    };
+    let model = Model::embedded()?;
+    let mut thresholds = model.thresholds(preset);
+    if let Some(block) = options.threshold {
+        thresholds.block = block;
+        thresholds.review = thresholds.review.min(block);
+        thresholds.calm = thresholds.calm.min(block);
+    }
+    let own = rules.iter().filter(|rule| rule.is_own);
+    Ok(Some(Classifier {
+        model,
+        thresholds,
+        rule: Arc::clone(&rule.rule),
+        own: own.map(|rule| rule.rule.id.clone()).collect(),
+    }))
 }
 
 fn outcome(assessment: Assessment) -> Outcome {
@@ -180,6 +233,13 @@ impl Scanner for PromptScanner {
         vec![match &self.options.records {
             Some(field) => self.scan_record(source, field),
             None => self.scan_document(source),
+        }]
+    }
+
+    fn notes(&self) -> Vec<String> {
+        vec![match &self.classifier {
+            Some(classifier) => classifier.description(),
+            None => "the prompt classifier did not run: rules only".to_owned(),
         }]
     }
 }

@@ -45,7 +45,20 @@ pub(crate) enum Class {
 impl Class {
     pub(crate) const COUNT: usize = 8;
 
-    fn name(self) -> &'static str {
+    /// All of them, in their order.
+    #[cfg(test)]
+    pub(crate) const ALL: [Self; Self::COUNT] = [
+        Self::Override,
+        Self::SystemPromptExfiltration,
+        Self::PersonaJailbreak,
+        Self::DelimiterSpoofing,
+        Self::AgentDirectedInstruction,
+        Self::DataExfiltration,
+        Self::EncodedPayload,
+        Self::HiddenText,
+    ];
+
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Override => "override",
             Self::SystemPromptExfiltration => "system-prompt-exfiltration",
@@ -70,6 +83,8 @@ pub(crate) enum Detector {
     HiddenInvisibleOperators,
     HiddenFiller,
     MixedScriptWord,
+    /// See [`super::classify`].
+    Classifier,
 }
 
 /// A rule file, field by field.
@@ -115,6 +130,8 @@ pub(crate) struct PromptRule {
     pub(crate) rule: Arc<Rule>,
     pub(crate) class: Class,
     pub(crate) detector: Option<Detector>,
+    /// Whether the user wrote it.
+    pub(crate) is_own: bool,
 }
 
 /// The rules that run.
@@ -144,6 +161,8 @@ pub(crate) struct Exemplified {
     pub(crate) origin: String,
     pub(crate) languages: Vec<String>,
     pub(crate) examples: BTreeMap<String, Examples>,
+    /// Whether the classifier makes its findings.
+    pub(crate) is_classifier: bool,
 }
 
 /// A file of prompt rules.
@@ -275,7 +294,10 @@ impl Own {
                     patterns.push((own.rules.len(), language.clone(), pattern));
                 }
             }
-            own.rules.push(ready(document, &path, best)?);
+            own.rules.push(PromptRule {
+                is_own: true,
+                ..ready(document, &path, best)?
+            });
             own.paths.push(path);
         }
         let written = patterns.iter().map(|(rule, language, document)| Written {
@@ -315,6 +337,7 @@ pub(crate) fn examples(selection: &RuleSelection) -> Result<Vec<Exemplified>, Er
             origin: file.path().to_owned(),
             languages: document.patterns.into_keys().collect(),
             examples: document.examples,
+            is_classifier: document.detector == Some(Detector::Classifier),
         });
     }
     rules.sort_by(|a, b| a.id.cmp(&b.id));
@@ -358,6 +381,7 @@ fn ready(document: Document, path: &str, best: f64) -> Result<PromptRule, Error>
         }),
         class: document.class,
         detector: document.detector,
+        is_own: false,
     })
 }
 

@@ -65,6 +65,42 @@ pub(crate) fn combine(cues: &[Cue]) -> Option<Combined> {
     best
 }
 
+/// What rules say about a part of a text.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Inside {
+    /// Of all cues in it.
+    pub(crate) score: f64,
+    /// Of the best cue of each class.
+    pub(crate) classes: [f64; Class::COUNT],
+}
+
+/// The score of the cues that stand in the span for the most part. No cue is longer than
+/// `longest`.
+pub(crate) fn inside(cues: &[Cue], longest: usize, span: &Range<usize>) -> Inside {
+    let first = cues.partition_point(|cue| cue.span.start + longest < span.start);
+    let within = |cue: &&Cue| {
+        let common = cue
+            .span
+            .end
+            .min(span.end)
+            .saturating_sub(cue.span.start.max(span.start));
+        2 * common > cue.span.len() || common == span.len()
+    };
+    let cues: Vec<Cue> = cues[first..]
+        .iter()
+        .take_while(|cue| cue.span.start < span.end)
+        .filter(within)
+        .cloned()
+        .collect();
+    let mut inside = Inside::default();
+    for cue in &cues {
+        let class = &mut inside.classes[cue.class as usize];
+        *class = class.max(cue.score);
+    }
+    inside.score = combine(&cues).unwrap_or_default().score;
+    inside
+}
+
 fn noisy_or(tally: &[Tally]) -> f64 {
     let best = tally.iter().map(|class| class.best).fold(0.0, f64::max);
     let mut counted = false;

@@ -39,6 +39,7 @@ impl Engines {
             }
         }
         search.found.sort_by_key(|found| found.rule);
+        search.normalised = text.normalised.mapped;
         search
     }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Options, PromptScanner, rules};
+use super::{Options, Preset, PromptScanner, rules};
 use crate::error::Error;
 use crate::rule::RuleSelection;
 
@@ -49,6 +49,12 @@ pub fn run(selection: &RuleSelection) -> Result<RuleTest, Error> {
         rules: selection.clone(),
         ..Options::default()
     })?;
+    // Its own examples are for the classifier alone: it would find those of rules as well.
+    let classifier = PromptScanner::new(Options {
+        rules: selection.clone(),
+        classifier: Some(Preset::Balanced),
+        ..Options::default()
+    })?;
     let exemplified = rules::examples(selection)?;
     let mut test = RuleTest {
         rules: exemplified.len(),
@@ -76,6 +82,11 @@ pub fn run(selection: &RuleSelection) -> Result<RuleTest, Error> {
         }
         for (language, examples) in &rule.examples {
             let fires = |text: &str| {
+                let scanner = if rule.is_classifier {
+                    &classifier
+                } else {
+                    &scanner
+                };
                 scanner
                     .assess(text)
                     .hits

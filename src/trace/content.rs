@@ -10,6 +10,7 @@ use super::event::{Body, Call, Event, ToolResult, Transcript};
 use super::region;
 use crate::finding::{Hit, Severity, Verdict};
 use crate::json;
+use crate::prompt;
 use crate::scan::Part;
 use crate::source::{Source, Span};
 
@@ -18,6 +19,8 @@ use crate::source::{Source, Span};
 pub(super) struct Suspicion {
     /// Of the whole text, 0 to 1.
     pub(super) score: f64,
+    /// What the rules alone say, 0 to 1.
+    pub(super) rule_score: f64,
     /// Spans of the text that a rule matched, sorted.
     pub(super) spans: Vec<Span>,
     /// What was not looked into, and why.
@@ -111,7 +114,12 @@ impl<'a> Inspector<'a> {
         let assessment = self.scanner.prompt.assess(&region::unglued(text));
         let mut spans = Vec::new();
         for hit in assessment.hits {
-            if hit.verdict >= Verdict::Review {
+            // What only the classifier suspects is no instruction that an action is joined with.
+            let least = match hit.rule.id.as_str() {
+                prompt::CLASSIFIER => Verdict::Block,
+                _ => Verdict::Review,
+            };
+            if hit.verdict >= least {
                 spans.push(hit.span.clone());
             }
             self.hits
@@ -120,6 +128,7 @@ impl<'a> Inspector<'a> {
         spans.sort_by_key(|span| (span.start, span.end));
         Suspicion {
             score: assessment.score,
+            rule_score: assessment.rule_score,
             spans,
             skipped: assessment.skipped,
         }

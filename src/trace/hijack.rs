@@ -25,7 +25,7 @@ use crate::source::Source;
 /// The rule.
 pub(super) const ID: &str = "hijacked-action";
 
-/// From this score of the prompt scanner on, a text is an attack even where no rule names a span.
+/// From this score of the prompt rules on, a text is an attack even where no rule names a span.
 const ATTACK: f64 = 0.5;
 /// How far an instruction that a prompt rule found may reach before and after the match.
 const REACH: (usize, usize) = (300, 1200);
@@ -267,8 +267,9 @@ impl Join<'_> {
             .iter()
             .find(|around| around.start <= span.start && span.end <= around.end);
         let by_prompt = around.is_some()
-            || suspicion
-                .is_some_and(|suspicion| suspicion.spans.is_empty() && suspicion.score >= ATTACK);
+            || suspicion.is_some_and(|suspicion| {
+                suspicion.spans.is_empty() && suspicion.rule_score >= ATTACK
+            });
         let instruction = around.cloned().unwrap_or(block);
         let ordered_here = action::ordered(sentence);
         if !by_prompt && ordered_here == Classes::default() {
