@@ -106,7 +106,8 @@ impl Classifier {
         hit.score = Some(suspect.probability);
         hit.verdict = verdict;
         (hit.severity, hit.confidence) = match suspect.probability {
-            _ if !is_blocked => (Severity::Low, Confidence::Low),
+            // What a person may want to look at fails no run.
+            _ if !is_blocked => (Severity::Info, Confidence::Low),
             0.9.. => (Severity::High, Confidence::High),
             _ => (Severity::High, Confidence::Medium),
         };
