@@ -7,7 +7,8 @@ used where they are in the binary, without a copy.
 
 int8: activations are quantised at run time (one scale for each tensor), weights beforehand: one scale for each
 column, 7 bits, so that processors with and without dot product instructions add up the same numbers without
-overflow; embeddings one scale for each row, 8 bits.
+overflow; embeddings one scale for each row, 8 bits. A few channels are much larger than the others and would leave
+them no levels: they are made smaller before, and their weights larger (SmoothQuant, Xiao et al. 2023).
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ ALIGNMENT = 64
 INLINE_BYTES = 256
 WEIGHT_LEVELS = 64
 EMBEDDING_LEVELS = 127
+# How much of the difference between channels moves from the activations to the weights: behind a norm, behind GELU.
+SMOOTH_NORM, SMOOTH_GELU = 0.5, 0.8
 
 # Engines read weights from files of this ending only.
 GRAPH, WEIGHTS = "encoder.onnx", "encoder.data"
@@ -46,6 +49,8 @@ class Graph:
         self.known: dict[str, str] = {}
         # Activations that are quantised already: name -> names of values, scale and zero point.
         self.quantised_values: dict[str, list[str]] = {}
+        # What activations are divided by before they are quantised.
+        self.smoothing: dict[str, np.ndarray] = {}
 
     def constant(self, name: str, array: np.ndarray) -> str:
         array = np.asarray(array, order="C")
@@ -79,8 +84,14 @@ class Graph:
         if not self.quantised:
             product = self.node("MatMul", [x, self.constant(f"{name}.weight", weight)], f"{name}.product")
         else:
+            if x in self.smoothing:
+                weight = weight * self.smoothing[x][:, None]
             if x not in self.quantised_values:
-                self.quantised_values[x] = self.node("DynamicQuantizeLinear", [x], f"{x}.int8", outputs=3)
+                source = x
+                if x in self.smoothing:
+                    factor = self.constant(f"{x}.smoothing", (1 / self.smoothing[x]).astype(np.float32))
+                    source = self.node("Mul", [x, factor], f"{x}.smooth")
+                self.quantised_values[x] = self.node("DynamicQuantizeLinear", [source], f"{x}.int8", outputs=3)
             value, scale, zero = self.quantised_values[x]
             integers, scales = quantise(weight, axis=0, levels=WEIGHT_LEVELS)
             weight_name = self.constant(f"{name}.weight", integers)
@@ -210,12 +221,51 @@ def head_layers(graph: Graph, x: str, head: Head, pooling: str) -> None:
             x = graph.node(kinds[activation], [x], f"{name}.{activation}")
 
 
-def build(bert, head: Head, pooling: str, max_tokens: int, quantised: bool) -> tuple[bytes, bytes]:
-    """The bytes of graph and weights."""
+def smoothing(bert, windows: list[list[int]]) -> dict[str, np.ndarray]:
+    """By what each channel is divided, for activations as `build` names them; known from a run over `windows`."""
+    largest: dict[str, torch.Tensor] = {}
+    hooks, after = [], []
+    layers = list(bert.encoder.layer)
+
+    def watch(name: str, module: torch.nn.Module, readers: list[torch.nn.Linear], share: float) -> None:
+        def see(_module, inputs) -> None:
+            seen = inputs[0].detach().abs().flatten(0, -2).amax(0).float().cpu()
+            largest[name] = torch.maximum(largest.get(name, seen), seen)
+
+        hooks.append(module.register_forward_pre_hook(see))
+        after.append((name, readers, share))
+
+    for index, layer in enumerate(layers):
+        attention = layer.attention.self
+        source = f"layer{index - 1}.norm" if index else "embeddings"
+        watch(source, attention.query, [attention.query, attention.key, attention.value], SMOOTH_NORM)
+        inner, outer = layer.intermediate.dense, layer.output.dense
+        watch(f"layer{index}.attention.norm", inner, [inner], SMOOTH_NORM)
+        watch(f"layer{index}.inner.gelu", outer, [outer], SMOOTH_GELU)
+    device = bert.embeddings.word_embeddings.weight.device
+    with torch.no_grad():
+        for ids in windows:
+            bert(input_ids=torch.tensor([ids], device=device))
+    for hook in hooks:
+        hook.remove()
+    factors = {}
+    for name, readers, share in after:
+        activations = np.maximum(numpy(largest[name]), 1e-5)
+        weights = np.max([np.abs(numpy(reader.weight)).max(axis=0) for reader in readers], axis=0)
+        factors[name] = activations**share / np.maximum(weights, 1e-5) ** (1 - share)
+    return factors
+
+
+def build(
+    bert, head: Head, pooling: str, max_tokens: int, quantised: bool, windows: list[list[int]] | None = None
+) -> tuple[bytes, bytes]:
+    """The bytes of graph and weights. `windows`: what activations are like."""
     config = bert.config
     if config.hidden_act != "gelu" or not 0 < max_tokens <= config.max_position_embeddings:
         raise ValueError("only BERT with gelu, and no more tokens than positions")
     graph = Graph(quantised)
+    if quantised and windows:
+        graph.smoothing = smoothing(bert, windows)
     x = embeddings(graph, bert.embeddings, max_tokens)
     layers = list(bert.encoder.layer)
     for index, weights in enumerate(layers):
@@ -265,7 +315,8 @@ def export_encoder(
     bert, head: Head, pooling: str, folder: str | pathlib.Path, max_tokens: int = 256, windows: list[list[int]] | None = None
 ) -> dict[str, float]:
     """Writes `encoder.onnx` and `encoder.data` (int8) to `folder`, and the same in f32 to `folder/f32`. Prints
-    and returns how far they are from PyTorch on `windows` (token ids with special tokens; default: random ones)."""
+    and returns how far they are from PyTorch on `windows` (token ids with special tokens, some hundred of the kind that
+    will be scanned: what int8 makes of activations is fitted to them; default: random ones)."""
     folder = pathlib.Path(folder)
     bert = bert.eval()
     if windows is None:
@@ -276,7 +327,7 @@ def export_encoder(
     figures: dict[str, float] = {}
     for name, place, quantised in [("f32", folder / "f32", False), ("int8", folder, True)]:
         place.mkdir(parents=True, exist_ok=True)
-        graph, weights = build(bert, head, pooling, max_tokens, quantised)
+        graph, weights = build(bert, head, pooling, max_tokens, quantised, windows)
         (place / GRAPH).write_bytes(graph)
         (place / WEIGHTS).write_bytes(weights)
         started = time.perf_counter()
