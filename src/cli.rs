@@ -94,6 +94,17 @@ pub(crate) struct ModelArgs {
     /// How careful the classifier's verdicts are [default: balanced].
     #[arg(long, value_name = "PRESET", conflicts_with = "no_model")]
     pub(crate) preset: Option<Preset>,
+    /// Classify with the model in this folder (model.onnx, tokenizer.json, config.json) instead of
+    /// the built-in one [env: FIRESTOP_MODEL_DIR].
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["no_model", "preset"])]
+    pub(crate) model: Option<PathBuf>,
+    /// The label of that model that stands for an attack (repeatable) [default: by its name].
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["no_model", "preset"])]
+    pub(crate) model_label: Vec<String>,
+    /// The library of ONNX Runtime that runs that model; `none`: firestop's own engine
+    /// [default: an installed one, env: ORT_DYLIB_PATH].
+    #[arg(long, value_name = "PATH", conflicts_with_all = ["no_model", "preset"])]
+    pub(crate) onnxruntime: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

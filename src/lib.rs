@@ -118,6 +118,7 @@ fn prompt_scanner(
         threshold,
         rules,
         classifier: settings.classifier,
+        model: settings.model.clone(),
     })
 }
 

@@ -1,5 +1,7 @@
 //! Command line and configuration file made into settings: checked once, then trusted.
 
+mod model;
+
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -10,7 +12,7 @@ use crate::error::Error;
 use crate::finding::{Confidence, ScannerName, Severity};
 use crate::glob;
 use crate::input::{self, InputOptions, Scanned};
-use crate::prompt::Preset;
+use crate::prompt::{ModelFolder, Preset};
 use crate::report::{self, Format};
 use crate::rule::{GivenGlob, RuleFile, RuleSelection};
 use crate::scan::{Filter, Scanner};
@@ -44,6 +46,8 @@ pub(crate) struct Settings {
     pub(crate) threshold: Option<f64>,
     /// `prompt` and `trace`: how careful the classifier is, if it runs.
     pub(crate) classifier: Option<Preset>,
+    /// The classifier of the user's own that runs instead.
+    pub(crate) model: Option<ModelFolder>,
     /// `trace`: what the configuration file says about the judge.
     trace: TraceConfig,
     /// The configuration file that was read.
@@ -75,6 +79,8 @@ pub(crate) const CONFIG_KEYS: &[&str] = &[
     "prompt.threshold",
     "prompt.preset",
     "prompt.no-model",
+    "prompt.model",
+    "prompt.model-label",
     "trace.judge-model",
     "trace.judge-prompt",
     "trace.judge-timeout",
@@ -152,6 +158,9 @@ struct PromptConfig {
     preset: Option<Preset>,
     #[serde(default)]
     no_model: bool,
+    model: Option<Spanned<PathBuf>>,
+    #[serde(default)]
+    model_label: Vec<String>,
 }
 
 /// What the command line says about the scanning of prompts.
@@ -165,9 +174,17 @@ pub(crate) struct PromptSettings {
 impl PromptSettings {
     fn classifier(&self, config: &PromptConfig) -> Option<Preset> {
         let model = self.model.as_ref()?;
-        let is_off = model.no_model || config.no_model && model.preset.is_none();
+        let is_asked = model.preset.is_some() || model.model.is_some();
+        let is_off = model.no_model || config.no_model && !is_asked;
         let preset = model.preset.or(config.preset).unwrap_or_default();
         (!is_off).then_some(preset)
+    }
+
+    fn folder(&self, file: &ConfigFile, threads: usize) -> Result<Option<ModelFolder>, Error> {
+        match &self.model {
+            Some(args) => model::folder(args, file, threads),
+            None => Ok(None),
+        }
     }
 }
 
@@ -242,6 +259,7 @@ impl Settings {
             filter,
             threshold: threshold.map(|(score, _)| score),
             classifier: prompt.classifier(&config.prompt),
+            model: prompt.folder(&file, threads)?,
             fail_on: output.fail_on.or(config.fail_on).unwrap_or(Severity::Low),
             exit_zero: output.exit_zero,
             threads,

@@ -4,7 +4,7 @@
     python models/train/export_classifier.py ./my-classifier folder --int8
 
 Writes model.onnx, tokenizer.json and config.json. With `--int8` the weights are integers: a third of the size, half
-the time, scores that differ by some hundredths. Needs torch, transformers, onnx and onnxruntime (models/train/README.md).
+the time, scores that differ by some hundredths. Needs what requirements.txt beside this file lists.
 """
 
 from __future__ import annotations

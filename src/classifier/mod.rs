@@ -4,11 +4,6 @@
 //! rules inside it, that of its [n-grams](ngram) and its [structure]. Training reads the same
 //! through `firestop model features`, so that it cannot differ from what is scored.
 
-#[expect(
-    dead_code,
-    unused_imports,
-    reason = "models of the user's own are not asked yet"
-)]
 pub(crate) mod encoder;
 pub(crate) mod model;
 pub(crate) mod ngram;

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Assessment;
-use super::classify::Classifier;
 use super::decode;
 use super::escape;
 use super::expression::Scratch;
+use super::external::{AnyClassifier, Windows};
 use super::hidden::{self, Hidden};
 use super::map::Map;
 use super::prepare::turn::Turn;
@@ -77,13 +77,15 @@ pub(crate) struct Assessor<'a> {
     scratch: &'a mut Scratch,
     /// Score from which a text is blocked.
     threshold: f64,
-    classifier: Option<&'a Classifier>,
+    classifier: Option<&'a AnyClassifier>,
     /// Bytes of decoded text that may still be looked into.
     budget: usize,
     /// How many encodings are around the layer that is looked into.
     encodings: usize,
     /// Reads the segments, if someone wants them.
     reader: Option<Reader>,
+    /// Scores the windows of an external classifier, if there is one.
+    windows: Option<Windows<'a>>,
     skipped: Vec<Part>,
 }
 
@@ -93,7 +95,7 @@ impl<'a> Assessor<'a> {
         engines: &'a Engines,
         scratch: &'a mut Scratch,
         threshold: f64,
-        classifier: Option<&'a Classifier>,
+        classifier: Option<&'a AnyClassifier>,
     ) -> Self {
         Self {
             rules,
@@ -104,18 +106,31 @@ impl<'a> Assessor<'a> {
             budget: 0,
             encodings: 0,
             reader: None,
+            windows: None,
             skipped: Vec::new(),
         }
     }
 
     pub(crate) fn assess(mut self, text: &str) -> Assessment {
         let classifier = self.classifier;
-        self.reader = classifier.map(|classifier| Reader::new(Purpose::Scoring(classifier.model)));
+        match classifier {
+            Some(AnyClassifier::Embedded(embedded)) => {
+                self.reader = Some(Reader::new(Purpose::Scoring(embedded.model)));
+            }
+            Some(AnyClassifier::External(external)) => self.windows = Some(Windows::new(external)),
+            None => {}
+        }
         let candidates = self.layers(text);
-        let reader = self.reader.take();
+        let (reader, windows) = (self.reader.take(), self.windows.take());
         let mut assessment = self.judge(candidates);
-        if let Some((classifier, reader)) = classifier.zip(reader) {
-            classifier.add(reader, &mut assessment);
+        match (classifier, reader, windows) {
+            (Some(AnyClassifier::Embedded(embedded)), Some(reader), _) => {
+                embedded.add(reader, &mut assessment);
+            }
+            (Some(AnyClassifier::External(external)), _, Some(windows)) => {
+                external.add(windows, &mut assessment);
+            }
+            _ => {}
         }
         assessment
     }
@@ -184,6 +199,9 @@ impl<'a> Assessor<'a> {
             candidates.extend(self.inner(&unescaped.text, depth, turned, &way, None));
         }
         let candidates = distinct(candidates);
+        if let Some(windows) = &mut self.windows {
+            windows.layer(text, is_new);
+        }
         if self.reader.is_some() {
             let cues: Vec<Cue> = candidates
                 .iter()
@@ -230,6 +248,7 @@ impl<'a> Assessor<'a> {
             return Vec::new();
         }
         let known = self.reader.as_ref().map_or(0, Reader::count);
+        let scored = self.windows.as_ref().map_or(0, Windows::count);
         self.encodings += usize::from(encoding.is_some());
         // Where only escapes were undone, what has none is known.
         let is_new = |span: &Range<usize>| encoding.is_some() || way.back(span).len() != span.len();
@@ -237,6 +256,9 @@ impl<'a> Assessor<'a> {
         self.encodings -= usize::from(encoding.is_some());
         if let Some(reader) = &mut self.reader {
             reader.place(known, encoding, |span| way.back(span));
+        }
+        if let Some(windows) = &mut self.windows {
+            windows.place(scored, encoding, |span| way.back(span));
         }
         for candidate in &mut candidates {
             if let Some(encoding) = encoding {

@@ -25,8 +25,14 @@ const NEARLY: f64 = 1.0;
 #[derive(Debug)]
 pub(super) struct Classifier {
     pub(super) model: &'static Model,
+    pub(super) verdicts: Verdicts,
+}
+
+/// What becomes of probabilities.
+#[derive(Debug)]
+pub(super) struct Verdicts {
     pub(super) thresholds: Thresholds,
-    /// The rule of its findings.
+    /// The rule of the findings.
     pub(super) rule: Arc<Rule>,
     /// Rules of the user's own, whose verdicts stand.
     pub(super) own: Vec<String>,
@@ -43,14 +49,16 @@ impl Classifier {
 
     /// Adds to what the rules say about a text.
     pub(super) fn add(&self, reader: Reader, assessment: &mut Assessment) {
-        let classified = classify(self.model, reader, assessment.score, self.thresholds.review);
+        let review = self.verdicts.thresholds.review;
+        let classified = classify(self.model, reader, assessment.score, review);
         match classified {
             Ok(classified) => {
                 assessment.score = classified.probability;
-                self.calm(&mut assessment.hits, classified.probability);
+                self.verdicts
+                    .calm(&mut assessment.hits, classified.probability);
                 let hits = classified.suspects.into_iter();
                 let hits: Vec<Hit> = hits
-                    .filter_map(|suspect| self.hit(suspect, &assessment.hits))
+                    .filter_map(|suspect| self.verdicts.hit(suspect, &assessment.hits))
                     .collect();
                 assessment.hits.extend(hits);
             }
@@ -60,7 +68,9 @@ impl Classifier {
             }),
         }
     }
+}
 
+impl Verdicts {
     /// Lets a person decide where a built-in rule alone sees an attack.
     fn calm(&self, hits: &mut [Hit], probability: f64) {
         if probability >= self.thresholds.calm {
@@ -74,7 +84,7 @@ impl Classifier {
     }
 
     /// The finding of a segment, unless a rule has found as much there.
-    fn hit(&self, suspect: Suspect, known: &[Hit]) -> Option<Hit> {
+    pub(super) fn hit(&self, suspect: Suspect, known: &[Hit]) -> Option<Hit> {
         let is_blocked = suspect.probability >= self.thresholds.block;
         let verdict = if is_blocked {
             Verdict::Block
@@ -125,16 +135,16 @@ struct Classified {
 
 /// A segment that is likely an attack.
 #[derive(Debug)]
-struct Suspect {
-    kind: Kind,
+pub(super) struct Suspect {
+    pub(super) kind: Kind,
     /// Bytes of the text as given.
-    span: Range<usize>,
+    pub(super) span: Range<usize>,
     /// The encodings around it, the innermost first.
-    layers: Vec<&'static str>,
-    /// Its normal form.
-    text: String,
+    pub(super) layers: Vec<&'static str>,
+    /// What the model read.
+    pub(super) text: String,
     /// Of the text, if this were its best segment.
-    probability: f64,
+    pub(super) probability: f64,
 }
 
 /// What the segments of a text say together. `rule`: what the rules say about the text, `review`:

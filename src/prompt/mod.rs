@@ -11,6 +11,7 @@ mod documents;
 mod engine;
 mod escape;
 mod expression;
+mod external;
 mod hidden;
 mod map;
 mod mixed_script;
@@ -36,11 +37,13 @@ use crate::rule::{Rule, RuleSelection};
 use crate::scan::{Framing, Outcome, Part, Scanner};
 use crate::source::Source;
 
+pub use crate::classifier::encoder::{Folder as ModelFolder, Runtime};
 use crate::classifier::model::Model;
 pub use crate::classifier::model::Preset;
 use assess::Assessor;
-use classify::Classifier;
+use classify::{Classifier, Verdicts};
 use expression::Scratch;
+use external::{AnyClassifier, External};
 use rules::{Detector, PromptRule, Rules};
 use scripts::Engines;
 
@@ -58,6 +61,8 @@ pub struct Options {
     pub rules: RuleSelection,
     /// Whether the classifier runs besides the rules, and how careful its verdicts are.
     pub classifier: Option<Preset>,
+    /// A classifier of the user's own, which runs in the place of the embedded one.
+    pub model: Option<ModelFolder>,
 }
 
 /// See the module.
@@ -66,7 +71,7 @@ pub struct PromptScanner {
     options: Options,
     rules: Vec<PromptRule>,
     engines: Engines,
-    classifier: Option<Classifier>,
+    classifier: Option<AnyClassifier>,
     /// Those that no text is being scanned with.
     scratches: Mutex<Vec<Scratch>>,
 }
@@ -169,13 +174,26 @@ impl PromptScanner {
 }
 
 /// The classifier, if it is to run: its rule may be switched off like any other.
-fn classifier(options: &Options, rules: &[PromptRule]) -> Result<Option<Classifier>, Error> {
+fn classifier(options: &Options, rules: &[PromptRule]) -> Result<Option<AnyClassifier>, Error> {
     let rule = rules
         .iter()
         .find(|rule| rule.detector == Some(Detector::Classifier));
     let Some((preset, rule)) = options.classifier.zip(rule) else {
         return Ok(None);
     };
+    let own = rules.iter().filter(|rule| rule.is_own);
+    let verdicts = |thresholds| Verdicts {
+        thresholds,
+        rule: Arc::clone(&rule.rule),
+        own: own.map(|rule| rule.rule.id.clone()).collect(),
+    };
+    if let Some(folder) = &options.model {
+        return Ok(Some(AnyClassifier::External(External {
+            encoder: folder.open()?,
+            verdicts: verdicts(external::thresholds(options.threshold)),
+            name: folder.path.display().to_string(),
+        })));
+    }
     let model = Model::embedded()?;
     let mut thresholds = model.thresholds(preset);
     if let Some(block) = options.threshold {
@@ -183,13 +201,11 @@ fn classifier(options: &Options, rules: &[PromptRule]) -> Result<Option<Classifi
         thresholds.review = thresholds.review.min(block);
         thresholds.calm = thresholds.calm.min(block);
     }
-    let own = rules.iter().filter(|rule| rule.is_own);
-    Ok(Some(Classifier {
+    let verdicts = verdicts(thresholds);
+    Ok(Some(AnyClassifier::Embedded(Classifier {
         model,
-        thresholds,
-        rule: Arc::clone(&rule.rule),
-        own: own.map(|rule| rule.rule.id.clone()).collect(),
-    }))
+        verdicts,
+    })))
 }
 
 fn outcome(assessment: Assessment) -> Outcome {

@@ -17,6 +17,8 @@ pub(crate) fn firestop() -> Command {
         "CLICOLOR_FORCE",
         "FORCE_COLOR",
         "RAYON_NUM_THREADS",
+        "FIRESTOP_MODEL_DIR",
+        "ORT_DYLIB_PATH",
         "TERM",
     ] {
         command.env_remove(name);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::fs::{self, File};
 use std::io;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::thread;
 
@@ -35,18 +36,22 @@ const WHAT_A_MODEL_IS: &str = "a model is a folder with model.onnx, tokenizer.js
 
 /// What the user asked for.
 #[derive(Debug, Clone)]
-pub(crate) struct Folder {
-    pub(crate) path: PathBuf,
+pub struct Folder {
+    /// The folder.
+    pub path: PathBuf,
     /// Where it was asked for: a flag, a variable, a line of the configuration.
-    pub(crate) origin: String,
+    pub origin: String,
     /// The labels that stand for an attack. Empty: those known by their names.
-    pub(crate) labels: Vec<String>,
-    pub(crate) runtime: Runtime,
+    pub labels: Vec<String>,
+    /// What runs it.
+    pub runtime: Runtime,
+    /// By so many threads at most; 0: one for each processor.
+    pub threads: usize,
 }
 
 /// Whether ONNX Runtime runs it.
 #[derive(Debug, Clone)]
-pub(crate) enum Runtime {
+pub enum Runtime {
     /// If its library is installed.
     Installed,
     /// This library, and where it was asked for.
@@ -83,15 +88,15 @@ impl Config {
 }
 
 impl Folder {
-    /// Makes the model ready, to be run by so many threads.
+    /// Makes the model ready.
     ///
     /// # Errors
     /// Files that are missing, that cannot be read or that do not belong together.
-    pub(crate) fn open(&self, workers: usize) -> Result<Box<dyn Encoder>, Error> {
-        Ok(Box::new(self.model(workers)?))
+    pub(crate) fn open(&self) -> Result<Box<dyn Encoder>, Error> {
+        Ok(Box::new(self.model()?))
     }
 
-    pub(super) fn model(&self, workers: usize) -> Result<Model, Error> {
+    pub(super) fn model(&self) -> Result<Model, Error> {
         let config = self.config()?;
         let path = self.file(MODEL)?;
         let tokenizer = self.file(TOKENIZER)?;
@@ -99,7 +104,7 @@ impl Folder {
         let (engine, tokens, sha256) = thread::scope(|threads| {
             let tokens = threads.spawn(|| self.tokens(&tokenizer, &config));
             let sha256 = threads.spawn(|| sha256(&files));
-            let engine = self.engine(&path, &files, workers);
+            let engine = self.engine(&path, &files);
             (engine, tokens.join(), sha256.join())
         });
         let tokens =
@@ -186,12 +191,7 @@ impl Folder {
     }
 
     /// ONNX Runtime where its library was named or is installed, else the engine of firestop.
-    fn engine(
-        &self,
-        path: &Path,
-        files: &[PathBuf],
-        workers: usize,
-    ) -> Result<Box<dyn Engine>, Error> {
+    fn engine(&self, path: &Path, files: &[PathBuf]) -> Result<Box<dyn Engine>, Error> {
         let library = match &self.runtime {
             Runtime::Library(library, origin) => {
                 Some(Library::load(library).map_err(|reason| {
@@ -212,7 +212,10 @@ impl Folder {
         let engine: Result<Box<dyn Engine>, String> = match library {
             Some(library) => {
                 let bytes = files.iter().map(size).sum();
-                OnnxRuntime::new(&library, path, bytes, workers)
+                let processors = || thread::available_parallelism().map_or(1, NonZero::get);
+                let threads = Some(self.threads).filter(|&threads| threads > 0);
+                let threads = threads.unwrap_or_else(processors);
+                OnnxRuntime::new(&library, path, bytes, threads)
                     .map(|engine| Box::new(engine) as Box<dyn Engine>)
             }
             None => Rten::file(path).map(|engine| Box::new(engine) as Box<dyn Engine>),

@@ -24,7 +24,7 @@ use rayon::prelude::*;
 use crate::error::Error;
 
 pub(crate) use embedded::{embedded, files};
-pub(crate) use folder::{Folder, Runtime};
+pub use folder::{Folder, Runtime};
 
 use engine::Engine;
 use fragments::Joined;
