@@ -31,7 +31,7 @@ impl Rten {
         weights_name: &str,
         weights: &'static [u8],
     ) -> Result<Self, String> {
-        let mut options = ModelOptions::with_all_ops();
+        let mut options = options();
         options.external_data_static(weights_name, weights);
         let model = options.load_static_slice(graph);
         Self::new(model.map_err(|error| error.to_string())?)
@@ -42,7 +42,7 @@ impl Rten {
     /// # Errors
     /// What keeps it from being run.
     pub(super) fn file(path: &Path) -> Result<Self, String> {
-        let model = ModelOptions::with_all_ops().load_file(path);
+        let model = options().load_file(path);
         Self::new(model.map_err(|error| error.to_string())?)
     }
 
@@ -79,6 +79,14 @@ impl Rten {
         let logits = logits.ok_or("the logits are not floating-point numbers")?;
         Ok(logits.to_vec())
     }
+}
+
+/// Weights are brought into the order of multiplication once: to do so for every window takes longer
+/// than to run a short one.
+fn options() -> ModelOptions {
+    let mut options = ModelOptions::with_all_ops();
+    options.prepack_weights(true);
+    options
 }
 
 impl Engine for Rten {
