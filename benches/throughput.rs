@@ -1,11 +1,12 @@
-//! How fast each scanner is, beside the parse that it cannot do without.
+//! How fast the scanners of text and transcripts are, beside the parse that they cannot do without;
+//! `code.rs` does it for code.
 //!
-//! `FIRESTOP_BENCH_CODE`, `FIRESTOP_BENCH_TEXT` and `FIRESTOP_BENCH_TRACE` name folders or files to
+//! `FIRESTOP_BENCH_TEXT` and `FIRESTOP_BENCH_TRACE` name folders or files to
 //! measure on; without them the fixtures of the repository are used, which are small. One thread,
 //! so that wall time is CPU time.
 //!
 //! ```text
-//! FIRESTOP_BENCH_CODE=path/to/sources cargo bench --bench throughput
+//! FIRESTOP_BENCH_TEXT=path/to/texts cargo bench --bench throughput
 //! ```
 #![expect(clippy::disallowed_methods, reason = "reads what it measures on")]
 
@@ -22,32 +23,6 @@ use firestop::trace::{self, TraceScanner};
 
 fn main() {
     divan::main();
-}
-
-/// Endings of a language, and its grammar.
-type Row = (&'static [&'static str], fn() -> tree_sitter::Language);
-
-/// The languages measured.
-const LANGUAGES: &[Row] = &[
-    (&["py"], || tree_sitter_python::LANGUAGE.into()),
-    (&["js", "jsx", "mjs", "cjs"], || {
-        tree_sitter_javascript::LANGUAGE.into()
-    }),
-    (&["ts"], || {
-        tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into()
-    }),
-    (&["java"], || tree_sitter_java::LANGUAGE.into()),
-    (&["go"], || tree_sitter_go::LANGUAGE.into()),
-    (&["rs"], || tree_sitter_rust::LANGUAGE.into()),
-    (&["c", "h"], || tree_sitter_c::LANGUAGE.into()),
-];
-
-fn grammar(path: &str) -> Option<tree_sitter::Language> {
-    let ending = Path::new(path).extension()?.to_str()?;
-    let row = LANGUAGES
-        .iter()
-        .find(|(endings, _)| endings.contains(&ending))?;
-    Some(row.1())
 }
 
 /// The sources below the folder that `variable` names, or below `default` in the repository.
@@ -91,33 +66,6 @@ fn over(bencher: Bencher, sources: &[Source], mut work: impl FnMut(&Source)) {
     bencher
         .counter(BytesCount::new(bytes))
         .bench_local(|| sources.iter().for_each(&mut work));
-}
-
-#[divan::bench(sample_count = 5)]
-fn code_parse_only(bencher: Bencher) {
-    let sources = sources("FIRESTOP_BENCH_CODE", "code", |path| {
-        grammar(path).is_some()
-    });
-    let mut parser = tree_sitter::Parser::new();
-    over(bencher, &sources, |source| {
-        if let Some(grammar) = grammar(source.path()) {
-            parser
-                .set_language(&grammar)
-                .expect("the grammar fits the parser");
-            black_box(parser.parse(source.text(), None));
-        }
-    });
-}
-
-#[divan::bench(sample_count = 5)]
-fn code_scan(bencher: Bencher) {
-    let sources = sources("FIRESTOP_BENCH_CODE", "code", |path| {
-        grammar(path).is_some()
-    });
-    let scanner = CodeScanner::new(code::Options::default()).expect("the built-in rules are valid");
-    over(bencher, &sources, |source| {
-        drop(black_box(scanner.scan(source)))
-    });
 }
 
 #[divan::bench(sample_count = 5)]

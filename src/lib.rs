@@ -22,6 +22,7 @@ mod generate;
 mod glob;
 mod hook;
 mod json;
+mod keywords;
 mod model_command;
 mod progress;
 mod report;

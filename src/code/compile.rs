@@ -150,7 +150,7 @@ struct Builder<'c, 'g> {
     metavariables: Metavariables,
     patterns: Vec<Pattern>,
     /// Of the patterns.
-    texts: Vec<String>,
+    texts: Vec<(String, usize)>,
     /// Patterns are of any text.
     generic: bool,
     /// Within `metavariable-pattern`.
@@ -255,14 +255,19 @@ impl Builder<'_, '_> {
                 .map(Formula::Regex)
                 .map_err(|message| problem(key, text, message));
         }
-        if let Some(known) = self.texts.iter().position(|known| known == text) {
-            return Ok(Formula::Pattern(known));
+        if let Some(known) = self.texts.iter().find(|known| known.0 == text) {
+            return Ok(Formula::Pattern(known.1));
         }
         let pattern = self.compiler.compile(text, &mut self.metavariables);
-        self.patterns
-            .push(pattern.map_err(|message| problem(key, text, message))?);
-        self.texts.push(text.to_owned());
-        Ok(Formula::Pattern(self.patterns.len() - 1))
+        let pattern = pattern.map_err(|message| problem(key, text, message))?;
+        // `var $X = $Y` and `$X = $Y` say the same.
+        let known = self.patterns.iter().position(|known| *known == pattern);
+        let number = known.unwrap_or_else(|| {
+            self.patterns.push(pattern);
+            self.patterns.len() - 1
+        });
+        self.texts.push((text.to_owned(), number));
+        Ok(Formula::Pattern(number))
     }
 
     fn regex(&self, key: &'static str, text: &str) -> Result<LazyRegex, Problem> {
@@ -300,9 +305,17 @@ impl Builder<'_, '_> {
                 all => Ok(Formula::All(Box::new(all))),
             }
         });
-        Ok(Formula::Any(
-            branches.collect::<Result<Vec<Formula>, Problem>>()?,
-        ))
+        let mut branches = branches.collect::<Result<Vec<Formula>, Problem>>()?;
+        let mut known = Vec::new();
+        branches.retain(|branch| match branch {
+            Formula::Pattern(number) if known.contains(number) => false,
+            Formula::Pattern(number) => {
+                known.push(*number);
+                true
+            }
+            _ => true,
+        });
+        Ok(Formula::Any(branches))
     }
 
     fn all(&mut self, clauses: &[Clause]) -> Result<Formula, Problem> {

@@ -51,13 +51,12 @@ impl Definitions {
             let plain = value.filter(|value| is_plain(tree, target, *value));
             self.add(tree, target, plain.filter(|_| tree.is_name(target)));
         } else if node.class & class::FUNCTION != 0 {
-            for child in tree
-                .children(id)
-                .filter(|child| tree.kind_name(*child).contains("param"))
-            {
+            let is_parameters =
+                |child: &NodeId| tree.grammar.defining(tree.node(*child).kind).parameters;
+            for child in tree.children(id).filter(is_parameters) {
                 self.add(tree, child, None);
             }
-        } else if changes(tree.kind_name(id)) {
+        } else if tree.grammar.defining(node.kind).first {
             let first = tree.children(id).next();
             if let Some(first) = first {
                 self.add(tree, first, None);
@@ -106,24 +105,6 @@ fn is_plain(tree: &Tree<'_>, target: NodeId, value: NodeId) -> bool {
                 c.is_ascii_punctuation() && !matches!(c, '>' | ']' | '_' | ')' | '"')
             })
     })
-}
-
-/// Whether a node of the kind gives its first child another value.
-fn changes(kind: &str) -> bool {
-    [
-        "augmented",
-        "compound_assignment",
-        "operator_assignment",
-        "update_expression",
-    ]
-    .iter()
-    .any(|part| kind.contains(part))
-        || matches!(
-            kind,
-            "inc_statement" | "dec_statement" | "postfix_unary_expression"
-        )
-        || kind.starts_with("for")
-        || kind == "enhanced_for_statement"
 }
 
 fn is_loop(kind: &str) -> bool {

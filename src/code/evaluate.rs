@@ -86,7 +86,25 @@ impl Evaluation<'_> {
         }
     }
 
+    /// Whether the file has what every place has where the formula holds. A look at the index is all
+    /// it costs.
+    fn may_hold(&self, formula: &Formula) -> bool {
+        match formula {
+            Formula::Pattern(number) => self.file.may_match(&self.patterns[*number]),
+            Formula::Regex(_) => true,
+            Formula::Any(branches) => branches.iter().any(|branch| self.may_hold(branch)),
+            Formula::All(all) => {
+                let mut parts = all.positives.iter().chain(&all.insides);
+                parts.all(|part| self.may_hold(part))
+            }
+        }
+    }
+
     fn all(&self, all: &All, demands: &[Demand<'_>]) -> Vec<Match> {
+        let mut parts = all.positives.iter().chain(&all.insides);
+        if !parts.all(|part| self.may_hold(part)) {
+            return Vec::new();
+        }
         let own = all
             .conditions
             .iter()
@@ -101,9 +119,16 @@ impl Evaluation<'_> {
             .insides
             .iter()
             .map(|part| (part, all.positives.is_empty()));
+        let parts: Vec<(&Formula, bool)> = parts.chain(around).collect();
+        let Some(mut known) = self.quick_parts(&parts, &demands) else {
+            return Vec::new();
+        };
         let mut found: Option<Vec<Match>> = None;
-        for (part, either_way) in parts.chain(around) {
-            let next = self.formula(part, &demands);
+        for ((part, either_way), known) in parts.into_iter().zip(&mut known) {
+            let next = match known.take() {
+                Some(known) => known,
+                None => self.formula(part, &demands),
+            };
             let joined = match found {
                 None => next.to_vec(),
                 Some(found) => self.meet(&found, &next, either_way),
@@ -114,6 +139,31 @@ impl Evaluation<'_> {
             found = Some(joined);
         }
         self.narrow(all, found.unwrap_or_default())
+    }
+
+    /// Matches of the parts that are quick to look for, if there are others: `None` if one of them
+    /// has none, so that the others need not be looked for.
+    fn quick_parts(
+        &self,
+        parts: &[(&Formula, bool)],
+        demands: &[Demand<'_>],
+    ) -> Option<Vec<Option<Rc<[Match]>>>> {
+        let mut known = vec![None; parts.len()];
+        if parts.len() == 1 {
+            return Some(known);
+        }
+        for ((part, _), known) in parts.iter().zip(&mut known) {
+            if let Formula::Pattern(number) = part
+                && self.patterns[*number].is_quick()
+            {
+                let found = self.formula(part, demands);
+                if found.is_empty() {
+                    return None;
+                }
+                *known = Some(found);
+            }
+        }
+        Some(known)
     }
 
     /// What is left of what was found when all that must not be is gone.

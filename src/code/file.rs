@@ -7,9 +7,11 @@ use super::constants::Definitions;
 use super::grammar::{class, kind};
 use super::imports::Aliases;
 use super::matcher::Value;
+use super::pattern::{Anchor, Pattern};
 use super::symbols::Symbols;
 use super::tree::{NodeId, Tree};
 use super::types::Declarations;
+use super::words::Held;
 
 /// tree-sitter's number for text that does not parse.
 const ERROR: u16 = u16::MAX;
@@ -51,6 +53,7 @@ pub(super) struct File<'f> {
     pub(super) tree: Tree<'f>,
     pub(super) budget: Budget,
     symbols: &'f Symbols,
+    words: Held,
     aliases: Aliases<'f>,
     by_kind: OnceCell<ByKind>,
     definitions: OnceCell<Definitions>,
@@ -62,7 +65,8 @@ pub(super) struct File<'f> {
 }
 
 impl<'f> File<'f> {
-    pub(super) fn new(tree: Tree<'f>, symbols: &'f Symbols, budget: Budget) -> Self {
+    /// `words`: those of the text.
+    pub(super) fn new(tree: Tree<'f>, symbols: &'f Symbols, words: Held, budget: Budget) -> Self {
         let mut aliases = Aliases::new(symbols);
         for id in &tree.imports {
             (tree.grammar.language.read_import)(&tree, *id, &mut aliases);
@@ -71,6 +75,7 @@ impl<'f> File<'f> {
             tree,
             budget,
             symbols,
+            words,
             aliases,
             by_kind: OnceCell::new(),
             definitions: OnceCell::new(),
@@ -167,6 +172,20 @@ impl<'f> File<'f> {
         let slot = self.slot(kind);
         let ByKind { ids, starts } = self.by_kind.get_or_init(|| self.by_kind());
         &ids[starts[slot] as usize..starts[slot + 1] as usize]
+    }
+
+    /// Whether the file has what every match of the pattern has.
+    pub(super) fn may_match(&self, pattern: &Pattern) -> bool {
+        let has_anchor = match pattern.anchor {
+            Anchor::Call(kind, symbol) => self.calls(kind, symbol).next().is_some(),
+            Anchor::Name(symbol) => {
+                let first = self.names.partition_point(|name| name.0 < symbol);
+                self.names.get(first).is_some_and(|name| name.0 == symbol)
+            }
+            Anchor::Kind(_) | Anchor::Any => true,
+            Anchor::Nothing => false,
+        };
+        has_anchor && pattern.words.iter().all(|word| self.words.has(*word))
     }
 
     /// Calls of that kind whose callee ends with the name, in the order of the text.

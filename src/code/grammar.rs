@@ -1,5 +1,7 @@
 //! A language's node kinds made ready: looked up by number, once per run.
 
+use std::sync::OnceLock;
+
 use super::lang::{Language, Place, Role};
 use super::symbols::Symbols;
 
@@ -66,12 +68,47 @@ pub(super) enum Spot {
     Field(u16),
 }
 
+/// What nodes of a kind give new values to, as its name tells.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Defining {
+    /// To the names in it, if it stands in a function.
+    pub(super) parameters: bool,
+    /// To its first child.
+    pub(super) first: bool,
+}
+
+impl Defining {
+    fn of(kind: &str) -> Self {
+        let changes = [
+            "augmented",
+            "compound_assignment",
+            "operator_assignment",
+            "update_expression",
+        ];
+        let first = changes.iter().any(|part| kind.contains(part))
+            || matches!(
+                kind,
+                "inc_statement" | "dec_statement" | "postfix_unary_expression"
+            )
+            || kind.starts_with("for")
+            || kind == "enhanced_for_statement";
+        Self {
+            parameters: kind.contains("param"),
+            first,
+        }
+    }
+}
+
 /// See the module.
 pub(super) struct Grammar {
     pub(super) language: &'static Language,
     pub(super) parser: tree_sitter::Language,
     classes: Vec<u32>,
     canonical: Vec<u16>,
+    /// Names of the kinds.
+    names: Vec<Box<str>>,
+    /// See [`Defining`]; made when it is needed.
+    defining: OnceLock<Vec<Defining>>,
     /// For the kinds that are assignments: fields of target and value.
     assignments: Vec<Option<(u16, u16)>>,
     optional_fields: Vec<bool>,
@@ -111,6 +148,8 @@ impl Grammar {
             language,
             classes: vec![0; count],
             canonical: (0..).take(count).collect(),
+            names: Vec::with_capacity(count),
+            defining: OnceLock::new(),
             assignments: vec![None; count],
             optional_fields: field_set(&parser, language.kinds.optional_fields),
             callee_fields: field_set(&parser, CALLEE_FIELDS),
@@ -147,9 +186,9 @@ impl Grammar {
             (class::DECLARATOR, kinds.declarators),
         ];
         for id in 0..u16::try_from(self.classes.len()).unwrap_or(u16::MAX) {
-            let Some(name) = self.parser.node_kind_for_id(id) else {
-                continue;
-            };
+            let name = self.parser.node_kind_for_id(id);
+            self.names.push(name.unwrap_or("").into());
+            let Some(name) = name else { continue };
             if !self.parser.node_kind_is_named(id) {
                 if PUNCTUATION.contains(&name) {
                     self.classes[usize::from(id)] = class::SKIPPED;
@@ -191,6 +230,22 @@ impl Grammar {
             .get(usize::from(kind))
             .copied()
             .unwrap_or(class::NAMED)
+    }
+
+    /// The grammar's name of the kind; empty for kinds that stand for several.
+    pub(super) fn kind_name(&self, kind: u16) -> &str {
+        match kind {
+            // ERROR is none of the grammar's own.
+            u16::MAX => "ERROR",
+            kind => self.names.get(usize::from(kind)).map_or("", |name| name),
+        }
+    }
+
+    pub(super) fn defining(&self, kind: u16) -> Defining {
+        let kinds = self
+            .defining
+            .get_or_init(|| self.names.iter().map(|name| Defining::of(name)).collect());
+        kinds.get(usize::from(kind)).copied().unwrap_or_default()
     }
 
     /// How many kinds the grammar has.

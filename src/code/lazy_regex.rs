@@ -25,6 +25,12 @@ enum Made {
     Backtracking(fancy_regex::Regex),
 }
 
+impl PartialEq for LazyRegex {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
 impl LazyRegex {
     /// With `check` the expression is made at once. Built-in rules are checked by the tests.
     ///

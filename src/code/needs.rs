@@ -201,17 +201,23 @@ impl Reader<'_> {
     }
 
     fn pattern<'r>(&self, text: &'r str) -> Need<Literal<'r>> {
-        let mut words = Vec::new();
-        read_pattern(text, self.language, &mut words);
-        // The longest say most.
-        words.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
-        words.dedup();
-        Need::all(
-            words
-                .into_iter()
-                .map(|word| Need::Word(Literal::Word(word))),
-        )
+        let words = pattern_words(text, self.language).into_iter();
+        let words = words.map(|word| Need::Word(Literal::Word(word)));
+        let texts = text.split("\"=~/").skip(1);
+        let texts = texts.filter_map(|rest| rest.split_once("/\""));
+        let texts = texts.map(|(regex, _)| self.regex(Some(&regex.replace("\\\\", "\\"))));
+        Need::all(words.chain(texts))
     }
+}
+
+/// The words that code must have for the pattern to match.
+pub(super) fn pattern_words<'r>(text: &'r str, language: &Language) -> Vec<&'r str> {
+    let mut words = Vec::new();
+    read_pattern(text, language, &mut words);
+    // The longest say most.
+    words.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
+    words.dedup();
+    words
 }
 
 /// Whether it is a word of the languages, which a pattern may have though the code has another, or

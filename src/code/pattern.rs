@@ -11,6 +11,7 @@ use super::placeholder::{self, Placeholder};
 use super::symbols::Symbols;
 use super::tree::{NodeId, Tree};
 use super::types;
+use super::{needs, words};
 
 /// A hole's place among the values of a match.
 pub(super) type Slot = usize;
@@ -36,7 +37,7 @@ impl Metavariables {
 }
 
 /// A pattern ready to match.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct Pattern {
     /// One node, or statements that follow each other.
     pub(super) parts: Vec<Part>,
@@ -46,6 +47,8 @@ pub(super) struct Pattern {
     pub(super) anchor: Anchor,
     /// The metavariables in it.
     pub(super) slots: Vec<Slot>,
+    /// Hashes of words: code without one of them does not match.
+    pub(super) words: Vec<u64>,
 }
 
 /// Which nodes can match.
@@ -62,6 +65,11 @@ pub(super) enum Anchor {
 }
 
 impl Pattern {
+    /// Whether few nodes are tried, and each of them for itself.
+    pub(super) fn is_quick(&self) -> bool {
+        self.parts.len() == 1 && !matches!(self.anchor, Anchor::Any)
+    }
+
     /// What no code matches.
     fn nothing() -> Self {
         Self {
@@ -69,19 +77,20 @@ impl Pattern {
             is_statement: false,
             anchor: Anchor::Nothing,
             slots: Vec::new(),
+            words: Vec::new(),
         }
     }
 }
 
 /// A node of a pattern.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct Part {
     pub(super) field: u16,
     pub(super) form: Form,
 }
 
 /// What a node of a pattern wants.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) enum Form {
     /// `...`: any number of nodes.
     Dots,
@@ -110,7 +119,7 @@ pub(super) enum Form {
 }
 
 /// What a string literal must hold.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) enum TextForm {
     Any,
     /// As `Any`, and string literals that hold code.
@@ -167,7 +176,8 @@ impl<'g> PatternCompiler<'g> {
             (plain, typed)
         };
         for form in [first, second].into_iter().flatten() {
-            if let Some(pattern) = self.parse(&form, metavariables)? {
+            if let Some(mut pattern) = self.parse(&form, metavariables)? {
+                pattern.words = self.words(text, &pattern);
                 return Ok(pattern);
             }
         }
@@ -177,6 +187,18 @@ impl<'g> PatternCompiler<'g> {
         }
         let name = language.names[0];
         Err(format!("the pattern does not parse as {name}"))
+    }
+
+    /// The words of the pattern's text that are names there: a literal may be put together of
+    /// others.
+    fn words(&self, text: &str, pattern: &Pattern) -> Vec<u64> {
+        let mut names = Vec::new();
+        let parts = pattern.parts.iter();
+        parts.for_each(|part| part.names(self.symbols, &mut names));
+        let names: Vec<&str> = names.into_iter().flat_map(words::words).collect();
+        let needed = needs::pattern_words(text, self.grammar.language).into_iter();
+        let needed = needed.filter(|word| names.contains(word));
+        needed.map(words::hash).collect()
     }
 
     /// `None`: it does not parse.
@@ -279,6 +301,7 @@ fn finish(grammar: &Grammar, mut parts: Vec<Part>, is_statement: bool) -> Result
     parts.iter().for_each(|part| part.slots(&mut slots));
     Ok(Pattern {
         slots,
+        words: Vec::new(),
         parts,
         is_statement: is_statement && is_call,
         anchor,
@@ -499,17 +522,29 @@ impl Part {
 
     /// All names and texts without which the part cannot match.
     pub(super) fn literals<'s>(&'s self, symbols: &'s Symbols, found: &mut Vec<&'s str>) {
-        match &self.form {
-            Form::Path(path) => found.extend(path.iter().map(|symbol| symbols.name(*symbol))),
-            Form::Name(symbol) => found.push(symbols.name(*symbol)),
+        self.names(symbols, found);
+        self.each(&mut |form| match form {
             Form::Token(_, text) => found.push(text),
             Form::Text(TextForm::Exact(text)) if !text.contains('\\') => found.push(text),
-            Form::Deep(inner) | Form::Chain(inner) => inner.literals(symbols, found),
-            Form::Node { children, .. } => {
-                children
-                    .iter()
-                    .for_each(|child| child.literals(symbols, found));
-            }
+            _ => {}
+        });
+    }
+
+    /// All names without which the part cannot match.
+    fn names<'s>(&'s self, symbols: &'s Symbols, found: &mut Vec<&'s str>) {
+        self.each(&mut |form| match form {
+            Form::Path(path) => found.extend(path.iter().map(|symbol| symbols.name(*symbol))),
+            Form::Name(symbol) => found.push(symbols.name(*symbol)),
+            _ => {}
+        });
+    }
+
+    /// The part and all below it.
+    fn each<'s>(&'s self, take: &mut dyn FnMut(&'s Form)) {
+        take(&self.form);
+        match &self.form {
+            Form::Deep(inner) | Form::Chain(inner) => inner.each(take),
+            Form::Node { children, .. } => children.iter().for_each(|child| child.each(take)),
             _ => {}
         }
     }

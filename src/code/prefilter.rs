@@ -1,17 +1,19 @@
 //! Which rules can match a file at all, by the words and texts it holds: one or two passes over the
 //! bytes, before anything is parsed.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::Anchored;
+use aho_corasick::automaton::Automaton;
+use aho_corasick::dfa::DFA;
 
 use super::needs::{Literal, Need};
-use super::words::{self, Table};
+use super::words::{self, Held, Table};
 
 /// See the module.
 pub(super) struct Prefilter {
     /// Numbers of words, from 1.
     words: Table,
     /// Finds texts that are no words, if there are any. The numbers follow those of the words.
-    texts: Option<AhoCorasick>,
+    texts: Option<DFA>,
     /// How many words and texts there are.
     count: usize,
     word_count: usize,
@@ -48,10 +50,7 @@ impl Prefilter {
             }
         };
         let needs = needs.iter().map(|need| need.map(&mut number)).collect();
-        let automaton = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::DFA))
-            .ascii_case_insensitive(true)
-            .build(&texts);
+        let automaton = DFA::builder().ascii_case_insensitive(true).build(&texts);
         Self {
             words,
             count: word_count as usize + texts.len(),
@@ -62,28 +61,39 @@ impl Prefilter {
         }
     }
 
-    /// Numbers of the rules that can match.
-    pub(super) fn candidates(&self, source: &str) -> Vec<usize> {
+    /// Numbers of the rules that can match, and the words of the text.
+    pub(super) fn candidates(&self, source: &str) -> (Vec<usize>, Held) {
         let mut seen = vec![false; self.count + 1];
+        let mut held = Held::for_text(source.len());
         words::for_each_hash(source, |hash| {
+            held.add(hash);
             for word in self.words.get(hash) {
                 seen[word as usize] = true;
             }
         });
         let texts = &mut seen[self.word_count + 1..];
-        match &self.texts {
-            Some(automaton) => {
-                for found in automaton.find_overlapping_iter(source) {
-                    texts[found.pattern().as_usize()] = true;
-                }
-            }
-            None => texts.fill(true),
+        let all_seen = self.texts.as_ref().map(|dfa| see(dfa, source, texts));
+        if all_seen.is_none_or(|seen| seen.is_none()) {
+            texts.fill(true);
         }
         let has = |literal: &u32| seen[*literal as usize];
         let needs = self.needs.iter().enumerate();
-        needs
-            .filter(|(_, need)| need.is_met(&has))
-            .map(|(rule, _)| rule)
-            .collect()
+        let met = needs.filter(|(_, need)| need.is_met(&has));
+        (met.map(|(rule, _)| rule).collect(), held)
     }
+}
+
+/// Notes which of the automaton's texts the source holds, wherever and however often. `None`: the
+/// automaton cannot tell.
+fn see(dfa: &DFA, source: &str, seen: &mut [bool]) -> Option<()> {
+    let mut state = dfa.start_state(Anchored::No).ok()?;
+    for byte in source.bytes() {
+        state = dfa.next_state(Anchored::No, state, byte);
+        if dfa.is_match(state) {
+            for place in 0..dfa.match_len(state) {
+                seen[dfa.match_pattern(state, place).as_usize()] = true;
+            }
+        }
+    }
+    Some(())
 }

@@ -1,7 +1,7 @@
 //! The literals that a text must hold for a regular expression to match some part of it.
 
 use regex_syntax::ParserBuilder;
-use regex_syntax::hir::{Class, Hir, HirKind};
+use regex_syntax::hir::{Class, ClassUnicode, Hir, HirKind};
 
 use super::needs::Need;
 
@@ -9,14 +9,19 @@ use super::needs::Need;
 const LARGEST_SET: usize = 64;
 /// Longer texts are cut: the rest tells little more.
 const LONGEST: usize = 8;
+/// Sets of more characters beyond ASCII are not looked for one by one.
+const MOST_CHARACTERS: usize = 16;
 /// Shorter texts say nothing.
-const SHORTEST: usize = 3;
+const SHORTEST: usize = 2;
 
 /// The need, with texts in lower case that stand for all cases.
 pub(super) fn of_regex(regex: &str) -> Need<String> {
     // As in `lazy_regex`.
     let mut parser = ParserBuilder::new().unicode(false).utf8(false).build();
-    match parser.parse(regex) {
+    let hir = parser
+        .parse(regex)
+        .or_else(|_| ParserBuilder::new().build().parse(regex));
+    match hir {
         Ok(hir) => Known::of(&hir).need(),
         Err(_) => Need::nothing(),
     }
@@ -77,8 +82,9 @@ impl Known {
 
     /// A letter in both cases, or few characters.
     fn of_class(class: &Class) -> Self {
-        let Class::Bytes(class) = class else {
-            return Self::inexact(Need::nothing());
+        let class = match class {
+            Class::Bytes(class) => class,
+            Class::Unicode(class) => return Self::of_characters(class),
         };
         let mut texts: Vec<String> = Vec::new();
         for range in class.ranges() {
@@ -96,6 +102,18 @@ impl Known {
         }
     }
 
+    /// Few characters, whatever they are.
+    fn of_characters(class: &ClassUnicode) -> Self {
+        let ranges = class.ranges().iter();
+        let count: usize = ranges.clone().map(|range| range.len()).sum();
+        if count > MOST_CHARACTERS {
+            return Self::inexact(Need::nothing());
+        }
+        let characters = ranges.flat_map(|range| range.start()..=range.end());
+        let texts = characters.map(|character| character.to_ascii_lowercase().to_string());
+        Self::exact(texts.collect())
+    }
+
     fn of_concat(parts: &[Hir]) -> Self {
         let mut needs = Vec::new();
         let mut run = vec![String::new()];
@@ -111,8 +129,14 @@ impl Known {
                         .collect();
                 }
                 exact => {
+                    let end = common_end(&run);
                     needs.push(any_of(std::mem::replace(&mut run, vec![String::new()])));
-                    needs.push(exact.map_or(part.need, any_of));
+                    match exact {
+                        Some(texts) => {
+                            run = texts.iter().map(|text| format!("{end}{text}")).collect();
+                        }
+                        None => needs.push(part.need),
+                    }
                     is_exact = false;
                 }
             }
@@ -142,6 +166,16 @@ impl Known {
         }
         Self::inexact(Need::any(parts.into_iter().map(Self::need)))
     }
+}
+
+/// What all the texts end with.
+fn common_end(texts: &[String]) -> String {
+    let Some((first, others)) = texts.split_first() else {
+        return String::new();
+    };
+    let mut ends = first.char_indices().map(|(start, _)| &first[start..]);
+    let is_common = |end: &&str| others.iter().all(|text| text.ends_with(end));
+    ends.find(is_common).unwrap_or("").to_owned()
 }
 
 fn any_of(texts: Vec<String>) -> Need<String> {
@@ -178,7 +212,13 @@ mod tests {
             (r"abcd.*efgh", "All([(abcd), (efgh)])"),
             (r"(abc)+", "(abc)"),
             (r"(abc)*|def", "All([])"),
-            (r"ab", "All([])"),
+            ("ab", "(ab)"),
+            ("a", "All([])"),
+            (
+                r"(?i)(?:(?:db|user|admin|root|mysql|pg|smtp|mail|ftp|ssh|redis|api|auth|my|conn)_?)?(?:password|passwd|pwd)$",
+                "Any([(passwd), (password), (pwd)])",
+            ),
+            (r"[\x{202A}-\x{202B}]", r"Any([(\u{202a}), (\u{202b})])"),
             (r"[a-z]+", "All([])"),
             (r"longer than eight", "(longer t)"),
             ("(", "All([])"),

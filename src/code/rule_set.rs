@@ -1,5 +1,6 @@
 //! The rules of one language, ready to run, and the scan of one text with them.
 
+use std::cell::RefCell;
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -322,7 +323,7 @@ impl RuleSet {
     }
 
     pub(super) fn scan(&self, path: &str, text: &str) -> Outcome {
-        let mut candidates = self.prefilter(text.len()).candidates(text);
+        let (mut candidates, words) = self.prefilter(text.len()).candidates(text);
         candidates.retain(|rule| self.rules[*rule].written.may_look_at(path));
         let (mut rules, symbols) = match self.compiled(&candidates) {
             Ok(compiled) => compiled,
@@ -348,7 +349,7 @@ impl RuleSet {
         let tree = Tree::new(&self.grammar, text, &parsed, &*symbols);
         drop(parsed);
         let steps = FREE_STEPS + STEPS_PER_BYTE * text.len() as u64;
-        let file = File::new(tree, &symbols, Budget::new(steps));
+        let file = File::new(tree, &symbols, words, Budget::new(steps));
         let mut outcome = Outcome::default();
         let (flows, rules): (Vec<&CompiledRule>, Vec<&CompiledRule>) =
             rules.into_iter().partition(|rule| rule.flow.is_some());
@@ -393,10 +394,25 @@ impl RuleSet {
     }
 }
 
+thread_local! {
+    /// Keeps what it allocated for the next text.
+    static PARSER: RefCell<Parser> = RefCell::new(Parser::new());
+}
+
 /// `None`: it takes too long.
 pub(super) fn parse(language: &tree_sitter::Language, text: &str) -> Option<tree_sitter::Tree> {
-    let mut parser = Parser::new();
-    parser.set_language(language).ok()?;
+    PARSER.with_borrow_mut(|parser| {
+        parser.set_language(language).ok()?;
+        let parsed = parse_with(parser, text);
+        if parsed.is_none() {
+            // Else it would go on where it stopped.
+            parser.reset();
+        }
+        parsed
+    })
+}
+
+fn parse_with(parser: &mut Parser, text: &str) -> Option<tree_sitter::Tree> {
     let mut looks = FREE_LOOKS + text.len() / BYTES_PER_LOOK;
     let mut look = |_: &ParseState| match looks.checked_sub(1) {
         Some(left) => {

@@ -110,10 +110,7 @@ impl<'t> Tree<'t> {
 
     /// The grammar's name of the kind; empty for kinds that stand for several.
     pub(crate) fn kind_name(&self, id: NodeId) -> &str {
-        self.grammar
-            .parser
-            .node_kind_for_id(self.node(id).kind)
-            .unwrap_or("")
+        self.grammar.kind_name(self.node(id).kind)
     }
 
     pub(crate) fn is_name(&self, id: NodeId) -> bool {

@@ -9,12 +9,12 @@ pub(crate) mod test;
 use std::ops::Range;
 use std::sync::{Arc, LazyLock, OnceLock};
 
-use aho_corasick::AhoCorasick;
 use regex::Regex;
 use serde::Deserialize;
 
 use crate::error::Error;
 use crate::finding::{Confidence, ScannerName, Severity, Verdict};
+use crate::keywords;
 use crate::rule::{self, Embedded, Rule};
 use check::Checksum;
 
@@ -95,7 +95,7 @@ struct Keywords {
 /// All rules; each is made ready when a text holds one of its keywords.
 struct Rules {
     files: Vec<(&'static Embedded, OnceLock<SecretRule>)>,
-    keywords: AhoCorasick,
+    keywords: keywords::Keywords,
     /// For each keyword, the rule that it belongs to.
     owners: Vec<usize>,
     /// For each rule, whether it is for settings only.
@@ -116,10 +116,7 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| {
     }
     Rules {
         files,
-        keywords: AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .build(keywords)
-            .expect("there are few keywords, and they are short"),
+        keywords: keywords::Keywords::new(keywords),
         owners,
         settings_only,
     }
@@ -142,20 +139,20 @@ pub(crate) fn candidates(text: &str, is_settings: bool) -> Vec<Candidate> {
     let rules = &*RULES;
     // Parts of the text near keywords, by rule.
     let mut parts: Vec<Vec<Range<usize>>> = Vec::new();
-    for found in rules.keywords.find_overlapping_iter(text) {
-        parts.resize_with(rules.files.len(), Vec::new);
-        let owner = rules.owners[found.pattern().as_usize()];
+    rules.keywords.each(text, |keyword, found| {
+        let owner = rules.owners[keyword];
         if rules.settings_only[owner] && !is_settings {
-            continue;
+            return;
         }
-        let start = text.floor_char_boundary(found.start().saturating_sub(BEFORE));
+        parts.resize_with(rules.files.len(), Vec::new);
+        let start = text.floor_char_boundary(found.start.saturating_sub(BEFORE));
         let reach = rules.rule(owner).reach;
-        let end = text.ceil_char_boundary((found.end() + reach).min(text.len()));
+        let end = text.ceil_char_boundary((found.end + reach).min(text.len()));
         match parts[owner].last_mut() {
             Some(last) if start <= last.end => last.end = end.max(last.end),
             _ => parts[owner].push(start..end),
         }
-    }
+    });
     let mut found = Vec::new();
     for (index, parts) in parts.into_iter().enumerate() {
         for part in parts {

@@ -7,9 +7,9 @@
 use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use regex::Regex;
 
+use crate::keywords::Keywords;
 use crate::secret;
 
 /// A way in which secrets are written. To make its expression takes longer than to scan a small
@@ -100,14 +100,8 @@ static FORMS: [Form; 7] = [
 ];
 
 /// Finds the keywords of all forms, in their order.
-static KEYWORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let keywords = FORMS.iter().flat_map(|form| form.keywords);
-    AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::NoncontiguousNFA))
-        .ascii_case_insensitive(true)
-        .build(keywords)
-        .expect("some fifty short keywords make an automaton")
-});
+static KEYWORDS: LazyLock<Keywords> =
+    LazyLock::new(|| Keywords::new(FORMS.iter().flat_map(|form| form.keywords)));
 
 /// The forms of which the text holds a keyword.
 fn forms(text: &str) -> impl Iterator<Item = &'static Form> {
@@ -117,10 +111,10 @@ fn forms(text: &str) -> impl Iterator<Item = &'static Form> {
         .flat_map(|(form, Form { keywords, .. })| keywords.iter().map(move |_| form));
     let owners: Vec<usize> = owners.collect();
     let mut held = [false; FORMS.len()];
-    for found in KEYWORDS.find_overlapping_iter(text) {
-        let form = owners[found.pattern().as_usize()];
-        held[form] = held[form] || is_keyword(&text[found.range()], &text[found.end()..]);
-    }
+    KEYWORDS.each(text, |keyword, found| {
+        let form = owners[keyword];
+        held[form] = held[form] || is_keyword(&text[found.clone()], &text[found.end..]);
+    });
     let forms = FORMS.iter().zip(held);
     forms.filter(|(_, held)| *held).map(|(form, _)| form)
 }

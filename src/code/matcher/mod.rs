@@ -49,6 +49,9 @@ pub(super) fn find(
     slots: usize,
     demands: &[Demand<'_>],
 ) -> Vec<Match> {
+    if !file.may_match(pattern) {
+        return Vec::new();
+    }
     let mut matcher = Matcher {
         file,
         demands,
@@ -70,6 +73,7 @@ pub(super) fn find(
 struct Matcher<'f> {
     file: &'f File<'f>,
     demands: &'f [Demand<'f>],
+    /// Whoever sets one takes it back: between two nodes all are `None`.
     values: Values,
     /// Where the statements matched so far end.
     reach: u32,
@@ -102,7 +106,6 @@ impl<'f> Matcher<'f> {
         } else {
             self.statements_at(&pattern.parts, id, &mut record);
         }
-        self.values.fill(None);
     }
 
     fn part(&mut self, part: &Part, id: NodeId, next: Next<'_, 'f>) -> bool {

@@ -1,7 +1,8 @@
 //! Runs the taint rules of a file: matches what they name, marks it, interprets, and tells the story
 //! of what arrived.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::adapters::Table;
 use super::interpret::{self, Arrival, Entrance};
@@ -69,11 +70,13 @@ pub(in crate::code) fn run(
         sets,
         known: BTreeMap::new(),
     };
-    // Without a sink there is nothing to follow.
+    // Without a sink, or a source, there is nothing to follow.
     let mut sinks = Vec::new();
     for (number, rule) in rules.iter().enumerate() {
         let found = finder.guarded(rule, &mut result.skipped, |finder| finder.sinks(rule));
-        if !found.is_empty() {
+        if !found.is_empty()
+            && finder.guarded(rule, &mut result.skipped, |finder| finder.has_source(rule))
+        {
             sinks.push((number, found));
         }
     }
@@ -93,8 +96,10 @@ pub(in crate::code) fn run(
         .functions
         .iter()
         .flat_map(|function| &function.parameters);
-    let plain = parameters.filter(|parameter| !parameter.is_input);
-    let plain: HashSet<ExpressionId> = plain.map(|parameter| parameter.target).collect();
+    let mut plain = vec![false; program.expressions.len()];
+    for parameter in parameters.filter(|parameter| !parameter.is_input) {
+        plain[parameter.target as usize] = true;
+    }
     for chunk in sinks.chunks_mut(RULES_AT_ONCE) {
         let mut run = Run {
             finder: &mut finder,
@@ -129,7 +134,7 @@ pub(in crate::code) fn run(
 struct Finder<'f> {
     file: &'f File<'f>,
     sets: &'f Sets,
-    known: BTreeMap<(Kind, String), Vec<Found>>,
+    known: BTreeMap<(Kind, String), Rc<[Found]>>,
 }
 
 /// A place that an entry matches.
@@ -213,18 +218,28 @@ impl<'f> Finder<'f> {
         found
     }
 
-    fn set(&mut self, kind: Kind, name: &str) -> Vec<Found> {
+    fn set(&mut self, kind: Kind, name: &str) -> Rc<[Found]> {
         let key = (kind, name.to_owned());
         if let Some(known) = self.known.get(&key) {
-            return known.clone();
+            return Rc::clone(known);
         }
         let Some(set) = self.sets.get(kind, name) else {
-            return Vec::new();
+            return Rc::default();
         };
         let evaluation = Evaluation::new(self.file, &set.patterns, set.slots);
-        let found = self.entries(&set.entries, &evaluation);
-        self.known.insert(key, found.clone());
+        let found: Rc<[Found]> = self.entries(&set.entries, &evaluation).into();
+        self.known.insert(key, Rc::clone(&found));
         found
+    }
+
+    /// Whether input may enter anywhere in the file.
+    fn has_source(&mut self, rule: &CompiledRule) -> bool {
+        let Some(flow) = &rule.flow else { return false };
+        let sets = self.sets;
+        let mut sources = sets.used(flow).filter(|(kind, _)| *kind == Kind::Source);
+        flow.parameters().is_some()
+            || sources.any(|(kind, name)| !self.set(kind, name).is_empty())
+            || !self.own(rule, &flow.sources).is_empty()
     }
 
     /// Places where input must not arrive, with what a set says of none.
@@ -236,7 +251,8 @@ impl<'f> Finder<'f> {
         for entry in &flow.sinks {
             if let Entry::Set(name, _) = entry {
                 let slots = rule.metavariables.names.len();
-                found.extend(self.set(Kind::Sink, name).into_iter().map(|mut found| {
+                found.extend(self.set(Kind::Sink, name).iter().map(|found| {
+                    let mut found = found.clone();
                     // Its metavariables are not those of the rule.
                     found.place.values = vec![None; slots];
                     found.entry = usize::MAX;
@@ -262,7 +278,7 @@ struct Run<'r, 'f> {
     prefixes: Vec<Option<&'r LazyRegex>>,
     parameter_rules: Mask,
     /// Parameters that hold no text an attacker could choose.
-    plain: &'r HashSet<ExpressionId>,
+    plain: &'r [bool],
     /// Sets, and the rules that use them.
     used: BTreeMap<(Kind, &'r str), Mask>,
 }
@@ -327,7 +343,7 @@ impl Run<'_, '_> {
             let found = self
                 .finder
                 .guarded(last, skipped, |finder| finder.set(kind, name));
-            for found in &found {
+            for found in found.iter() {
                 match kind {
                     Kind::Source => {
                         let says = set.says.as_deref().unwrap_or(SAYS);
@@ -342,14 +358,13 @@ impl Run<'_, '_> {
     }
 
     fn find(&self, start: u32, end: u32) -> Vec<ExpressionId> {
-        self.ranges
-            .find(self.program, &self.finder.file.tree, start, end)
+        self.ranges.find(start, end)
     }
 
     fn source(&mut self, found: &Found, rules: Mask, confidence: Confidence, says: &str) {
         for id in self.find(found.place.start, found.place.end) {
             // A parameter that is a number, or that works for the function.
-            if self.plain.contains(&id) {
+            if self.plain[id as usize] {
                 continue;
             }
             let origin = self.entrances.len() as Origin;
@@ -411,7 +426,7 @@ impl Run<'_, '_> {
         };
         let outcome = interpret::run(
             self.program,
-            table.adapter,
+            table,
             &marks,
             self.entrances,
             self.parameter_rules,

@@ -3,12 +3,12 @@
 //! Everything is an expression, since in many languages `if`, blocks and `match` have values.
 //! Expressions lie in one list and name each other by number; each knows the tree node it came from.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::constant::Constant;
 use super::library::Behaviour;
 use crate::code::tree::NodeId;
+use crate::code::words::FastMap;
 
 /// Place of an expression in [`Program::expressions`].
 pub(crate) type ExpressionId = u32;
@@ -218,7 +218,7 @@ pub(super) struct Program {
     pub(super) functions: Vec<Function>,
     pub(super) classes: Vec<Class>,
     pub(super) top: ExpressionId,
-    names: HashMap<Rc<str>, Symbol>,
+    names: FastMap<Rc<str>, Symbol>,
     texts: Vec<Rc<str>>,
     /// What calls of the name do, by symbol: as method, as function.
     pub(super) behaviours: Vec<(Option<Behaviour>, Option<Behaviour>)>,
@@ -249,7 +249,7 @@ impl Program {
         &self.texts[symbol as usize]
     }
 
-    pub(super) fn symbols(&self) -> impl Iterator<Item = &Rc<str>> {
+    pub(super) fn symbols(&self) -> impl ExactSizeIterator<Item = &Rc<str>> {
         self.texts.iter()
     }
 

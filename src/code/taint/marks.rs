@@ -1,11 +1,9 @@
 //! What rules say about the expressions of a program: where input enters, where it becomes
 //! harmless, where it must not arrive.
 
-use std::collections::HashMap;
-
 use super::ir::{ExpressionId, Program};
 use super::value::{Mask, Origin};
-use crate::code::tree::{NodeId, Tree};
+use crate::code::tree::Tree;
 
 /// One thing that a rule, or several, say about an expression.
 #[derive(Debug, Clone)]
@@ -83,47 +81,46 @@ impl Marks {
 
 /// Finds expressions by the bytes they cover.
 pub(super) struct Ranges {
-    by_range: HashMap<(u32, u32), Vec<ExpressionId>>,
+    /// Sorted by the bytes they cover, those that cover the same by number.
+    by_range: Vec<(u32, u32, ExpressionId)>,
 }
 
 impl Ranges {
     pub(super) fn new(program: &Program, tree: &Tree<'_>) -> Self {
-        let mut by_range: HashMap<(u32, u32), Vec<ExpressionId>> = HashMap::new();
-        for (id, expression) in (0..).zip(&program.expressions) {
+        let ranges = (0..).zip(&program.expressions).map(|(id, expression)| {
             let node = tree.node(expression.node);
-            by_range.entry((node.start, node.end)).or_default().push(id);
-        }
+            (node.start, node.end, id)
+        });
+        let mut by_range: Vec<(u32, u32, ExpressionId)> = ranges.collect();
+        by_range.sort_unstable();
         Self { by_range }
     }
 
     /// The expressions that cover exactly these bytes; if there are none, the widest within.
-    pub(super) fn find(
-        &self,
-        program: &Program,
-        tree: &Tree<'_>,
-        start: u32,
-        end: u32,
-    ) -> Vec<ExpressionId> {
-        if let Some(found) = self.by_range.get(&(start, end)) {
-            return found.clone();
-        }
-        let within = |node: NodeId| {
-            let node = tree.node(node);
-            start <= node.start && node.end <= end && node.start < node.end
+    pub(super) fn find(&self, start: u32, end: u32) -> Vec<ExpressionId> {
+        let from = |start: u32, end: u32| {
+            let before = |range: &(u32, u32, ExpressionId)| (range.0, range.1) < (start, end);
+            &self.by_range[self.by_range.partition_point(before)..]
         };
-        let mut found: Vec<ExpressionId> = Vec::new();
+        let same = from(start, end).iter();
+        let same = same.take_while(|range| (range.0, range.1) == (start, end));
+        let mut found: Vec<ExpressionId> = same.map(|range| range.2).collect();
+        if !found.is_empty() {
+            return found;
+        }
+        let begun = from(start, 0).iter().take_while(|range| range.0 <= end);
+        let within = begun.filter(|range| range.1 <= end && range.0 < range.1);
+        let mut within: Vec<&(u32, u32, ExpressionId)> = within.collect();
         // Parts come before the whole.
-        for id in (0..program.expressions.len() as ExpressionId).rev() {
-            let node = program.node(id);
-            if !within(node) {
-                continue;
-            }
-            let is_part = found.iter().any(|whole| {
-                let (whole, part) = (tree.node(program.node(*whole)), tree.node(node));
-                whole.start <= part.start && part.end <= whole.end
-            });
+        within.sort_unstable_by_key(|range| std::cmp::Reverse(range.2));
+        let mut wholes: Vec<(u32, u32)> = Vec::new();
+        for (first, last, id) in within {
+            let is_part = wholes
+                .iter()
+                .any(|whole| whole.0 <= *first && *last <= whole.1);
             if !is_part {
-                found.push(id);
+                wholes.push((*first, *last));
+                found.push(*id);
             }
         }
         found

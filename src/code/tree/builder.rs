@@ -25,6 +25,8 @@ pub(super) struct Open<'t> {
     count: u8,
     /// The last child that was a sign.
     sign: u16,
+    /// How many children are still to come. To ask the cursor takes longer.
+    left: u32,
 }
 
 impl Open<'_> {
@@ -41,6 +43,7 @@ impl Open<'_> {
             unnamed: &[],
             count: 0,
             sign: 0,
+            left: 0,
         }
     }
 
@@ -87,12 +90,13 @@ impl<N: Naming> Builder<'_, N> {
         let base = self.open.len();
         loop {
             if self.enter(&cursor) {
-                if cursor.goto_first_child() {
+                let has_children = self.open.last().is_some_and(|open| open.left > 0);
+                if has_children && cursor.goto_first_child() {
                     continue;
                 }
                 self.leave(true);
             }
-            while !cursor.goto_next_sibling() {
+            while self.was_last(base) || !cursor.goto_next_sibling() {
                 if !cursor.goto_parent() {
                     while self.open.len() > base {
                         self.leave(false);
@@ -101,6 +105,17 @@ impl<N: Naming> Builder<'_, N> {
                 }
                 self.leave(false);
             }
+        }
+    }
+
+    /// Counts a child that was walked, of a node opened since. Says whether it was the last.
+    fn was_last(&mut self, base: usize) -> bool {
+        match self.open.get_mut(base..).and_then(|open| open.last_mut()) {
+            Some(open) => {
+                open.left = open.left.saturating_sub(1);
+                open.left == 0
+            }
+            None => false,
         }
     }
 
@@ -152,6 +167,7 @@ impl<N: Naming> Builder<'_, N> {
                 field,
                 emitted: false,
                 statement: class & class::STATEMENT != 0,
+                left: node.child_count(),
                 ..Open::of(parent)
             });
             return true;
@@ -181,6 +197,7 @@ impl<N: Naming> Builder<'_, N> {
             string: class & class::STRING != 0,
             concatenated: class & class::STRING != 0 && node.kind() == "concatenated_string",
             unnamed: grammar.unnamed(kind_id),
+            left: node.child_count(),
             ..Open::of(id)
         });
         true

@@ -8,11 +8,14 @@
 //! one of these, `":0"` the first child, `":-1"` the last, `"@block"` or `"@block|pair"` the first
 //! child of such a kind, `""` nothing.
 
+use std::hash::Hash;
+
 use super::ir::Form;
 use super::library::Behaviour;
 use super::lower::Builder;
 use crate::code::grammar::Grammar;
 use crate::code::tree::NodeId;
+use crate::code::words::FastMap;
 
 include!(concat!(env!("OUT_DIR"), "/code_taint_adapters.rs"));
 
@@ -218,6 +221,19 @@ pub(crate) struct Table {
     pub(super) adapter: &'static Adapter,
     roles: Vec<Option<Role>>,
     ignored_fields: Vec<u16>,
+    methods: FastMap<&'static str, Behaviour>,
+    functions: FastMap<&'static str, Behaviour>,
+    /// Of `path.basename`: by both names.
+    dotted: FastMap<(&'static str, &'static str), Behaviour>,
+}
+
+/// Where a name is listed twice, the first counts.
+fn by_name<K: Eq + Hash>(rows: impl Iterator<Item = (K, Behaviour)>) -> FastMap<K, Behaviour> {
+    let mut map = FastMap::default();
+    for (name, behaviour) in rows {
+        map.entry(name).or_insert(behaviour);
+    }
+    map
 }
 
 impl Table {
@@ -242,9 +258,17 @@ impl Table {
             }
         }
         let fields = adapter.ignored_fields.iter();
+        let functions = adapter.functions.iter();
+        let dotted = functions.clone().filter_map(|(name, behaviour)| {
+            let names = name.split_once('.')?;
+            Some((names, *behaviour))
+        });
         Some(Self {
             adapter,
             roles,
+            methods: by_name(adapter.methods.iter().copied()),
+            functions: by_name(functions.copied()),
+            dotted: by_name(dotted),
             ignored_fields: fields
                 .map(|field| grammar.field_id(field))
                 .filter(|field| *field != 0)
@@ -254,6 +278,21 @@ impl Table {
 
     pub(super) fn ignores(&self, field: u16) -> bool {
         self.ignored_fields.contains(&field)
+    }
+
+    /// What methods of the name do.
+    pub(super) fn method(&self, name: &str) -> Option<Behaviour> {
+        self.methods.get(name).copied()
+    }
+
+    /// What functions of the name do.
+    pub(super) fn function(&self, name: &str) -> Option<Behaviour> {
+        self.functions.get(name).copied()
+    }
+
+    /// What functions of the name do that belong to something of that name.
+    pub(super) fn dotted(&self, owner: &str, name: &str) -> Option<Behaviour> {
+        self.dotted.get(&(owner, name)).copied()
     }
 
     pub(super) fn role(&self, kind: u16) -> Option<Role> {

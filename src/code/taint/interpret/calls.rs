@@ -358,7 +358,7 @@ impl Interpreter<'_> {
 
     pub(super) fn constructor_of(&self, class: ClassId) -> Option<FunctionId> {
         let known = &self.program.classes[class];
-        let names = self.adapter.constructors.iter();
+        let names = self.table.adapter.constructors.iter();
         let names = names.filter_map(|name| self.program.known(name));
         names
             .chain(known.name)
@@ -482,13 +482,7 @@ impl Interpreter<'_> {
         };
         let owner = self.program.text(owner);
         let name = self.program.text(name);
-        let dotted = |row: &&(&str, Behaviour)| {
-            row.0
-                .split_once('.')
-                .is_some_and(|(first, last)| first == &**owner && last == &**name)
-        };
-        let row = self.adapter.functions.iter().find(dotted);
-        row.map(|row| row.1)
+        self.table.dotted(owner, name)
     }
 
     /// Whether this is the name of a type, which holds nothing that a method could read or change:

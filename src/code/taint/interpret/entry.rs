@@ -1,18 +1,19 @@
 //! Which functions run, with what: the file itself, then every function that someone else may
 //! call, as far as a sink can be reached from it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::calls::Given;
 use super::{
     Arrival, Entrance, FREE_STEPS, Frame, Interpreter, STEPS_PER_ENTRY, STEPS_PER_EXPRESSION,
 };
-use crate::code::taint::adapters::Adapter;
+use crate::code::taint::adapters::Table;
 use crate::code::taint::ir::{Callee, ExpressionId, Form, FunctionId, Program, Symbol};
 use crate::code::taint::marks::Marks;
 use crate::code::taint::state::State;
 use crate::code::taint::value::{Captured, Data, Mask, Origin, Step, Taint, Taints, Value, mix};
+use crate::code::words::FastMap;
 use crate::finding::Confidence;
 
 /// What came of a run.
@@ -28,7 +29,7 @@ pub(in crate::code::taint) struct Outcome {
 /// `parameter_rules`. A text that begins so `is_harmless` at the sink of that number.
 pub(in crate::code::taint) fn run(
     program: &Program,
-    adapter: &'static Adapter,
+    table: &Table,
     marks: &Marks,
     entrances: Vec<Entrance>,
     parameter_rules: Mask,
@@ -36,7 +37,7 @@ pub(in crate::code::taint) fn run(
 ) -> Outcome {
     let reached = reaching(program, marks);
     let inner = inner(program);
-    let mut interpreter = Interpreter::new(program, adapter, marks, is_harmless);
+    let mut interpreter = Interpreter::new(program, table, marks, is_harmless);
     interpreter.entrances = entrances;
     interpreter.parameter_rules = parameter_rules;
     interpreter.run_top();
@@ -116,7 +117,7 @@ fn reaching(program: &Program, marks: &Marks) -> Vec<bool> {
         .map(|function| marks.has_sink(function.range.0, function.range.1))
         .collect();
     let calls: Vec<(ExpressionId, Symbol)> = calls(program).collect();
-    let mut callers: HashMap<Symbol, Vec<FunctionId>> = HashMap::new();
+    let mut callers: FastMap<Symbol, Vec<FunctionId>> = FastMap::default();
     for (id, function) in functions.iter().enumerate() {
         let (first, end) = function.range;
         let start = calls.partition_point(|call| call.0 < first);
@@ -144,13 +145,13 @@ fn reaching(program: &Program, marks: &Marks) -> Vec<bool> {
 impl<'p> Interpreter<'p> {
     fn new(
         program: &'p Program,
-        adapter: &'static Adapter,
+        table: &'p Table,
         marks: &'p Marks,
         is_harmless: &'p dyn Fn(usize, &str) -> bool,
     ) -> Self {
         let inner = inner(program);
-        let mut functions_by_name = HashMap::new();
-        let mut only_methods = HashMap::new();
+        let mut functions_by_name = FastMap::default();
+        let mut only_methods = FastMap::default();
         for (id, function) in program.functions.iter().enumerate() {
             let Some(name) = function.name else { continue };
             match function.class {
@@ -170,7 +171,7 @@ impl<'p> Interpreter<'p> {
         let size = u32::try_from(program.expressions.len()).unwrap_or(u32::MAX);
         Self {
             program,
-            adapter,
+            table,
             marks,
             state: State::default(),
             frames: Vec::new(),
@@ -180,11 +181,11 @@ impl<'p> Interpreter<'p> {
             is_harmless,
             parameter_rules: 0,
             entrances: Vec::new(),
-            handed_over: HashMap::new(),
+            handed_over: FastMap::default(),
             arrivals: BTreeMap::new(),
-            memo: HashMap::new(),
+            memo: FastMap::default(),
             running: Vec::new(),
-            class_objects: HashMap::new(),
+            class_objects: FastMap::default(),
             functions_by_name,
             only_methods,
             classes_by_name: classes

@@ -10,18 +10,19 @@ mod places;
 mod run;
 mod statements;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub(super) use entry::run;
 
-use super::adapters::Adapter;
+use super::adapters::Table;
 use super::constant::{self, Constant};
 use super::ir::{ClassId, ExpressionId, Form, FunctionId, Loop, Program, Switch, Symbol, Try};
 use super::marks::{Mark, Marks};
 use super::state::{State, Variables};
 
 use super::value::{Captured, Data, Facts, List, Map, Mask, Origin, Step, Taint, Taints, Value};
+use crate::code::words::FastMap;
 use crate::finding::Confidence;
 
 /// Steps that one function, with all that it calls, may cost.
@@ -81,7 +82,7 @@ struct Memo {
 /// See the module.
 pub(super) struct Interpreter<'p> {
     program: &'p Program,
-    adapter: &'static Adapter,
+    table: &'p Table,
     marks: &'p Marks,
     state: State,
     frames: Vec<Frame>,
@@ -93,16 +94,16 @@ pub(super) struct Interpreter<'p> {
     parameter_rules: Mask,
     entrances: Vec<Entrance>,
     /// Names that no one explains, with the entrances they are.
-    handed_over: HashMap<Symbol, Origin>,
+    handed_over: FastMap<Symbol, Origin>,
     /// By number of the sink.
     arrivals: BTreeMap<usize, Arrival>,
-    memo: HashMap<FunctionId, Vec<Memo>>,
+    memo: FastMap<FunctionId, Vec<Memo>>,
     running: Vec<FunctionId>,
-    class_objects: HashMap<ClassId, Value>,
-    functions_by_name: HashMap<Symbol, FunctionId>,
+    class_objects: FastMap<ClassId, Value>,
+    functions_by_name: FastMap<Symbol, FunctionId>,
     /// Methods by name; `None` where several classes have one.
-    only_methods: HashMap<Symbol, Option<FunctionId>>,
-    classes_by_name: HashMap<Symbol, ClassId>,
+    only_methods: FastMap<Symbol, Option<FunctionId>>,
+    classes_by_name: FastMap<Symbol, ClassId>,
     /// What went into the last call that has marks.
     given: Option<(ExpressionId, Vec<Value>)>,
     visited: Vec<bool>,

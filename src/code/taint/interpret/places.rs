@@ -24,7 +24,7 @@ impl Interpreter<'_> {
         if let Some(value) = captured.and_then(|captured| captured.0.get(&name)) {
             return value.clone();
         }
-        if self.adapter.bare_fields
+        if self.table.adapter.bare_fields
             && let Data::Object(object) = &self.state.this.data
             && let Some(value) = object.fields.get(&name)
         {
@@ -241,7 +241,7 @@ impl Interpreter<'_> {
             Rc::make_mut(&mut self.state.globals).insert(name, value);
             return;
         }
-        if self.adapter.bare_fields
+        if self.table.adapter.bare_fields
             && !is_local
             && let Data::Object(object) = &mut self.state.this.data
             && object.fields.contains_key(&name)

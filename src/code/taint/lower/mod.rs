@@ -44,12 +44,9 @@ pub(super) fn lower(tree: &Tree<'_>, table: &Table) -> Program {
     let parts = builder.children(0);
     let top = builder.program.add(0, Form::Block(parts));
     builder.program.top = top;
-    let adapter = table.adapter;
-    let find =
-        |list: &[(&str, _)], name: &str| list.iter().find(|row| row.0 == name).map(|row| row.1);
     let symbols = builder.program.symbols();
     builder.program.behaviours = symbols
-        .map(|name| (find(adapter.methods, name), find(adapter.functions, name)))
+        .map(|name| (table.method(name), table.function(name)))
         .collect();
     builder.program.free = names::free(&builder.program, tree);
     builder.program
