@@ -56,3 +56,30 @@ int branches(char *a, int code)
     free(a);
     return 0;
 }
+
+void after_branch(char *p, int err) {
+    // ruleid: c-double-free
+    if (err) {
+        report(err);
+        free(p);
+    }
+    free(p);
+}
+
+void left_branch(char *p, int err) {
+    // ok: c-double-free
+    if (err) {
+        free(p);
+        return;
+    }
+    free(p);
+}
+
+void replaced(char *p, int err) {
+    // ok: c-double-free
+    if (err) {
+        free(p);
+    }
+    p = fresh();
+    free(p);
+}

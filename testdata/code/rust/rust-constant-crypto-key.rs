@@ -50,3 +50,8 @@ mod tests {
         assert!(cipher.is_ok());
     }
 }
+
+fn block_cipher() -> Aes128 {
+    // ruleid: rust-constant-crypto-key
+    Aes128::new(GenericArray::from_slice(b"0123456789abcdef"))
+}

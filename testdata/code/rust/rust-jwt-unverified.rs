@@ -24,3 +24,10 @@ fn verified(token: &str, key: &DecodingKey) -> Option<String> {
         .ok()
         .map(|data| data.claims.sub)
 }
+
+fn claims_by_hand(token: &str) -> Option<Claims> {
+    let part = token.split('.').nth(1).unwrap();
+    // ruleid: rust-jwt-unverified
+    let bytes = URL_SAFE_NO_PAD.decode(part).ok()?;
+    serde_json::from_slice(&bytes).ok()
+}

@@ -36,3 +36,17 @@ fn pause() -> u64 {
     // ok: rust-weak-random-secret
     fastrand::u64(..100)
 }
+
+fn code_for_login() -> u32 {
+    let mut random = fastrand::Rng::with_seed(7);
+    // ruleid: rust-weak-random-secret
+    let otp = random.u32(100000..999999);
+    otp
+}
+
+fn jitter() -> u64 {
+    let mut random = fastrand::Rng::new();
+    // ok: rust-weak-random-secret
+    let delay = random.u64(0..100);
+    delay
+}
