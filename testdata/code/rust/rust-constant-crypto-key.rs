@@ -1,3 +1,8 @@
+fn block_cipher() -> Aes128 {
+    // ruleid: rust-constant-crypto-key
+    Aes128::new(GenericArray::from_slice(b"0123456789abcdef"))
+}
+
 use aes_gcm::aead::OsRng;
 use aes_gcm::{Aes256Gcm, Key, KeyInit, Nonce};
 use jsonwebtoken::{DecodingKey, EncodingKey};
@@ -49,9 +54,4 @@ mod tests {
         let cipher = Aes256Gcm::new_from_slice(b"0123456789abcdef0123456789abcdef");
         assert!(cipher.is_ok());
     }
-}
-
-fn block_cipher() -> Aes128 {
-    // ruleid: rust-constant-crypto-key
-    Aes128::new(GenericArray::from_slice(b"0123456789abcdef"))
 }

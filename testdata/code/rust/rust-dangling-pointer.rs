@@ -10,8 +10,8 @@ fn open(path: &str) -> i32 {
 }
 
 fn text() -> *const u8 {
-    let s = String::from("text");
     // ruleid: rust-dangling-pointer
+    let s = String::from("text");
     return s.as_ptr();
 }
 
@@ -30,4 +30,18 @@ fn open_at_once(path: &str) -> i32 {
 fn pointer(bytes: &[u8]) -> *const u8 {
     // ok: rust-dangling-pointer
     return bytes.as_ptr();
+}
+
+fn text_at_end() -> *const u8 {
+    // ruleid: rust-dangling-pointer
+    let s = String::from("text");
+    s.as_ptr()
+}
+
+fn given_away() -> *mut u8 {
+    // ok: rust-dangling-pointer
+    let mut v = vec![0u8; 4];
+    let p = v.as_mut_ptr();
+    std::mem::forget(v);
+    p
 }
