@@ -44,3 +44,19 @@ class Errors
         }
     }
 }
+
+class ErrorAnswers : Controller
+{
+    IActionResult Fail(Exception error)
+    {
+        // ruleid: csharp-error-details-shown
+        return StatusCode(500, error.ToString());
+    }
+
+    IActionResult FailShort(Exception error)
+    {
+        logger.LogError(error, "failed");
+        // ok: csharp-error-details-shown
+        return StatusCode(500, "internal error");
+    }
+}

@@ -14,3 +14,13 @@ public class DirectoryController : Controller
         return Ok(searcher.FindOne());
     }
 }
+
+public class EncodedSearchController : Controller
+{
+    public IActionResult Find(string user)
+    {
+        // ok: csharp-ldap-from-input
+        var s = new DirectorySearcher($"(uid={LdapEncoder.FilterEncode(user)})");
+        return Ok(s.FindOne());
+    }
+}

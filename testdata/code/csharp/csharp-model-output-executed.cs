@@ -33,3 +33,13 @@ class Agent
         Process.Start("notepad.exe");
     }
 }
+
+class DirectText
+{
+    void Run(ChatClient client)
+    {
+        var sql = client.CompleteChat("write a query").Value.Content[0].Text;
+        // ruleid: csharp-model-output-executed
+        _db.Database.ExecuteSqlRaw(sql);
+    }
+}

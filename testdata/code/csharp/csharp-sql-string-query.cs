@@ -68,3 +68,13 @@ class Users
         logger.Execute("Selected " + name);
     }
 }
+
+class SortedList
+{
+    List<User> Sorted(string sort)
+    {
+        var column = sort switch { "name" => "Name", "date" => "Created", _ => "Id" };
+        // ok: csharp-sql-string-query
+        return db.Users.FromSqlRaw("SELECT * FROM Users ORDER BY " + column).ToList();
+    }
+}

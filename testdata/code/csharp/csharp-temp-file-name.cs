@@ -12,3 +12,13 @@ class Temp
         var third = Path.GetTempFileName();
     }
 }
+
+class NamedTemp
+{
+    void Save(string text)
+    {
+        var path = "/tmp/report.txt";
+        // ruleid: csharp-temp-file-name
+        File.WriteAllText(path, text);
+    }
+}

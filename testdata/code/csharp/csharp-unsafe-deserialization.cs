@@ -36,3 +36,18 @@ class Store
         return JsonSerializer.Deserialize<User>(text);
     }
 }
+
+class OtherReaders
+{
+    object Read(Stream s)
+    {
+        // ruleid: csharp-unsafe-deserialization
+        return new SharpSerializer().Deserialize(s);
+    }
+
+    object Page(string s)
+    {
+        // ruleid: csharp-unsafe-deserialization
+        return XamlServices.Parse(s);
+    }
+}

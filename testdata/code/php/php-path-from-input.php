@@ -16,3 +16,24 @@ $p = $_GET['p'];
 if (!in_array($p, ['a.txt', 'b.txt'])) { exit; }
 // ok: php-path-from-input
 readfile($p);
+
+class DocumentController
+{
+    public function show(Request $request)
+    {
+        // ruleid: php-path-from-input
+        return response()->download(storage_path('app/' . $request->file));
+    }
+
+    public function stored(Request $r)
+    {
+        // ruleid: php-path-from-input
+        return Storage::disk('local')->get($r->path);
+    }
+
+    public function own(Request $request)
+    {
+        // ok: php-path-from-input
+        return response()->download(storage_path('app/' . basename($request->file)));
+    }
+}

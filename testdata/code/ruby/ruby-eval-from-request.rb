@@ -7,3 +7,12 @@ def run
   # ok: ruby-eval-from-request
   compute(params[:x])
 end
+
+class Widget
+  def self.extend_with
+    # ruleid: ruby-eval-from-request
+    class_eval(params[:code])
+    # ok: ruby-eval-from-request
+    class_eval("def size; 1; end")
+  end
+end

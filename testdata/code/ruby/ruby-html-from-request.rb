@@ -12,3 +12,13 @@ class PagesController
     render plain: name
   end
 end
+
+get "/hello" do
+  # ruleid: ruby-html-from-request
+  halt "<p>Hello #{params['name']}</p>"
+end
+
+get "/safe" do
+  # ok: ruby-html-from-request
+  halt "<p>Hello #{Rack::Utils.escape_html(params['name'])}</p>"
+end

@@ -8,3 +8,8 @@ def run(client)
   # ok: ruby-model-output-run
   puts code
 end
+
+def run(response)
+  # ruleid: ruby-model-output-run
+  eval(response.dig("choices", 0, "message", "content"))
+end
