@@ -10,3 +10,8 @@ fun Route.tools() {
         Runtime.getRuntime().exec("ping $host")
     }
 }
+
+fun Transaction.byName(name: String) {
+    // ok: kotlin-command-from-input
+    transaction.exec("SELECT 1 FROM users WHERE name = '$name'")
+}

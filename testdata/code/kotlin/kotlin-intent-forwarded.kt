@@ -11,3 +11,8 @@ class Forward : Activity() {
         startActivity(next)
     }
 }
+
+fun forward(activity: Activity) {
+    // ruleid: kotlin-intent-forwarded
+    activity.startActivity(activity.intent.getParcelableExtra<Intent>("next"))
+}

@@ -8,3 +8,7 @@ class Pending : Activity() {
         PendingIntent.getActivity(this, 0, own, PendingIntent.FLAG_MUTABLE)
     }
 }
+
+fun empty(context: Context): PendingIntent =
+    // ruleid: kotlin-mutable-pending-intent
+    PendingIntent.getActivity(context, 0, Intent(), PendingIntent.FLAG_MUTABLE)

@@ -15,3 +15,8 @@ def allowed
   # ok: ruby-send-from-request
   @user.public_send(name) if %w[open close].include?(name)
 end
+
+def listed
+  # ok: ruby-send-from-request
+  User.public_send(%w[active archived].include?(params[:m]) ? params[:m] : "active")
+end
