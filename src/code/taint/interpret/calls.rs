@@ -494,7 +494,7 @@ impl Interpreter<'_> {
         let holds_nothing =
             |value: &Value| value.taints.is_empty() && matches!(value.data, Data::Unknown);
         let name = self.program.text(*name);
-        !self.adapter.capital_fields
+        !self.table.adapter.capital_fields
             && receiver.is_none_or(holds_nothing)
             && name.starts_with(|c: char| c.is_ascii_uppercase())
             && name.contains(|c: char| c.is_ascii_lowercase())
