@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import pathlib
+import subprocess
 import sys
 import tempfile
 import time
@@ -64,21 +64,25 @@ def pytorch(model, tokenizer: tokenizers.Tokenizer, inputs: list[str]) -> float:
     return (time.process_time() - started) / len(inputs)
 
 
-def run(command: list[str]) -> tuple[float, float, list[float]]:
-    """Seconds of processor time, MiB of memory, scores."""
-    read, write = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.dup2(write, 1)
-        os.close(read)
-        os.execv(command[0], command)
-    os.close(write)
-    with os.fdopen(read, encoding="utf-8") as output:
-        lines = [json.loads(line) for line in output]
-    _, status, usage = os.wait4(child, 0)
-    if os.waitstatus_to_exitcode(status) not in (0, 1):
-        raise SystemExit(f"{' '.join(command)} failed")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, [line["score"] for line in lines]
+# Starts a program from a small process: what a child needed at most counts its parent's memory before it starts.
+START = """
+import json, os, sys
+child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ)
+_, status, usage = os.wait4(child, 0)
+used = [os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024]
+print(json.dumps(used), file=sys.stderr)
+"""
+
+
+def run(command: list[str]) -> tuple[float, float]:
+    """Seconds of processor time, MiB of memory."""
+    done = subprocess.run([sys.executable, "-S", "-c", START, *command], capture_output=True, text=True, check=True)
+    told = done.stderr.splitlines()
+    status, seconds, memory = json.loads(told[-1])
+    skipped = [line for line in done.stdout.splitlines() if json.loads(line)["skipped"]]
+    if status != 0 or skipped:
+        raise SystemExit("\n".join([" ".join(command), *told, done.stdout[:2000]]))
+    return seconds, memory
 
 
 def firestop(program: str, model: pathlib.Path, runtime: str, inputs: list[str], folder: pathlib.Path):
@@ -91,9 +95,9 @@ def firestop(program: str, model: pathlib.Path, runtime: str, inputs: list[str],
         command += ["--model", str(model), "--onnxruntime", runtime, "--threads", str(threads), str(records)]
         return run(command)
 
-    one, _, _ = scan(inputs[:1], 1)
-    all_of_them, memory, _ = scan(inputs, 1)
-    _, memory_of_four, _ = scan(inputs, 4)
+    one, _ = scan(inputs[:1], 1)
+    all_of_them, memory = scan(inputs, 1)
+    _, memory_of_four = scan(inputs, 4)
     return (all_of_them - one) / (len(inputs) - 1), memory, memory_of_four
 
 
