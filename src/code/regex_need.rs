@@ -18,9 +18,10 @@ const SHORTEST: usize = 2;
 pub(super) fn of_regex(regex: &str) -> Need<String> {
     // As in `lazy_regex`.
     let mut parser = ParserBuilder::new().unicode(false).utf8(false).build();
-    let hir = parser
-        .parse(regex)
-        .or_else(|_| ParserBuilder::new().build().parse(regex));
+    let hir = match parser.parse(regex) {
+        Ok(hir) => Ok(hir),
+        Err(_) => ParserBuilder::new().build().parse(regex),
+    };
     match hir {
         Ok(hir) => Known::of(&hir).need(),
         Err(_) => Need::nothing(),
