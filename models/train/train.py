@@ -1,0 +1,230 @@
+"""From a folder of labelled texts to the classifier inside firestop.
+
+    python models/train/train.py --data FOLDER [--firestop BINARY] --out models/prompt
+
+What takes long is kept in `--work` and used again if it is there: delete the folder to begin anew.
+"""
+
+import argparse
+import collections
+import datetime
+import pathlib
+import pickle
+import random
+import zlib
+
+import numpy as np
+import torch
+
+import combine
+import data
+import encoder
+import features
+import finish
+import gate
+import metrics
+import ngram
+import segments
+import shipped
+
+HERE = pathlib.Path(__file__).parent
+# Sources that the combiner learns from, and which are therefore no part of the first models:
+# a model is surer of what it has learned than of what it will meet.
+APART = 5
+SETTINGS = {"seed": 1, "draws": 14_000, "epochs": 4, "rate": 1e-4}
+# How often segments are drawn beyond their weight: texts written for this are worth more than
+# collected ones, a few hundred attacks pasted into thousands of carriers less.
+PREFERRED = {"own": 2.5, "train_written": 2.5}
+PASTED = 0.6
+
+
+def main():
+    """The whole way."""
+    options = arguments()
+    torch.set_num_threads(options.threads)
+    options.work.mkdir(parents=True, exist_ok=True)
+    kept = Kept(options.work)
+
+    rows = data.trainable(data.load(options.data, data.TRAIN) + data.load_own(HERE / "data"))
+    log(f"{len(rows)} texts train, {sum(r.label for r in rows)} of them attacks")
+    learn, tune = held_apart(rows)
+    _, chosen, counts = kept("examples", lambda: examples(options.firestop, rows))
+    log(f"{len(chosen)} segments, {sum(e.label for e in chosen)} of attacks")
+
+    # What the combiner learns from, the encoder has not seen, and neither have these n-grams: what
+    # they say of it is what they will say of new texts.
+    first = np.array([e.row.id in learn for e in chosen])
+    apart = kept("ngram_first", lambda: fit_ngrams(chosen, counts, first))
+    model = kept.encoder("encoder", lambda: fit_encoder(chosen, counts, apart, first))
+    ship = shipped.Shipped(options.work / "int8", *model, some_texts(chosen))
+    texts = kept("tune", lambda: features.texts(options.firestop, tune))
+    known = known_segments(texts)
+    tuning = scored(texts, apart, ship, kept, "scores_tune", always=known[0])
+
+    grams = kept("ngram", lambda: fit_ngrams(chosen, counts, np.ones(len(chosen), bool)))
+    sets = {}
+    for name in data.CHOOSE + (data.TEST if options.test else ()):
+        of_set = data.load(options.data, [name])
+        texts = kept(f"set_{name}", lambda of_set=of_set: features.texts(options.firestop, of_set))
+        sets[name] = scored(texts, grams, ship, kept, f"scores_{name}")
+
+    combiner = combine.Combiner(tuning).fit(tuning, known)
+    parts = finish.Parts(grams, ship, combiner)
+    finish.write(options, rows, parts, sets, ablation(tuning, known, sets))
+
+
+def ablation(tuning, known, sets):
+    """The same without some of what the combiner sees."""
+    structure = [n for n in tuning.texts.header.names if not n.startswith("rule_")]
+    steps = {
+        "rules": ["rule"],
+        "n-grams": ["ngram"],
+        "encoder": ["encoder"],
+        "rules + n-grams": ["rule", "ngram"],
+        "rules + encoder": ["rule", "encoder"],
+        "rules + n-grams + encoder (ships)": ["rule", "ngram", "encoder"],
+        "rules + n-grams + encoder + structure": ["rule", "ngram", "encoder", *structure],
+    }
+    found = {}
+    for step, names in steps.items():
+        combiner = combine.Combiner(tuning).fit(tuning, known, names)
+        found[step] = {n: metrics.short(s.texts.rows, combiner.logits(s)) for n, s in sets.items()}
+        log(f"{step}: {found[step]}")
+    return found
+
+
+def arguments():
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--data", required=True, help="folder of train.jsonl.gz and the others")
+    parser.add_argument("--firestop", default="firestop", help="binary that cuts the segments")
+    parser.add_argument("--out", default="models/prompt", type=pathlib.Path)
+    parser.add_argument("--work", default="models/train/work", type=pathlib.Path)
+    parser.add_argument("--version", default=datetime.date.today().isoformat())
+    parser.add_argument("--threads", type=int, default=torch.get_num_threads())
+    parser.add_argument("--test", action="store_true", help="look at the test set as well")
+    return parser.parse_args()
+
+
+def log(line):
+    """To the terminal, at once."""
+    print(line, flush=True)
+
+
+class Kept:
+    """What took long, kept in files."""
+
+    def __init__(self, folder):
+        self.folder = folder
+
+    def __call__(self, name, make):
+        """What `make` makes, or made the last time."""
+        path = self.folder / f"{name}.pickle"
+        if not path.exists():
+            made = make()
+            path.write_bytes(pickle.dumps(made))
+        return pickle.loads(path.read_bytes())
+
+    def encoder(self, name, make):
+        """The same for an encoder and its tokenizer."""
+        path = self.folder / f"{name}.pt"
+        if not path.exists():
+            model, _ = make()
+            torch.save(model.state_dict(), path)
+        return encoder.load(path)
+
+
+def examples(binary, rows):
+    """Segments with labels out of the rows, and their n-grams."""
+    lines = features.stream(binary, rows)
+    header = next(lines)
+    # Rows come in their order, and each is asked for once.
+    chosen = segments.examples(rows, lambda _: next(lines)[2])
+    counts = features.matrix([e.segment for e in chosen], header)
+    for example in chosen:
+        example.segment.grams = ""
+    return header, chosen, counts
+
+
+def held_apart(rows):
+    """Numbers of the rows for the first models, and the rows that the combiner learns from: whole
+    sources, and of the texts written for this every so many scenarios."""
+    written = ("own", "train_written")
+    families = sorted({r.group for r in rows if r.set not in written})
+    draw = random.Random(SETTINGS["seed"])
+    draw.shuffle(families)
+    apart = set(families[::APART])
+    is_apart = lambda r: (
+        zlib.crc32(r.scenario.encode()) % APART == 0 if r.set in written else r.group in apart
+    )
+    learn = {r.id for r in rows if not is_apart(r)}
+    tune = [r for r in rows if is_apart(r)]
+    return learn, capped(tune, draw)
+
+
+def capped(rows, draw, most=60):
+    """At most so many rows of each source and label."""
+    groups = collections.defaultdict(list)
+    for row in rows:
+        groups[row.group, row.label].append(row)
+    return [r for members in groups.values() for r in draw.sample(members, min(most, len(members)))]
+
+
+def fit_ngrams(chosen, counts, use):
+    """The n-gram model of some of the segments."""
+    some = [e for e, used in zip(chosen, use) if used]
+    label = np.array([e.label for e in some])
+    bag = np.array([-1 if e.bag is None else e.bag for e in some])
+    return ngram.fit(counts[use], label, segments.weights(some), bag)
+
+
+def fit_encoder(chosen, counts, grams, use):
+    """The encoder of some of the segments."""
+    some = [e for e, used in zip(chosen, use) if used]
+    prior = 1 / (1 + np.exp(-grams.score(counts[use])))
+    weight = segments.weights(some)
+    for index, example in enumerate(some):
+        weight[index] *= PREFERRED.get(example.row.set, 1.0)
+        if example.row.group == "embed":
+            weight[index] *= PASTED
+        if not example.label:
+            # Harmless segments that look like attacks teach more.
+            weight[index] *= 0.3 + 2 * prior[index] ** 0.5
+    return encoder.train(some, weight, SETTINGS, prior, log=log)
+
+
+def scored(texts, grams, ship, kept, name, always=()):
+    """All scores of the segments of texts; the encoder reads what the gate lets through, and some
+    segments always."""
+    found = grams.score(texts.counts)
+    logits = np.full(len(texts.segments), np.nan, np.float32)
+    passing = gate.passes(texts, found)
+    passing[list(always)] = True
+    through = np.flatnonzero(passing)
+    words = [texts.segments[i].text for i in through]
+    logits[through] = kept(name, lambda: ship.score(words))
+    return combine.Scores(texts, found, logits)
+
+
+def some_texts(chosen, count=240):
+    """Segments of every sort, attacks and others alike."""
+    draw = random.Random(SETTINGS["seed"])
+    attacks = [e.segment.text for e in chosen if e.label]
+    others = [e.segment.text for e in chosen if not e.label]
+    return draw.sample(attacks, count // 2) + draw.sample(others, count // 2)
+
+
+def known_segments(texts):
+    """Numbers, labels and weights of the segments whose label is known."""
+    rows = texts.rows
+    number, own = {}, collections.defaultdict(list)
+    for index, (owner, segment) in enumerate(zip(texts.owner, texts.segments)):
+        number[id(segment)] = index
+        own[rows[owner].id].append(segment)
+    known = [e for e in segments.examples(rows, lambda row: own[row.id]) if e.bag is None]
+    use = np.array([number[id(e.segment)] for e in known])
+    return use, np.array([e.label for e in known]), segments.weights(known)
+
+
+if __name__ == "__main__":
+    main()
