@@ -30,13 +30,18 @@ Register-ArgumentCompleter -Native -CommandName 'firestop' -ScriptBlock {
             [CompletionResult]::new('trace', 'trace', [CompletionResultType]::ParameterValue, 'Audit agent transcripts: was the agent hijacked?')
             [CompletionResult]::new('hook', 'hook', [CompletionResultType]::ParameterValue, 'Check one event of a running agent, as its hook')
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'List, explain and test the rules')
+            [CompletionResult]::new('model', 'model', [CompletionResultType]::ParameterValue, 'Show and check the classifier of prompts, and what it learns from')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Write man pages, shell completions or the schema of the JSON report')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'firestop;prompt' {
             [CompletionResult]::new('--records', '--records', [CompletionResultType]::ParameterName, 'Scan this field of each record: the input is JSONL, the report has one line per record')
-            [CompletionResult]::new('--threshold', '--threshold', [CompletionResultType]::ParameterName, 'Score from which a text is blocked, 0 to 1 [default: 0.5]')
+            [CompletionResult]::new('--threshold', '--threshold', [CompletionResultType]::ParameterName, 'Score from which a text is blocked, 0 to 1 [default: that of --preset; 0.5 with --no-model]')
+            [CompletionResult]::new('--preset', '--preset', [CompletionResultType]::ParameterName, 'How careful the classifier''s verdicts are [default: balanced]')
+            [CompletionResult]::new('--model', '--model', [CompletionResultType]::ParameterName, 'Classify with the model in this folder (model.onnx, tokenizer.json, config.json) instead of the built-in one [env: FIRESTOP_MODEL_DIR]')
+            [CompletionResult]::new('--model-label', '--model-label', [CompletionResultType]::ParameterName, 'The label of that model that stands for an attack (repeatable) [default: by its name]')
+            [CompletionResult]::new('--onnxruntime', '--onnxruntime', [CompletionResultType]::ParameterName, 'The library of ONNX Runtime that runs that model; `none`: firestop''s own engine [default: an installed one, env: ORT_DYLIB_PATH]')
             [CompletionResult]::new('--stdin-filename', '--stdin-filename', [CompletionResultType]::ParameterName, 'Name under which standard input is reported; its ending tells the language of code')
             [CompletionResult]::new('--exclude', '--exclude', [CompletionResultType]::ParameterName, 'Leave out files that match this glob, relative to the folder scanned (repeatable)')
             [CompletionResult]::new('--max-file-size', '--max-file-size', [CompletionResultType]::ParameterName, 'Largest file, or record of a JSONL file, to scan: bytes, or with K, M, G [default: 64M]')
@@ -55,6 +60,7 @@ Register-ArgumentCompleter -Native -CommandName 'firestop' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [default: auto]')
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Configuration file [default: firestop.toml in the current folder, if there is one]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: firestop.toml in the current folder, if there is one]')
+            [CompletionResult]::new('--no-model', '--no-model', [CompletionResultType]::ParameterName, 'Let rules alone find attacks in prompts, without the classifier')
             [CompletionResult]::new('--no-ignore', '--no-ignore', [CompletionResultType]::ParameterName, 'Scan files that .gitignore, .ignore and the like exclude')
             [CompletionResult]::new('--hidden', '--hidden', [CompletionResultType]::ParameterName, 'Scan hidden files and folders. Files that steer agents (.cursorrules, .mcp.json, ...) are always scanned')
             [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit with 0 on findings. Inputs that could not be scanned still exit with 2')
@@ -106,6 +112,10 @@ Register-ArgumentCompleter -Native -CommandName 'firestop' -ScriptBlock {
         }
         'firestop;trace' {
             [CompletionResult]::new('--input-format', '--input-format', [CompletionResultType]::ParameterName, 'Format of the transcripts [default: detected]')
+            [CompletionResult]::new('--preset', '--preset', [CompletionResultType]::ParameterName, 'How careful the classifier''s verdicts are [default: balanced]')
+            [CompletionResult]::new('--model', '--model', [CompletionResultType]::ParameterName, 'Classify with the model in this folder (model.onnx, tokenizer.json, config.json) instead of the built-in one [env: FIRESTOP_MODEL_DIR]')
+            [CompletionResult]::new('--model-label', '--model-label', [CompletionResultType]::ParameterName, 'The label of that model that stands for an attack (repeatable) [default: by its name]')
+            [CompletionResult]::new('--onnxruntime', '--onnxruntime', [CompletionResultType]::ParameterName, 'The library of ONNX Runtime that runs that model; `none`: firestop''s own engine [default: an installed one, env: ORT_DYLIB_PATH]')
             [CompletionResult]::new('--judge', '--judge', [CompletionResultType]::ParameterName, 'Ask a language model about actions that the rules leave at review: the address of a server with OpenAI''s chat completions. The only option that makes firestop open a connection')
             [CompletionResult]::new('--judge-model', '--judge-model', [CompletionResultType]::ParameterName, 'The model to ask')
             [CompletionResult]::new('--judge-key-env', '--judge-key-env', [CompletionResultType]::ParameterName, 'The environment variable that holds the server''s key [default: no key is sent]')
@@ -133,6 +143,7 @@ Register-ArgumentCompleter -Native -CommandName 'firestop' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [default: auto]')
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Configuration file [default: firestop.toml in the current folder, if there is one]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: firestop.toml in the current folder, if there is one]')
+            [CompletionResult]::new('--no-model', '--no-model', [CompletionResultType]::ParameterName, 'Let rules alone find attacks in prompts, without the classifier')
             [CompletionResult]::new('--judge-no-cache', '--judge-no-cache', [CompletionResultType]::ParameterName, 'Keep no answers, and use none that are kept')
             [CompletionResult]::new('--judge-insecure', '--judge-insecure', [CompletionResultType]::ParameterName, 'Send transcripts over http to another machine')
             [CompletionResult]::new('--no-ignore', '--no-ignore', [CompletionResultType]::ParameterName, 'Scan files that .gitignore, .ignore and the like exclude')
@@ -250,6 +261,59 @@ Register-ArgumentCompleter -Native -CommandName 'firestop' -ScriptBlock {
         'firestop;rules;help;help' {
             break
         }
+        'firestop;model' {
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the classifier''s parts, thresholds and digests')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check the classifier''s files against their digests')
+            [CompletionResult]::new('features', 'features', [CompletionResultType]::ParameterValue, 'Print the segments and features of texts, one JSON line for each record: what the classifier is trained on. The first line names the features')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'firestop;model;show' {
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'firestop;model;verify' {
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'firestop;model;features' {
+            [CompletionResult]::new('--records', '--records', [CompletionResultType]::ParameterName, 'The field of each record that holds the text')
+            [CompletionResult]::new('--no-ngrams', '--no-ngrams', [CompletionResultType]::ParameterName, 'Leave the n-grams out, which are most of the output')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'firestop;model;help' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the classifier''s parts, thresholds and digests')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check the classifier''s files against their digests')
+            [CompletionResult]::new('features', 'features', [CompletionResultType]::ParameterValue, 'Print the segments and features of texts, one JSON line for each record: what the classifier is trained on. The first line names the features')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'firestop;model;help;show' {
+            break
+        }
+        'firestop;model;help;verify' {
+            break
+        }
+        'firestop;model;help;features' {
+            break
+        }
+        'firestop;model;help;help' {
+            break
+        }
         'firestop;generate' {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
@@ -307,6 +371,7 @@ Register-ArgumentCompleter -Native -CommandName 'firestop' -ScriptBlock {
             [CompletionResult]::new('trace', 'trace', [CompletionResultType]::ParameterValue, 'Audit agent transcripts: was the agent hijacked?')
             [CompletionResult]::new('hook', 'hook', [CompletionResultType]::ParameterValue, 'Check one event of a running agent, as its hook')
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'List, explain and test the rules')
+            [CompletionResult]::new('model', 'model', [CompletionResultType]::ParameterValue, 'Show and check the classifier of prompts, and what it learns from')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Write man pages, shell completions or the schema of the JSON report')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -340,6 +405,21 @@ Register-ArgumentCompleter -Native -CommandName 'firestop' -ScriptBlock {
             break
         }
         'firestop;help;rules;test' {
+            break
+        }
+        'firestop;help;model' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the classifier''s parts, thresholds and digests')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check the classifier''s files against their digests')
+            [CompletionResult]::new('features', 'features', [CompletionResultType]::ParameterValue, 'Print the segments and features of texts, one JSON line for each record: what the classifier is trained on. The first line names the features')
+            break
+        }
+        'firestop;help;model;show' {
+            break
+        }
+        'firestop;help;model;verify' {
+            break
+        }
+        'firestop;help;model;features' {
             break
         }
         'firestop;help;generate' {

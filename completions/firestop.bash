@@ -28,6 +28,9 @@ _firestop() {
             firestop,hook)
                 cmd="firestop__subcmd__hook"
                 ;;
+            firestop,model)
+                cmd="firestop__subcmd__model"
+                ;;
             firestop,prompt)
                 cmd="firestop__subcmd__prompt"
                 ;;
@@ -73,6 +76,9 @@ _firestop() {
             firestop__subcmd__help,hook)
                 cmd="firestop__subcmd__help__subcmd__hook"
                 ;;
+            firestop__subcmd__help,model)
+                cmd="firestop__subcmd__help__subcmd__model"
+                ;;
             firestop__subcmd__help,prompt)
                 cmd="firestop__subcmd__help__subcmd__prompt"
                 ;;
@@ -94,6 +100,15 @@ _firestop() {
             firestop__subcmd__help__subcmd__hook,install)
                 cmd="firestop__subcmd__help__subcmd__hook__subcmd__install"
                 ;;
+            firestop__subcmd__help__subcmd__model,features)
+                cmd="firestop__subcmd__help__subcmd__model__subcmd__features"
+                ;;
+            firestop__subcmd__help__subcmd__model,show)
+                cmd="firestop__subcmd__help__subcmd__model__subcmd__show"
+                ;;
+            firestop__subcmd__help__subcmd__model,verify)
+                cmd="firestop__subcmd__help__subcmd__model__subcmd__verify"
+                ;;
             firestop__subcmd__help__subcmd__rules,list)
                 cmd="firestop__subcmd__help__subcmd__rules__subcmd__list"
                 ;;
@@ -114,6 +129,30 @@ _firestop() {
                 ;;
             firestop__subcmd__hook__subcmd__help,install)
                 cmd="firestop__subcmd__hook__subcmd__help__subcmd__install"
+                ;;
+            firestop__subcmd__model,features)
+                cmd="firestop__subcmd__model__subcmd__features"
+                ;;
+            firestop__subcmd__model,help)
+                cmd="firestop__subcmd__model__subcmd__help"
+                ;;
+            firestop__subcmd__model,show)
+                cmd="firestop__subcmd__model__subcmd__show"
+                ;;
+            firestop__subcmd__model,verify)
+                cmd="firestop__subcmd__model__subcmd__verify"
+                ;;
+            firestop__subcmd__model__subcmd__help,features)
+                cmd="firestop__subcmd__model__subcmd__help__subcmd__features"
+                ;;
+            firestop__subcmd__model__subcmd__help,help)
+                cmd="firestop__subcmd__model__subcmd__help__subcmd__help"
+                ;;
+            firestop__subcmd__model__subcmd__help,show)
+                cmd="firestop__subcmd__model__subcmd__help__subcmd__show"
+                ;;
+            firestop__subcmd__model__subcmd__help,verify)
+                cmd="firestop__subcmd__model__subcmd__help__subcmd__verify"
                 ;;
             firestop__subcmd__rules,help)
                 cmd="firestop__subcmd__rules__subcmd__help"
@@ -146,7 +185,7 @@ _firestop() {
 
     case "${cmd}" in
         firestop)
-            opts="-h -V --help --version prompt code trace hook rules generate help"
+            opts="-h -V --help --version prompt code trace hook rules model generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -372,7 +411,7 @@ _firestop() {
             return 0
             ;;
         firestop__subcmd__help)
-            opts="prompt code trace hook rules generate help"
+            opts="prompt code trace hook rules model generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -484,6 +523,62 @@ _firestop() {
             return 0
             ;;
         firestop__subcmd__help__subcmd__hook__subcmd__install)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        firestop__subcmd__help__subcmd__model)
+            opts="show verify features"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        firestop__subcmd__help__subcmd__model__subcmd__features)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        firestop__subcmd__help__subcmd__model__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        firestop__subcmd__help__subcmd__model__subcmd__verify)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -719,8 +814,138 @@ _firestop() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        firestop__subcmd__model)
+            opts="-h -V --help --version show verify features help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        firestop__subcmd__model__subcmd__features)
+            opts="-h -V --records --no-ngrams --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --records)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        firestop__subcmd__model__subcmd__help)
+            opts="show verify features help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        firestop__subcmd__model__subcmd__help__subcmd__features)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        firestop__subcmd__model__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        firestop__subcmd__model__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        firestop__subcmd__model__subcmd__help__subcmd__verify)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        firestop__subcmd__model__subcmd__show)
+            opts="-h -V --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        firestop__subcmd__model__subcmd__verify)
+            opts="-h -V --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         firestop__subcmd__prompt)
-            opts="-f -o -j -q -v -c -h -V --records --threshold --stdin-filename --exclude --no-ignore --hidden --max-file-size --rules --enable --disable --min-severity --min-confidence --format --output --fail-on --exit-zero --threads --color --no-progress --quiet --verbose --config --no-config --help --version"
+            opts="-f -o -j -q -v -c -h -V --records --threshold --no-model --preset --model --model-label --onnxruntime --stdin-filename --exclude --no-ignore --hidden --max-file-size --rules --enable --disable --min-severity --min-confidence --format --output --fail-on --exit-zero --threads --color --no-progress --quiet --verbose --config --no-config --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -731,6 +956,22 @@ _firestop() {
                     return 0
                     ;;
                 --threshold)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --preset)
+                    COMPREPLY=($(compgen -W "strict balanced permissive" -- "${cur}"))
+                    return 0
+                    ;;
+                --model)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --model-label)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --onnxruntime)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -952,7 +1193,7 @@ _firestop() {
             return 0
             ;;
         firestop__subcmd__trace)
-            opts="-f -o -j -q -v -c -h -V --input-format --judge --judge-model --judge-key-env --judge-prompt --judge-timeout --judge-retries --judge-concurrency --judge-max-calls --judge-cache --judge-no-cache --judge-insecure --stdin-filename --exclude --no-ignore --hidden --max-file-size --rules --enable --disable --min-severity --min-confidence --format --output --fail-on --exit-zero --threads --color --no-progress --quiet --verbose --config --no-config --help --version"
+            opts="-f -o -j -q -v -c -h -V --input-format --no-model --preset --model --model-label --onnxruntime --judge --judge-model --judge-key-env --judge-prompt --judge-timeout --judge-retries --judge-concurrency --judge-max-calls --judge-cache --judge-no-cache --judge-insecure --stdin-filename --exclude --no-ignore --hidden --max-file-size --rules --enable --disable --min-severity --min-confidence --format --output --fail-on --exit-zero --threads --color --no-progress --quiet --verbose --config --no-config --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -960,6 +1201,22 @@ _firestop() {
             case "${prev}" in
                 --input-format)
                     COMPREPLY=($(compgen -W "agentdojo anthropic-messages claude-code codex-exec codex-rollout gemini-cli inspect langsmith llamafirewall mcp openai-agents-sdk openai-chat openai-response-items openai-responses otlp swe-agent" -- "${cur}"))
+                    return 0
+                    ;;
+                --preset)
+                    COMPREPLY=($(compgen -W "strict balanced permissive" -- "${cur}"))
+                    return 0
+                    ;;
+                --model)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --model-label)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --onnxruntime)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --judge)

@@ -27,12 +27,17 @@ set edit:completion:arg-completer[firestop] = {|@words|
             cand trace 'Audit agent transcripts: was the agent hijacked?'
             cand hook 'Check one event of a running agent, as its hook'
             cand rules 'List, explain and test the rules'
+            cand model 'Show and check the classifier of prompts, and what it learns from'
             cand generate 'Write man pages, shell completions or the schema of the JSON report'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'firestop;prompt'= {
             cand --records 'Scan this field of each record: the input is JSONL, the report has one line per record'
-            cand --threshold 'Score from which a text is blocked, 0 to 1 [default: 0.5]'
+            cand --threshold 'Score from which a text is blocked, 0 to 1 [default: that of --preset; 0.5 with --no-model]'
+            cand --preset 'How careful the classifier''s verdicts are [default: balanced]'
+            cand --model 'Classify with the model in this folder (model.onnx, tokenizer.json, config.json) instead of the built-in one [env: FIRESTOP_MODEL_DIR]'
+            cand --model-label 'The label of that model that stands for an attack (repeatable) [default: by its name]'
+            cand --onnxruntime 'The library of ONNX Runtime that runs that model; `none`: firestop''s own engine [default: an installed one, env: ORT_DYLIB_PATH]'
             cand --stdin-filename 'Name under which standard input is reported; its ending tells the language of code'
             cand --exclude 'Leave out files that match this glob, relative to the folder scanned (repeatable)'
             cand --max-file-size 'Largest file, or record of a JSONL file, to scan: bytes, or with K, M, G [default: 64M]'
@@ -51,6 +56,7 @@ set edit:completion:arg-completer[firestop] = {|@words|
             cand --color 'When to use colour [default: auto]'
             cand -c 'Configuration file [default: firestop.toml in the current folder, if there is one]'
             cand --config 'Configuration file [default: firestop.toml in the current folder, if there is one]'
+            cand --no-model 'Let rules alone find attacks in prompts, without the classifier'
             cand --no-ignore 'Scan files that .gitignore, .ignore and the like exclude'
             cand --hidden 'Scan hidden files and folders. Files that steer agents (.cursorrules, .mcp.json, ...) are always scanned'
             cand --exit-zero 'Exit with 0 on findings. Inputs that could not be scanned still exit with 2'
@@ -100,6 +106,10 @@ set edit:completion:arg-completer[firestop] = {|@words|
         }
         &'firestop;trace'= {
             cand --input-format 'Format of the transcripts [default: detected]'
+            cand --preset 'How careful the classifier''s verdicts are [default: balanced]'
+            cand --model 'Classify with the model in this folder (model.onnx, tokenizer.json, config.json) instead of the built-in one [env: FIRESTOP_MODEL_DIR]'
+            cand --model-label 'The label of that model that stands for an attack (repeatable) [default: by its name]'
+            cand --onnxruntime 'The library of ONNX Runtime that runs that model; `none`: firestop''s own engine [default: an installed one, env: ORT_DYLIB_PATH]'
             cand --judge 'Ask a language model about actions that the rules leave at review: the address of a server with OpenAI''s chat completions. The only option that makes firestop open a connection'
             cand --judge-model 'The model to ask'
             cand --judge-key-env 'The environment variable that holds the server''s key [default: no key is sent]'
@@ -127,6 +137,7 @@ set edit:completion:arg-completer[firestop] = {|@words|
             cand --color 'When to use colour [default: auto]'
             cand -c 'Configuration file [default: firestop.toml in the current folder, if there is one]'
             cand --config 'Configuration file [default: firestop.toml in the current folder, if there is one]'
+            cand --no-model 'Let rules alone find attacks in prompts, without the classifier'
             cand --judge-no-cache 'Keep no answers, and use none that are kept'
             cand --judge-insecure 'Send transcripts over http to another machine'
             cand --no-ignore 'Scan files that .gitignore, .ignore and the like exclude'
@@ -229,6 +240,50 @@ set edit:completion:arg-completer[firestop] = {|@words|
         }
         &'firestop;rules;help;help'= {
         }
+        &'firestop;model'= {
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand show 'Show the classifier''s parts, thresholds and digests'
+            cand verify 'Check the classifier''s files against their digests'
+            cand features 'Print the segments and features of texts, one JSON line for each record: what the classifier is trained on. The first line names the features'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'firestop;model;show'= {
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'firestop;model;verify'= {
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'firestop;model;features'= {
+            cand --records 'The field of each record that holds the text'
+            cand --no-ngrams 'Leave the n-grams out, which are most of the output'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'firestop;model;help'= {
+            cand show 'Show the classifier''s parts, thresholds and digests'
+            cand verify 'Check the classifier''s files against their digests'
+            cand features 'Print the segments and features of texts, one JSON line for each record: what the classifier is trained on. The first line names the features'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'firestop;model;help;show'= {
+        }
+        &'firestop;model;help;verify'= {
+        }
+        &'firestop;model;help;features'= {
+        }
+        &'firestop;model;help;help'= {
+        }
         &'firestop;generate'= {
             cand -h 'Print help'
             cand --help 'Print help'
@@ -277,6 +332,7 @@ set edit:completion:arg-completer[firestop] = {|@words|
             cand trace 'Audit agent transcripts: was the agent hijacked?'
             cand hook 'Check one event of a running agent, as its hook'
             cand rules 'List, explain and test the rules'
+            cand model 'Show and check the classifier of prompts, and what it learns from'
             cand generate 'Write man pages, shell completions or the schema of the JSON report'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -301,6 +357,17 @@ set edit:completion:arg-completer[firestop] = {|@words|
         &'firestop;help;rules;show'= {
         }
         &'firestop;help;rules;test'= {
+        }
+        &'firestop;help;model'= {
+            cand show 'Show the classifier''s parts, thresholds and digests'
+            cand verify 'Check the classifier''s files against their digests'
+            cand features 'Print the segments and features of texts, one JSON line for each record: what the classifier is trained on. The first line names the features'
+        }
+        &'firestop;help;model;show'= {
+        }
+        &'firestop;help;model;verify'= {
+        }
+        &'firestop;help;model;features'= {
         }
         &'firestop;help;generate'= {
             cand man 'Write a man page for every subcommand'

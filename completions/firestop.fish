@@ -31,10 +31,17 @@ complete -c firestop -n "__fish_firestop_needs_command" -f -a "code" -d 'Find in
 complete -c firestop -n "__fish_firestop_needs_command" -f -a "trace" -d 'Audit agent transcripts: was the agent hijacked?'
 complete -c firestop -n "__fish_firestop_needs_command" -f -a "hook" -d 'Check one event of a running agent, as its hook'
 complete -c firestop -n "__fish_firestop_needs_command" -f -a "rules" -d 'List, explain and test the rules'
+complete -c firestop -n "__fish_firestop_needs_command" -f -a "model" -d 'Show and check the classifier of prompts, and what it learns from'
 complete -c firestop -n "__fish_firestop_needs_command" -f -a "generate" -d 'Write man pages, shell completions or the schema of the JSON report'
 complete -c firestop -n "__fish_firestop_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l records -d 'Scan this field of each record: the input is JSONL, the report has one line per record' -r
-complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l threshold -d 'Score from which a text is blocked, 0 to 1 [default: 0.5]' -r
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l threshold -d 'Score from which a text is blocked, 0 to 1 [default: that of --preset; 0.5 with --no-model]' -r
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l preset -d 'How careful the classifier\'s verdicts are [default: balanced]' -r -f -a "strict\t'Finds more, at the price of more false alarms'
+balanced\t'For most uses'
+permissive\t'Blocks only what is beyond doubt'"
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l model -d 'Classify with the model in this folder (model.onnx, tokenizer.json, config.json) instead of the built-in one [env: FIRESTOP_MODEL_DIR]' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l model-label -d 'The label of that model that stands for an attack (repeatable) [default: by its name]' -r
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l onnxruntime -d 'The library of ONNX Runtime that runs that model; `none`: firestop\'s own engine [default: an installed one, env: ORT_DYLIB_PATH]' -r -F
 complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l stdin-filename -d 'Name under which standard input is reported; its ending tells the language of code' -r
 complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l exclude -d 'Leave out files that match this glob, relative to the folder scanned (repeatable)' -r
 complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l max-file-size -d 'Largest file, or record of a JSONL file, to scan: bytes, or with K, M, G [default: 64M]' -r
@@ -65,6 +72,7 @@ complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l color -d 'W
 always\t''
 never\t''"
 complete -c firestop -n "__fish_firestop_using_subcommand prompt" -s c -l config -d 'Configuration file [default: firestop.toml in the current folder, if there is one]' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l no-model -d 'Let rules alone find attacks in prompts, without the classifier'
 complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l no-ignore -d 'Scan files that .gitignore, .ignore and the like exclude'
 complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l hidden -d 'Scan hidden files and folders. Files that steer agents (.cursorrules, .mcp.json, ...) are always scanned'
 complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l exit-zero -d 'Exit with 0 on findings. Inputs that could not be scanned still exit with 2'
@@ -129,6 +137,12 @@ openai-response-items\t''
 openai-responses\t''
 otlp\t''
 swe-agent\t''"
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l preset -d 'How careful the classifier\'s verdicts are [default: balanced]' -r -f -a "strict\t'Finds more, at the price of more false alarms'
+balanced\t'For most uses'
+permissive\t'Blocks only what is beyond doubt'"
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l model -d 'Classify with the model in this folder (model.onnx, tokenizer.json, config.json) instead of the built-in one [env: FIRESTOP_MODEL_DIR]' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l model-label -d 'The label of that model that stands for an attack (repeatable) [default: by its name]' -r
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l onnxruntime -d 'The library of ONNX Runtime that runs that model; `none`: firestop\'s own engine [default: an installed one, env: ORT_DYLIB_PATH]' -r -F
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge -d 'Ask a language model about actions that the rules leave at review: the address of a server with OpenAI\'s chat completions. The only option that makes firestop open a connection' -r
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-model -d 'The model to ask' -r
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-key-env -d 'The environment variable that holds the server\'s key [default: no key is sent]' -r
@@ -168,6 +182,7 @@ complete -c firestop -n "__fish_firestop_using_subcommand trace" -l color -d 'Wh
 always\t''
 never\t''"
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -s c -l config -d 'Configuration file [default: firestop.toml in the current folder, if there is one]' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l no-model -d 'Let rules alone find attacks in prompts, without the classifier'
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-no-cache -d 'Keep no answers, and use none that are kept'
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-insecure -d 'Send transcripts over http to another machine'
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l no-ignore -d 'Scan files that .gitignore, .ignore and the like exclude'
@@ -243,6 +258,24 @@ complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen
 complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from help" -f -a "show" -d 'Explain one rule: why, how to fix, references'
 complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from help" -f -a "test" -d 'Prove the rules on their own examples: those in the rule files, and the `ruleid:` and `ok:` lines of the fixtures in a folder'
 complete -c firestop -n "__fish_firestop_using_subcommand rules; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c firestop -n "__fish_firestop_using_subcommand model; and not __fish_seen_subcommand_from show verify features help" -s h -l help -d 'Print help'
+complete -c firestop -n "__fish_firestop_using_subcommand model; and not __fish_seen_subcommand_from show verify features help" -s V -l version -d 'Print version'
+complete -c firestop -n "__fish_firestop_using_subcommand model; and not __fish_seen_subcommand_from show verify features help" -f -a "show" -d 'Show the classifier\'s parts, thresholds and digests'
+complete -c firestop -n "__fish_firestop_using_subcommand model; and not __fish_seen_subcommand_from show verify features help" -f -a "verify" -d 'Check the classifier\'s files against their digests'
+complete -c firestop -n "__fish_firestop_using_subcommand model; and not __fish_seen_subcommand_from show verify features help" -f -a "features" -d 'Print the segments and features of texts, one JSON line for each record: what the classifier is trained on. The first line names the features'
+complete -c firestop -n "__fish_firestop_using_subcommand model; and not __fish_seen_subcommand_from show verify features help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c firestop -n "__fish_firestop_using_subcommand model; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c firestop -n "__fish_firestop_using_subcommand model; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c firestop -n "__fish_firestop_using_subcommand model; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help'
+complete -c firestop -n "__fish_firestop_using_subcommand model; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c firestop -n "__fish_firestop_using_subcommand model; and __fish_seen_subcommand_from features" -l records -d 'The field of each record that holds the text' -r
+complete -c firestop -n "__fish_firestop_using_subcommand model; and __fish_seen_subcommand_from features" -l no-ngrams -d 'Leave the n-grams out, which are most of the output'
+complete -c firestop -n "__fish_firestop_using_subcommand model; and __fish_seen_subcommand_from features" -s h -l help -d 'Print help'
+complete -c firestop -n "__fish_firestop_using_subcommand model; and __fish_seen_subcommand_from features" -s V -l version -d 'Print version'
+complete -c firestop -n "__fish_firestop_using_subcommand model; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the classifier\'s parts, thresholds and digests'
+complete -c firestop -n "__fish_firestop_using_subcommand model; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Check the classifier\'s files against their digests'
+complete -c firestop -n "__fish_firestop_using_subcommand model; and __fish_seen_subcommand_from help" -f -a "features" -d 'Print the segments and features of texts, one JSON line for each record: what the classifier is trained on. The first line names the features'
+complete -c firestop -n "__fish_firestop_using_subcommand model; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c firestop -n "__fish_firestop_using_subcommand generate; and not __fish_seen_subcommand_from man completions schema help" -s h -l help -d 'Print help'
 complete -c firestop -n "__fish_firestop_using_subcommand generate; and not __fish_seen_subcommand_from man completions schema help" -s V -l version -d 'Print version'
 complete -c firestop -n "__fish_firestop_using_subcommand generate; and not __fish_seen_subcommand_from man completions schema help" -f -a "man" -d 'Write a man page for every subcommand'
@@ -259,17 +292,21 @@ complete -c firestop -n "__fish_firestop_using_subcommand generate; and __fish_s
 complete -c firestop -n "__fish_firestop_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "completions" -d 'Write completions for bash, zsh, fish, powershell and elvish'
 complete -c firestop -n "__fish_firestop_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "schema" -d 'Print the JSON Schema of the reports'
 complete -c firestop -n "__fish_firestop_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "prompt" -d 'Find prompt injection, jailbreaks and hidden text in any text or document'
-complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "code" -d 'Find insecure code, whoever or whatever wrote it'
-complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "trace" -d 'Audit agent transcripts: was the agent hijacked?'
-complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "hook" -d 'Check one event of a running agent, as its hook'
-complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "rules" -d 'List, explain and test the rules'
-complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "generate" -d 'Write man pages, shell completions or the schema of the JSON report'
-complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules model generate help" -f -a "prompt" -d 'Find prompt injection, jailbreaks and hidden text in any text or document'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules model generate help" -f -a "code" -d 'Find insecure code, whoever or whatever wrote it'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules model generate help" -f -a "trace" -d 'Audit agent transcripts: was the agent hijacked?'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules model generate help" -f -a "hook" -d 'Check one event of a running agent, as its hook'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules model generate help" -f -a "rules" -d 'List, explain and test the rules'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules model generate help" -f -a "model" -d 'Show and check the classifier of prompts, and what it learns from'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules model generate help" -f -a "generate" -d 'Write man pages, shell completions or the schema of the JSON report'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and not __fish_seen_subcommand_from prompt code trace hook rules model generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from hook" -f -a "install" -d 'Print the settings that make an agent use the hook, or write them'
 complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from rules" -f -a "list" -d 'List all rules, one per line'
 complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from rules" -f -a "show" -d 'Explain one rule: why, how to fix, references'
 complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from rules" -f -a "test" -d 'Prove the rules on their own examples: those in the rule files, and the `ruleid:` and `ok:` lines of the fixtures in a folder'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from model" -f -a "show" -d 'Show the classifier\'s parts, thresholds and digests'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from model" -f -a "verify" -d 'Check the classifier\'s files against their digests'
+complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from model" -f -a "features" -d 'Print the segments and features of texts, one JSON line for each record: what the classifier is trained on. The first line names the features'
 complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "man" -d 'Write a man page for every subcommand'
 complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "completions" -d 'Write completions for bash, zsh, fish, powershell and elvish'
 complete -c firestop -n "__fish_firestop_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "schema" -d 'Print the JSON Schema of the reports'
