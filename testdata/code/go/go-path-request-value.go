@@ -74,3 +74,15 @@ func settings() ([]byte, error) {
 	// ok: go-path-request-value
 	return os.ReadFile(filepath.Join(root, "settings.json"))
 }
+
+func (s *server) Read(ctx context.Context, req *pb.ReadRequest) (*pb.ReadReply, error) {
+	// ruleid: go-path-request-value
+	data, err := os.ReadFile("/data/" + req.GetName())
+	return &pb.ReadReply{Data: data}, err
+}
+
+func (s *server) ReadOwn(ctx context.Context, req *pb.ReadRequest) (*pb.ReadReply, error) {
+	// ok: go-path-request-value
+	data, err := os.ReadFile("/data/" + filepath.Base(req.GetName()))
+	return &pb.ReadReply{Data: data}, err
+}

@@ -32,3 +32,8 @@ def fine():
     # ok: python-code-injection
     chosen = eval(OPERATIONS[request.args["operation"]])
     return json.dumps([value, total, chosen])
+
+class Calculator(AsyncWebsocketConsumer):
+    async def receive(self, text_data=None, bytes_data=None):
+        # ruleid: python-code-injection
+        await self.send(str(eval(text_data)))

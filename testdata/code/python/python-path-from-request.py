@@ -64,3 +64,9 @@ def fine():
     # ok: python-path-from-request
     fourth = Path(BASE, "index.html").read_text()
     return first, second, third, fourth
+
+
+@app.get("/files/{name}")
+async def read_file(name: str):
+    # ok: python-path-from-request
+    return FileResponse(UPLOADS / Path(name).name)

@@ -49,3 +49,12 @@ dill.Unpickler(stream).load()
 jsonpickle.unpickler.decode(text)
 # ok: python-pickle-load
 dill.dumps(value)
+
+def array(path):
+    # ruleid: python-pickle-load
+    return np.load(path, allow_pickle=True)
+
+
+def plain_array(path):
+    # ok: python-pickle-load
+    return np.load(path)

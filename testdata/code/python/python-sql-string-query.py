@@ -128,3 +128,12 @@ def runner(conn, user):
     conn.run("SELECT * FROM users WHERE name = :name", name=user)
     # ruleid: python-sql-string-query
     spark.sql(f"SELECT * FROM {user} WHERE a = 1")
+
+def frame_of(name, connection):
+    # ruleid: python-sql-string-query
+    return pd.read_sql(f"SELECT * FROM t WHERE n = '{name}'", connection)
+
+
+def frame_of_parameter(name, connection):
+    # ok: python-sql-string-query
+    return pd.read_sql("SELECT * FROM t WHERE n = %(n)s", connection, params={"n": name})
