@@ -76,6 +76,13 @@ pub(crate) struct TraceArgs {
     #[arg(long, value_name = "NAME", help_heading = "Trace",
           value_parser = PossibleValuesParser::new(crate::trace::format_names()))]
     pub(crate) input_format: Option<String>,
+    /// What kind of runs these are: which scanners look into what.
+    #[arg(long, value_name = "NAME", help_heading = "Trace")]
+    pub(crate) profile: Option<TraceProfile>,
+    /// Show what happened in each transcript, step by step, with marks where something was found
+    /// (human format).
+    #[arg(long, help_heading = "Trace")]
+    pub(crate) timeline: bool,
     #[command(flatten)]
     pub(crate) model: ModelArgs,
     #[command(flatten)]
@@ -105,6 +112,20 @@ pub(crate) struct ModelArgs {
     /// [default: an installed one, env: ORT_DYLIB_PATH].
     #[arg(long, value_name = "PATH", conflicts_with_all = ["no_model", "preset"])]
     pub(crate) onnxruntime: Option<PathBuf>,
+}
+
+/// Which scanners look into which texts of a transcript.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum TraceProfile {
+    /// Answers of tools for injection, calls and answers of the agent for code, all for secrets.
+    Standard,
+    /// As standard, and what the user writes for injection.
+    Chatbot,
+    /// As standard, without the code that the agent only shows.
+    CodingAgent,
+    /// Everything that somebody may have put there, for everything.
+    Strict,
 }
 
 #[derive(Debug, Args)]

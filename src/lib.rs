@@ -40,7 +40,7 @@ use clap::Parser;
 use cli::{Cli, Color, Command};
 use error::Error;
 use finding::{Finding, ScannerName, Severity, Skipped};
-use report::{Output, Outputs, Report, Root, Style};
+use report::{Output, Outputs, Report, Root, Style, Timeline};
 use rules_command::Proof;
 use scan::{Record, Scanner, Statistics};
 use settings::{PromptSettings, Settings};
@@ -92,12 +92,23 @@ fn run(command: Command) -> Result<ExitCode, Error> {
                 model: Some(args.model),
             };
             let settings = Settings::new(ScannerName::Trace, args.scan, prompt)?;
-            let judge = settings.judge(args.judge)?;
-            let scanner = trace_scanner(&settings, args.input_format, judge)?;
+            let options = trace::Options {
+                input_format: args.input_format,
+                judge: settings.judge(args.judge)?,
+                timeline: settings.timeline(args.timeline)?,
+                roles: settings.roles(args.profile),
+                rules: settings.rules.clone(),
+            };
+            let scanner = trace_scanner(&settings, options)?;
             scan(&scanner, &settings)
         }
         Command::Hook(args) => hook::run(args, THREAD_STACK, |settings| {
-            trace_scanner(settings, None, None)
+            let options = trace::Options {
+                roles: settings.roles(None),
+                rules: settings.rules.clone(),
+                ..trace::Options::default()
+            };
+            trace_scanner(settings, options)
         }),
         Command::Rules(command) => Ok(match rules_command::run(command)? {
             Proof::Passed => ExitCode::SUCCESS,
@@ -125,14 +136,8 @@ fn prompt_scanner(
 
 fn trace_scanner(
     settings: &Settings,
-    input_format: Option<String>,
-    judge: Option<trace::judge::Options>,
+    options: trace::Options,
 ) -> Result<trace::TraceScanner, Error> {
-    let options = trace::Options {
-        input_format,
-        rules: settings.rules.clone(),
-        judge,
-    };
     let (prompt, code) = (prompt_scanner(settings, None)?, code_scanner(settings)?);
     trace::TraceScanner::new(options, prompt, code)
 }
@@ -181,6 +186,7 @@ fn scan(scanner: &dyn Scanner, settings: &Settings) -> Result<ExitCode, Error> {
 struct Collected {
     findings: Vec<Finding>,
     skipped: Vec<Skipped>,
+    timelines: Vec<Timeline>,
     /// Whether a finding is at or above `--fail-on`.
     failing: bool,
     /// Whether something was not scanned.
@@ -196,6 +202,13 @@ impl Collected {
         if keep {
             self.findings.extend(record.findings);
             self.skipped.extend(record.skipped);
+            if !record.timeline.is_empty() {
+                self.timelines.push(Timeline {
+                    path: record.path,
+                    id: record.id,
+                    steps: record.timeline,
+                });
+            }
         }
     }
 
@@ -218,6 +231,7 @@ impl Collected {
             },
             findings: self.findings,
             skipped: self.skipped,
+            timelines: self.timelines,
             statistics,
             notes: notes(scanner, settings),
             root: Root::find(),

@@ -107,8 +107,25 @@ pub struct Outcome {
     pub foreign: Option<String>,
     /// What the hits point into, if it is not the source itself but was unpacked from it.
     pub unpacked: Option<Source>,
+    /// The steps of the run, if they were asked for.
+    pub timeline: Vec<Step>,
     /// What is to be settled before this becomes a record.
     pub open: Vec<Open>,
+}
+
+/// One step of a run.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// From 1.
+    pub number: usize,
+    /// Line in the file, from 1.
+    pub line: usize,
+    /// Who acts.
+    pub actor: String,
+    /// What is said or done, cut short, without secrets.
+    pub text: String,
+    /// The rules that found something there.
+    pub marks: Vec<String>,
 }
 
 /// Something about some hits that [`Scanner::settle`] is to decide.
@@ -150,6 +167,8 @@ pub struct Record {
     pub findings: Vec<Finding>,
     /// What was not scanned.
     pub skipped: Vec<Skipped>,
+    /// The steps of the run, if they were asked for.
+    pub timeline: Vec<Step>,
 }
 
 /// Which findings are reported.
@@ -299,6 +318,7 @@ impl Record {
             score: 0.0,
             findings: Vec::new(),
             skipped: vec![skipped],
+            timeline: Vec::new(),
         }
     }
 }
@@ -339,5 +359,6 @@ fn record(source: &Source, filter: Filter, outcome: Outcome) -> Record {
         score,
         findings,
         skipped,
+        timeline: outcome.timeline,
     }
 }

@@ -16,9 +16,11 @@ use crate::prompt::{ModelFolder, Preset};
 use crate::report::{self, Format};
 use crate::rule::{GivenGlob, RuleFile, RuleSelection};
 use crate::scan::{Filter, Scanner};
+use crate::trace::ToolGlobs;
 pub(crate) use judge::TraceConfig;
 
 mod judge;
+mod roles;
 
 /// The configuration file that is read where none is named.
 const CONFIG_NAME: &str = "firestop.toml";
@@ -48,8 +50,10 @@ pub(crate) struct Settings {
     pub(crate) classifier: Option<Preset>,
     /// The classifier of the user's own that runs instead.
     pub(crate) model: Option<ModelFolder>,
-    /// `trace`: what the configuration file says about the judge.
+    /// `trace`: what the configuration file says.
     trace: TraceConfig,
+    /// `trace`: what it says of single tools.
+    tools: ToolGlobs,
     /// The configuration file that was read.
     pub(crate) config: Option<PathBuf>,
 }
@@ -88,6 +92,11 @@ pub(crate) const CONFIG_KEYS: &[&str] = &[
     "trace.judge-concurrency",
     "trace.judge-max-calls",
     "trace.judge-cache",
+    "trace.profile",
+    "trace.trusted-tools",
+    "trace.side-effecting-tools",
+    "trace.read-only-tools",
+    "trace.tool",
 ];
 
 /// The configuration file.
@@ -270,6 +279,7 @@ impl Settings {
             rules,
             input: input_options(args.input, &file, &outputs)?,
             outputs,
+            tools: roles::tools(&file)?,
             trace: file.config.trace,
             config: file.path,
         })

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use annotate_snippets::renderer::{DEFAULT_LINE_NUM_STYLE, Style as Paint};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, Title};
 
-use super::{Format, Render, Report, Style};
+use super::{Format, Render, Report, Style, Timeline};
 use crate::finding::{Finding, Location, Severity, Skipped};
 use crate::rule::Rule;
 use crate::text;
@@ -28,6 +28,9 @@ const WIDTH: usize = 100;
 fn render(report: &Report, style: &Style, writer: &mut dyn Write) -> io::Result<()> {
     let page = Page::new(style);
     let mut explained = BTreeSet::new();
+    for run in &report.timelines {
+        timeline(run, style, writer)?;
+    }
     for finding in &report.findings {
         if style.quiet {
             one_line(finding, writer)?;
@@ -45,6 +48,32 @@ fn render(report: &Report, style: &Style, writer: &mut dyn Write) -> io::Result<
         summary(report, style, writer)?;
     }
     skipped(&report.skipped, style, writer)
+}
+
+/// The steps of a run, one per line, with what was found there.
+fn timeline(run: &Timeline, style: &Style, writer: &mut dyn Write) -> io::Result<()> {
+    let id = run
+        .id
+        .as_deref()
+        .map_or(String::new(), |id| format!(" ({})", text::line(id)));
+    let title = format!("{}{id}", text::line(&run.path));
+    writeln!(writer, "{}", bold(style, &title))?;
+    let digits = run.steps.len().to_string().len();
+    let width = run
+        .steps
+        .iter()
+        .map(|step| text::line(&step.actor).chars().count());
+    let width = width.max().unwrap_or(0);
+    for step in &run.steps {
+        let (actor, said) = (text::line(&step.actor), text::line(&step.text));
+        writeln!(writer, "  {:>digits$}  {actor:width$}  {said}", step.number)?;
+        if !step.marks.is_empty() {
+            let marks = format!("^ {}", step.marks.join(", "));
+            let indent = digits + width + 6;
+            writeln!(writer, "{:indent$}{}", "", bold(style, &text::line(&marks)))?;
+        }
+    }
+    writeln!(writer)
 }
 
 fn one_line(finding: &Finding, writer: &mut dyn Write) -> io::Result<()> {

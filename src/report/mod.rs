@@ -13,7 +13,7 @@ use std::sync::Arc;
 use crate::error::Error;
 use crate::finding::{Finding, ScannerName, Skipped};
 use crate::rule::Rule;
-use crate::scan::{Record, Statistics};
+use crate::scan::{Record, Statistics, Step};
 
 mod paths;
 pub(crate) mod v1;
@@ -83,6 +83,17 @@ impl Root {
     }
 }
 
+/// What happened in one transcript.
+#[derive(Debug)]
+pub(crate) struct Timeline {
+    /// The file.
+    pub(crate) path: Arc<str>,
+    /// The record's own id, if it has one.
+    pub(crate) id: Option<String>,
+    /// In the order of the run.
+    pub(crate) steps: Vec<Step>,
+}
+
 /// Everything that one run found, for a report.
 #[derive(Debug)]
 pub(crate) struct Report {
@@ -95,6 +106,8 @@ pub(crate) struct Report {
     pub(crate) findings: Vec<Finding>,
     /// Sorted by path and line.
     pub(crate) skipped: Vec<Skipped>,
+    /// The steps of each run, in the order of the input, if they were asked for.
+    pub(crate) timelines: Vec<Timeline>,
     /// How much was done.
     pub(crate) statistics: Statistics,
     /// How the scan was done: configuration file, what the scanner has to say.

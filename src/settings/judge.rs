@@ -8,9 +8,11 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde::Deserialize;
+use toml::Spanned;
 
 use super::Settings;
-use crate::cli::JudgeArgs;
+use super::roles::ToolConfig;
+use crate::cli::{JudgeArgs, TraceProfile};
 use crate::error::Error;
 use crate::input;
 use crate::trace::judge::{CacheFolder, Endpoint, Options, Secret, Template};
@@ -34,6 +36,15 @@ pub(crate) struct TraceConfig {
     judge_concurrency: Option<usize>,
     judge_max_calls: Option<usize>,
     judge_cache: Option<PathBuf>,
+    pub(super) profile: Option<TraceProfile>,
+    #[serde(default)]
+    pub(super) trusted_tools: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) side_effecting_tools: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) read_only_tools: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) tool: Vec<ToolConfig>,
 }
 
 impl Settings {

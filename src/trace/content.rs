@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::TraceScanner;
-use super::event::{Body, Call, Event, ToolResult, Transcript};
-use super::region;
+use super::event::{Body, Call, Event, ToolResult, Transcript, scalars};
+use super::{patch, region};
 use crate::finding::{Hit, Severity, Verdict};
 use crate::json;
 use crate::prompt;
@@ -55,7 +55,12 @@ pub(super) fn scan(scanner: &TraceScanner, source: &Source, transcript: &Transcr
     let mut seen: HashMap<&str, usize> = HashMap::new();
     let mut suspicions: Vec<Option<Suspicion>> = Vec::with_capacity(transcript.events.len());
     for (index, event) in transcript.events.iter().enumerate() {
+        let looks = scanner.roles.looks(transcript, event);
+        if looks.code {
+            inspector.code_of(event);
+        }
         let suspicion = match &event.body {
+            _ if !looks.prompt => None,
             Body::Result(ToolResult { text, .. }) | Body::Context(text) => {
                 // A text that was given before is as suspicious as it was; it is reported once.
                 let first = *seen.entry(text).or_insert(index);
@@ -65,19 +70,19 @@ pub(super) fn scan(scanner: &TraceScanner, source: &Source, transcript: &Transcr
                     Some(inspector.text(event, text))
                 }
             }
-            Body::Assistant(text) => {
-                inspector.shown_code(event, text);
-                None
-            }
             Body::Call(call) => {
-                inspector.code_in_call(event, call);
+                inspector.arguments(event, call);
                 None
             }
-            Body::System(_) | Body::User(_) | Body::Thought(_) => None,
+            // Reported, but no text of a stranger that an action could come from.
+            Body::User(text) | Body::System(text) | Body::Assistant(text) | Body::Thought(text) => {
+                let suspicion = inspector.text(event, text);
+                inspector.tell_skipped(event, &suspicion);
+                None
+            }
         };
-        for part in suspicion.iter().flat_map(|suspicion| &suspicion.skipped) {
-            let reason = format!("{} at {}", part.reason, event.pointer);
-            inspector.skip(event, reason);
+        if let Some(suspicion) = &suspicion {
+            inspector.tell_skipped(event, suspicion);
         }
         suspicions.push(suspicion);
     }
@@ -134,7 +139,34 @@ impl<'a> Inspector<'a> {
         }
     }
 
-    /// Code that the agent shows, in fences.
+    fn tell_skipped(&mut self, event: &Event, suspicion: &Suspicion) {
+        for part in &suspicion.skipped {
+            let reason = format!("{} at {}", part.reason, event.pointer);
+            self.skip(event, reason);
+        }
+    }
+
+    /// Injections in the arguments of a call.
+    fn arguments(&mut self, event: &Event, call: &Call) {
+        let source = self.source;
+        scalars(&call.arguments, "", &mut |pointer, text| {
+            let assessment = self.scanner.prompt.assess(text);
+            for hit in assessment.hits {
+                let place = |span: &Span| event.argument_span(source.text(), pointer, span);
+                self.hits.push(moved(hit, place));
+            }
+        });
+    }
+
+    /// Code in an event of any kind.
+    fn code_of(&mut self, event: &Event) {
+        match &event.body {
+            Body::Call(call) => self.code_in_call(event, call),
+            _ => self.shown_code(event, event.text().unwrap_or_default()),
+        }
+    }
+
+    /// Code that is shown, in fences.
     fn shown_code(&mut self, event: &Event, text: &str) {
         let source = self.source;
         if text.contains("```") || text.contains("~~~") {
@@ -151,11 +183,36 @@ impl<'a> Inspector<'a> {
                 event.argument_span(source.text(), &pointer, span)
             });
         }
+        self.patches(event, call);
         for (pointer, command) in commands(call) {
             self.code(event, "bash", command, LEAST_IN_COMMANDS, |span| {
                 event.argument_span(source.text(), &pointer, span)
             });
         }
+    }
+
+    /// What a patch adds to files.
+    fn patches(&mut self, event: &Event, call: &Call) {
+        let source = self.source;
+        scalars(&call.arguments, "", &mut |pointer, text| {
+            for file in patch::files(text) {
+                let Some(outcome) = self.scanner.code.scan_text(&file.ending, &file.code) else {
+                    continue;
+                };
+                for hit in outcome.hits {
+                    let is_new = file.place(&hit.span).is_some();
+                    let place = |span: &Span| {
+                        let span = file.place(span).unwrap_or(0..0);
+                        event.argument_span(source.text(), pointer, &span)
+                    };
+                    self.hits.extend(is_new.then(|| moved(hit, place)));
+                }
+                for part in outcome.skipped {
+                    let reason = format!("patch at {}{pointer}: {}", event.pointer, part.reason);
+                    self.skip(event, reason);
+                }
+            }
+        });
     }
 
     /// `place` tells where a span of the code lies in the source.
@@ -263,7 +320,7 @@ const SHELLS: &[&str] = &[
 const COMMAND_KEYS: &[&str] = &["command", "cmd", "commands", "script", "cmds"];
 
 /// The commands that a call gives to a shell, and the pointer to them from the arguments.
-fn commands(call: &Call) -> Vec<(String, &str)> {
+pub(super) fn commands(call: &Call) -> Vec<(String, &str)> {
     let name = call.name.to_lowercase();
     let mut words = name.split(|c: char| !c.is_alphanumeric());
     if !words.any(|word| SHELLS.contains(&word)) {

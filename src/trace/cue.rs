@@ -25,7 +25,7 @@ const IDEAS: &[&str] = &[
     // Setting aside what was said before.
     r"\b(?:ignor|disregard|forget|overrid|overrul|bypass|supersed|discard|neglect)\w*\b[^.!?]{0,50}\b(?:i\w{0,3}struct\w*|prompts?|rules?|guidelines?|directions?|orders?|tasks?|requests?|policy|policies|constraints?|everything|anything|all|above|before|previous\w*|prior|earlier)\b",
     // Naming the reader as a machine.
-    r"\b(?:ai|a\.i\.|artificial intelligence|llms?|language models?|chat ?bots?|(?:ai|virtual|digital|personal|helpful|coding)[ -](?:assistants?|agents?|models?|systems?)|assistants?|agents?|gpt[-\w.]*|chatgpt|claude|gemini|llama|mistral|copilot|command[- ]r\S*)\b(?:[^.!?\n]{0,60}\b(?:must|should|please|need|need to|you|reading|processing|instructed|required|asked|note|attention|first|also|to)\b|\s*[:,])|\byou are (?:an? |the |now |a helpful )",
+    r"\b(?:ai|a\.i\.|artificial intelligence|llms?|language models?|chat ?bots?|(?:ai|virtual|digital|personal|helpful|coding)[ -](?:assistants?|agents?|models?|systems?)|assistants?|agents?|gpt[-\w.]*|chatgpt|claude|gemini|llama|mistral|copilot|command[- ]r\S*)\b(?:[^.!?\n]{0,60}\b(?:must|should|please|need|need to|you|reading|processing|instructed|required|asked|note|attention|first|also|to)\b|\s*[:,])|\byou are (?:an? |the |now |a helpful )|\b(?:ai|agent|assistant|llm|(?:language )?model|chat ?bot|bot|copilot) (?:(?:\w+ly|then|also|now|first|next|always|will) ){0,2}(?:sends?|forwards?|e?mails?|posts?|pays?|transfers?|invites?|shares?|deletes?|removes?|creates?|updates?|changes?|adds?|visits?|opens?|calls?|makes?|books?|reserves?|uploads?|cop(?:y|ies)|writes?|publish(?:es)?|repl(?:y|ies))\b",
     // Claiming to be, or to speak for, somebody who may give orders.
     r"\b(?:message|instructions?|request|note) (?:is |comes )?from (?:me|the (?:user|system|admin\w*|developers?|owner|security))\b|\bthis is (?:me|your (?:user|owner|developer|admin\w*|boss))\b|\b(?:the|your) user (?:has |have |wants|asked|requested|needs|requires|would like|instructed|authori[sz]ed|also)\b|\b(?:system|security|admin\w*|developer) (?:message|notice|notification|override|instructions?|directive|command|prompt)\b",
     // Keeping the user out of it.
@@ -42,6 +42,8 @@ const IDEAS: &[&str] = &[
     r"\b(?:important|urgent|critical|official|mandatory|high[- ]priority|emergency)\b[^.!?\n]{0,20}(?:\b(?:message|notice|notification|instructions?|update|request|alert|override|announcement|directive|task|action|reminder|command|information)\b|[:!]{1,3})|\b(?:action|response|attention) (?:is )?required\b|\bfailure to (?:comply|do so|act)\b",
     // Giving orders in the voice of a procedure.
     r"\b(?:do|perform|execute|follow|complete|carry out|take) (?:the |these |this |all )?(?:following|below|steps?|actions?|instructions?|tasks?)\b|\byou (?:must|have to|need to|are required to|should|shall|are to|will)\b|\b(?:to-?do|action items?|next steps?|instructions?|task|new task)\s*:",
+    // Saying what happens by itself to whoever reads it.
+    r"\b(?:when(?:ever)?|once|as soon as|each time|every time) (?:this|the) (?:text|message|document|page|file|record|entry|e-?mail|note|data|content|result)\b[^.!?\n]{0,20}\b(?:is|are|gets|has been|was) (?:loaded|read|opened|processed|received|viewed|displayed|fetched|parsed|retrieved|seen|summari[sz]ed)\b|\bautomat(?:ed|ic) (?:workflow|process\w*|action|trigger|task|routine)\b",
 ];
 
 /// The signs in `text`, which may be re-wrapped and escaped. `tools` are the names of the tools of

@@ -21,6 +21,8 @@ pub(crate) struct Transcript {
     pub(crate) events: Vec<Event>,
     /// The tools that were offered to the agent.
     pub(crate) tools: Vec<Tool>,
+    /// What is said of them, for the agent to read.
+    pub(crate) offers: Vec<Offer>,
     /// What could not be read.
     pub(crate) skipped: Vec<Part>,
     /// Why the input is no transcript, if it is none.
@@ -173,6 +175,19 @@ pub(crate) struct ToolResult {
     pub(crate) text: String,
     /// Whether the tool failed.
     pub(crate) error: bool,
+    /// Whether the tool was declared to be trusted.
+    pub(crate) trusted: bool,
+}
+
+/// A text about a tool, as it was offered to the agent.
+#[derive(Debug)]
+pub(crate) struct Offer {
+    /// The tool.
+    pub(crate) tool: String,
+    /// Where the text stands in the tool: `/description`.
+    pub(crate) part: String,
+    /// The text, with the way back to the file.
+    pub(crate) event: Event,
 }
 
 /// A tool as it was offered to the agent.
@@ -184,6 +199,8 @@ pub(crate) struct Tool {
     pub(crate) description: String,
     /// Whether it changes something, where its schema says so.
     pub(crate) writes: Option<bool>,
+    /// The same, where the configuration says so: that is believed either way.
+    pub(crate) declared: Option<bool>,
 }
 
 impl Transcript {
@@ -216,11 +233,30 @@ impl Transcript {
 
     /// The next event, whose text is a part of the string at `pointer`.
     pub(crate) fn push_part(&mut self, pointer: &str, offset: usize, body: Body) {
+        let event = self.event(pointer, offset, body);
+        self.events.push(event);
+    }
+
+    /// A text about a tool; `part` leads there from the tool's own pointer.
+    pub(crate) fn offer(&mut self, tool: &str, pointer: &str, part: &str, text: &str) {
+        let event = self.event(
+            &format!("{pointer}{part}"),
+            0,
+            Body::Context(text.to_owned()),
+        );
+        self.offers.push(Offer {
+            tool: tool.to_owned(),
+            part: part.to_owned(),
+            event,
+        });
+    }
+
+    fn event(&self, pointer: &str, offset: usize, body: Body) -> Event {
         let (pointer, inner) = match &self.inside {
             None => (pointer, None),
             Some((outer, text)) => (&**outer, Some((Arc::clone(text), pointer.to_owned()))),
         };
-        self.events.push(Event {
+        Event {
             agent: self.agent.clone(),
             root: self.root.bytes.clone(),
             line: self.root.line,
@@ -228,7 +264,7 @@ impl Transcript {
             offset,
             inner,
             body,
-        });
+        }
     }
 
     /// A text event; an empty text is none.
@@ -270,7 +306,14 @@ impl Transcript {
         content: Value,
         error: bool,
     ) {
-        let body = |text| Body::Result(ToolResult { call, text, error });
+        let body = |text| {
+            Body::Result(ToolResult {
+                call,
+                text,
+                error,
+                trusted: false,
+            })
+        };
         self.strings(pointer, content, &body);
     }
 
@@ -319,6 +362,18 @@ impl Event {
             Body::Result(result) => Some(&result.text),
             Body::Call(_) => None,
         }
+    }
+
+    /// Whether a place of the source, with its pointer, lies in the arguments of this call.
+    pub(crate) fn has_argument(&self, span: &Range<usize>, pointer: Option<&str>) -> bool {
+        let is_below = |pointer: &str| {
+            let rest = pointer.strip_prefix(self.pointer.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        matches!(self.body, Body::Call(_))
+            && self.root.start <= span.start
+            && span.end <= self.root.end
+            && pointer.is_some_and(is_below)
     }
 
     /// The bytes of the source that encode `span` of this event's text.

@@ -215,7 +215,11 @@ impl Join<'_> {
         let mut best: Option<Rc<Evidence>> = None;
         for place in places {
             let event = &self.transcript.events[place.event];
-            let is_trusted = matches!(event.body, Body::User(_) | Body::System(_));
+            let is_trusted = match &event.body {
+                Body::User(_) | Body::System(_) => true,
+                Body::Result(result) => result.trusted,
+                _ => false,
+            };
             if is_trusted && speaks_to(event, &self.transcript.events[used.call]) {
                 return None;
             }

@@ -8,11 +8,10 @@ use base64::Engine;
 use percent_encoding::percent_decode_str;
 use regex::Regex;
 
-use super::event::{Body, Event, Transcript};
-use super::value;
+use super::event::{Body, Event};
+use super::{Scene, value};
 use crate::finding::{Hit, RelatedHit};
 use crate::rule::Rule;
-use crate::source::Source;
 
 /// The rule.
 pub(super) const ID: &str = "data-in-link";
@@ -28,12 +27,8 @@ static IMAGE: LazyLock<Regex> = LazyLock::new(|| {
 /// Shorter texts are the same by chance.
 const LEAST: usize = 10;
 
-pub(super) fn scan(
-    rule: &Arc<Rule>,
-    source: &Source,
-    transcript: &Transcript,
-    asked: &Range<usize>,
-) -> Vec<Hit> {
+pub(super) fn scan(rule: &Arc<Rule>, scene: &Scene<'_>) -> Vec<Hit> {
+    let (source, transcript, asked) = (scene.source, scene.transcript, &scene.asked);
     let mut said = String::new();
     let mut hits = Vec::new();
     for (index, event) in transcript.events.iter().enumerate() {
@@ -77,7 +72,7 @@ pub(super) fn scan(
 
 /// The host, and what the rest of the address carries: its parts as they are meant, and what they
 /// hold in base64.
-fn split(address: &str) -> (&str, Vec<String>) {
+pub(super) fn split(address: &str) -> (&str, Vec<String>) {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     let (host, rest) = rest.split_once(['/', '?', '#']).unwrap_or((rest, ""));
     let mut parts = Vec::new();
@@ -100,7 +95,10 @@ fn split(address: &str) -> (&str, Vec<String>) {
 }
 
 /// The answer of a tool that holds one of these texts, and where.
-fn origin<'a>(before: &'a [Event], parts: &[String]) -> Option<(&'a Event, Range<usize>)> {
+pub(super) fn origin<'a>(
+    before: &'a [Event],
+    parts: &[String],
+) -> Option<(&'a Event, Range<usize>)> {
     let keys: Vec<String> = parts.iter().map(|part| value::normalise(part)).collect();
     let keys = keys.iter().filter(|key| key.len() >= LEAST);
     for key in keys {

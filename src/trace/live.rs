@@ -105,6 +105,7 @@ impl TraceScanner {
         let mut transcript = past.transcript;
         transcript.read_from(root, place.agent);
         let all = add(moment, &mut transcript)..transcript.events.len();
+        self.roles.declare(&mut transcript);
         let suspicions = Lazy {
             scanner: self,
             source,

@@ -5,9 +5,11 @@
 //! with what the agent did afterwards.
 
 mod action;
+mod approval;
 mod content;
 mod cue;
 mod event;
+mod exfiltration;
 mod format;
 mod hijack;
 mod history;
@@ -15,13 +17,20 @@ pub mod judge;
 mod link;
 pub(crate) mod live;
 mod parts;
+mod patch;
 mod pattern;
+mod poisoning;
 mod provenance;
+mod recipient;
 mod region;
 mod request;
+mod roles;
 mod rules;
 mod secrets;
 mod settings_change;
+mod shell;
+mod timeline;
+mod unrequested;
 mod value;
 mod verb;
 
@@ -36,9 +45,10 @@ use crate::rule::{Rule, RuleSelection};
 use crate::scan::{Framing, Outcome, Part, Scanner};
 use crate::source::Source;
 use content::{Inspected, Suspicions};
-use event::Transcript;
+use event::{Event, Transcript};
 use format::Reader;
 use judge::Judge;
+pub use roles::{Looks, Profile, Roles, ToolGlobs};
 use rules::Rules;
 
 /// How the trace scanner runs.
@@ -50,6 +60,10 @@ pub struct Options {
     pub rules: RuleSelection,
     /// Whom to ask about what the rules leave in doubt.
     pub judge: Option<judge::Options>,
+    /// What is looked into, and what is known of the tools.
+    pub roles: Roles,
+    /// Whether the steps of each run are told.
+    pub timeline: bool,
 }
 
 /// See the module.
@@ -58,17 +72,47 @@ pub struct TraceScanner {
     reader: Option<&'static Reader>,
     rules: Rules,
     judge: Option<Judge>,
+    roles: Roles,
+    timeline: bool,
     prompt: PromptScanner,
     code: CodeScanner,
 }
 
-/// A check that needs no more than the events. It tells what it finds among those in the range.
-type Check = fn(&Arc<Rule>, &Source, &Transcript, &Range<usize>) -> Vec<Hit>;
+/// What a check sees.
+struct Scene<'a> {
+    source: &'a Source,
+    transcript: &'a Transcript,
+    /// The events among which it tells what it finds.
+    asked: Range<usize>,
+    roles: &'a Roles,
+    /// What was found before.
+    hits: &'a [Hit],
+}
 
+impl Scene<'_> {
+    /// Whether it was told of a call that it does not serve the user.
+    fn is_told(&self, call: &Event) -> bool {
+        const TELL: &[&str] = &[hijack::ID, exfiltration::ID, unrequested::ID];
+        let of_calls = |hit: &&Hit| TELL.contains(&hit.rule.id.as_str());
+        self.hits
+            .iter()
+            .filter(of_calls)
+            .any(|hit| call.has_argument(&hit.span, hit.pointer.as_deref()))
+    }
+}
+
+/// A check that needs no more than the events and what was found before.
+type Check = fn(&Arc<Rule>, &Scene<'_>) -> Vec<Hit>;
+
+/// In this order: what one of them tells of a call, a later one does not tell again.
 const CHECKS: &[(&str, Check)] = &[
     (link::ID, link::scan),
     (secrets::ID, secrets::scan),
     (settings_change::ID, settings_change::scan),
+    (approval::ID, approval::scan),
+    (poisoning::ID, poisoning::scan),
+    (exfiltration::ID, exfiltration::scan),
+    (unrequested::ID, unrequested::scan),
 ];
 
 fn overlap(a: &Hit, b: &Hit) -> bool {
@@ -100,6 +144,8 @@ impl TraceScanner {
             reader,
             rules: Rules::load(&options.rules)?,
             judge: options.judge.map(Judge::new).transpose()?,
+            roles: options.roles,
+            timeline: options.timeline,
             prompt,
             code,
         })
@@ -127,7 +173,16 @@ impl TraceScanner {
         }
         for (id, scan) in CHECKS {
             if let Some(rule) = self.rules.get(id) {
-                let mut found = scan(rule, source, transcript, events);
+                let mut found = scan(
+                    rule,
+                    &Scene {
+                        source,
+                        transcript,
+                        asked: events.clone(),
+                        roles: &self.roles,
+                        hits: hits.as_slice(),
+                    },
+                );
                 // A secret in code was told as such.
                 found.retain(|hit| !hits.iter().any(|other| other.secret && overlap(hit, other)));
                 hits.extend(found);
@@ -137,6 +192,7 @@ impl TraceScanner {
     }
 
     fn audit(&self, source: &Source, mut transcript: Transcript) -> Outcome {
+        self.roles.declare(&mut transcript);
         let Inspected {
             mut hits,
             skipped,
@@ -157,7 +213,12 @@ impl TraceScanner {
         let score = of_texts
             .chain(settled.filter_map(|(_, hit)| hit.score))
             .fold(0.0, f64::max);
+        let timeline = match self.timeline {
+            true => timeline::steps(source, &transcript, &hits),
+            false => Vec::new(),
+        };
         Outcome {
+            timeline,
             id: transcript.id,
             score: Some(score),
             hits,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::event::{Body, Tool, Transcript, is_name};
+use super::event::{Body, Tool, Transcript, is_name, scalars};
 use crate::scan::Part;
 
 /// The start of a name that comes from the input.
@@ -182,26 +182,40 @@ fn without_type(transcript: &mut Transcript, pointer: &str, part: &mut Value) {
     }
 }
 
-/// The tools offered to the agent, as OpenAI and Anthropic write them.
-pub(super) fn tools(value: &Value) -> Vec<Tool> {
-    let text = |value: &Value, key: &str| {
-        value
-            .get(key)
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned()
-    };
-    let list = value.as_array().map(Vec::as_slice).unwrap_or_default();
-    list.iter()
-        .map(|tool| tool.get("function").unwrap_or(tool))
-        .map(|tool| Tool {
-            name: text(tool, "name"),
-            description: text(tool, "description"),
-            // As MCP writes it.
-            writes: tool
-                .pointer("/annotations/readOnlyHint")
-                .and_then(Value::as_bool)
-                .map(|reads| !reads),
-        })
-        .collect()
+/// Reads the tools offered to the agent, as OpenAI, Anthropic, Google and MCP write them.
+pub(super) fn offer_tools(transcript: &mut Transcript, pointer: &str, list: &Value) {
+    for (index, tool) in list.as_array().into_iter().flatten().enumerate() {
+        let at = format!("{pointer}/{index}");
+        let grouped = ["functionDeclarations", "function_declarations"];
+        match grouped.iter().find(|key| tool.get(key).is_some()) {
+            Some(key) => offer_tools(transcript, &format!("{at}/{key}"), &tool[key]),
+            None => match tool.get("function") {
+                Some(function) => offer_tool(transcript, &format!("{at}/function"), function),
+                None => offer_tool(transcript, &at, tool),
+            },
+        }
+    }
+}
+
+/// Shorter texts are names and types.
+const LEAST_SAID: usize = 20;
+
+fn offer_tool(transcript: &mut Transcript, pointer: &str, tool: &Value) {
+    let text = |key: &str| tool.get(key).and_then(Value::as_str).unwrap_or_default();
+    let name = text("name").to_owned();
+    scalars(tool, "", &mut |part, said| {
+        if said.len() >= LEAST_SAID && said.contains(char::is_whitespace) {
+            transcript.offer(&name, pointer, part, said);
+        }
+    });
+    transcript.tools.push(Tool {
+        name,
+        description: text("description").to_owned(),
+        // As MCP writes it.
+        writes: tool
+            .pointer("/annotations/readOnlyHint")
+            .and_then(Value::as_bool)
+            .map(|reads| !reads),
+        declared: None,
+    });
 }

@@ -39,6 +39,21 @@ impl Request {
         self.said.push('\n');
     }
 
+    /// All that was said, in the form in which texts are compared.
+    pub(super) fn said(&self) -> &str {
+        &self.said
+    }
+
+    /// Whether the say was handed over to some text.
+    pub(super) fn delegates(&self) -> bool {
+        self.delegates
+    }
+
+    /// What is asked for, in coarse classes.
+    pub(super) fn asked(&self) -> Classes {
+        self.asked
+    }
+
     /// What the user said that bears on what an answer orders.
     /// `sentence` of `answer` holds `value`.
     pub(super) fn about(

@@ -4,21 +4,17 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::event::{Body, Transcript, scalars};
+use super::Scene;
+use super::event::{Body, scalars};
 use crate::finding::Hit;
 use crate::rule::Rule;
 use crate::secret;
-use crate::source::Source;
 
 /// The rule.
 pub(super) const ID: &str = "secret-in-transcript";
 
-pub(super) fn scan(
-    rule: &Arc<Rule>,
-    source: &Source,
-    transcript: &Transcript,
-    asked: &Range<usize>,
-) -> Vec<Hit> {
+pub(super) fn scan(rule: &Arc<Rule>, scene: &Scene<'_>) -> Vec<Hit> {
+    let (source, transcript, asked) = (scene.source, scene.transcript, &scene.asked);
     let mut known: HashSet<String> = HashSet::new();
     let mut hits = Vec::new();
     for event in &transcript.events[asked.clone()] {
@@ -29,14 +25,15 @@ pub(super) fn scan(
             hit.secret = true;
             hits.push(hit);
         };
+        if !scene.roles.looks(transcript, event).secrets {
+            continue;
+        }
         match &event.body {
             Body::Call(call) => scalars(&call.arguments, "", &mut |pointer, text| {
                 for (title, span) in secrets(text, &mut known) {
                     report(title, event.argument_span(source.text(), pointer, &span));
                 }
             }),
-            // What whoever runs the agent tells it is theirs to keep; the rest is copied around.
-            Body::System(_) => {}
             _ => {
                 let text = event.text().unwrap_or_default();
                 for (title, span) in secrets(text, &mut known) {

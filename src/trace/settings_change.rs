@@ -2,18 +2,16 @@
 //! the user did not name the file.
 
 use std::collections::HashMap;
-use std::ops::Range;
 use std::sync::{Arc, LazyLock};
 
 use regex::Regex;
 
 use super::action::Profile;
 use super::content::{CONTENT_KEYS, PATH_KEYS};
-use super::event::{Body, Transcript, scalars};
-use super::value;
+use super::event::{Body, scalars};
+use super::{Scene, value};
 use crate::finding::Hit;
 use crate::rule::Rule;
-use crate::source::Source;
 
 /// The rule.
 pub(super) const ID: &str = "agent-settings-changed";
@@ -38,12 +36,8 @@ static WRITES: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is valid")
 });
 
-pub(super) fn scan(
-    rule: &Arc<Rule>,
-    source: &Source,
-    transcript: &Transcript,
-    asked: &Range<usize>,
-) -> Vec<Hit> {
+pub(super) fn scan(rule: &Arc<Rule>, scene: &Scene<'_>) -> Vec<Hit> {
+    let (source, transcript, asked) = (scene.source, scene.transcript, &scene.asked);
     let mut said = String::new();
     let mut profiles: HashMap<&str, Profile> = HashMap::new();
     let mut hits = Vec::new();

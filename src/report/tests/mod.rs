@@ -56,6 +56,7 @@ fn report(source: &Source, hits: Vec<Hit>) -> Report {
         rules: Vec::new(),
         findings,
         skipped: Vec::new(),
+        timelines: Vec::new(),
         statistics: Statistics {
             inputs: 1,
             bytes: source.text().len(),
@@ -83,6 +84,7 @@ fn record(report: &Report, id: Option<&str>) -> Record {
         score: 0.5,
         findings: report.findings.clone(),
         skipped: report.skipped.clone(),
+        timeline: Vec::new(),
     }
 }
 

@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::{Read, Reader, Sureness};
 use crate::trace::event::{Body, Transcript};
 use crate::trace::parts::{
-    identifier, messages, shorten, take, take_messages, take_string, text_part, texts,
-    tool_content, tools,
+    identifier, messages, offer_tools, shorten, take, take_messages, take_string, text_part, texts,
+    tool_content,
 };
 
 pub(super) const READER: Reader = Reader {
@@ -48,7 +48,7 @@ fn sniff(values: &[Value]) -> Sureness {
 
 fn read(mut value: Value, transcript: &mut Transcript) {
     if let Some(list) = value.get("tools") {
-        transcript.tools = tools(list);
+        offer_tools(transcript, "/tools", list);
     }
     if let Some(system) = value.get_mut("system").map(Value::take) {
         texts(transcript, "/system", system, Body::System);

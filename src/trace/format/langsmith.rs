@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Line, Read, Reader, Sureness, openai_chat};
 use crate::trace::event::{Body, Root, Transcript};
 use crate::trace::history::{History, Place, ToolRecord};
-use crate::trace::parts::{identifier, shorten, take, take_string};
+use crate::trace::parts::{identifier, offer_tools, shorten, take, take_string};
 
 pub(super) const READER: Reader = Reader {
     name: "langsmith",
@@ -83,6 +83,17 @@ fn trace(id: String, mut runs: Vec<Run>) -> Transcript {
         if inputs.is_null() && is_stored {
             transcript.skip("the inputs of a run are stored elsewhere: they are not in the file");
             continue;
+        }
+        for place in [
+            "/extra/invocation_params/tools",
+            "/extra/invocation_params/functions",
+        ] {
+            if let Some(list) = value.pointer(place) {
+                offer_tools(&mut transcript, place, list);
+            }
+        }
+        if let Some(list) = inputs.get("tools") {
+            offer_tools(&mut transcript, "/inputs/tools", list);
         }
         match value["run_type"].as_str().unwrap_or_default() {
             "llm" => model(inputs, outputs, &mut history, &mut transcript),

@@ -9,7 +9,9 @@ use serde_json::Value;
 
 use super::{Line, Read, Reader, Sureness};
 use crate::trace::event::{Body, Transcript};
-use crate::trace::parts::{drop_name, identifier, take, take_string, texts, tool_content, tools};
+use crate::trace::parts::{
+    drop_name, identifier, offer_tools, take, take_string, texts, tool_content,
+};
 
 pub(super) const READER: Reader = Reader {
     name: "mcp",
@@ -151,9 +153,9 @@ fn answer(
     let at = |key: &str| format!("{pointer}/result/{key}");
     match method {
         Some("tools/list") => {
-            transcript
-                .tools
-                .extend(result.get("tools").map(tools).unwrap_or_default());
+            if let Some(list) = result.get("tools") {
+                offer_tools(transcript, &at("tools"), list);
+            }
             // What a server says of its tools is read by the model, and it is not the user's word.
             let descriptions = described(take(&mut result, "tools"));
             transcript.strings(&at("tools"), descriptions, &Body::Context);

@@ -8,7 +8,8 @@ use serde_json::Value;
 use super::{Read, Reader, Sureness};
 use crate::trace::event::{Body, Transcript};
 use crate::trace::parts::{
-    identifier, messages, shorten, take, take_messages, take_string, texts, tool_content, tools,
+    identifier, messages, offer_tools, shorten, take, take_messages, take_string, texts,
+    tool_content,
 };
 
 pub(super) const READER: Reader = Reader {
@@ -44,7 +45,7 @@ fn sniff(values: &[Value]) -> Sureness {
 pub(super) fn read(value: Value, transcript: &mut Transcript) {
     for key in ["tools", "functions"] {
         if let Some(list) = value.get(key) {
-            transcript.tools.extend(tools(list));
+            offer_tools(transcript, &format!("/{key}"), list);
         }
     }
     let (base, messages) = take_messages(value, transcript);

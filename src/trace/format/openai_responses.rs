@@ -4,7 +4,9 @@ use serde_json::Value;
 
 use super::{Read, Reader, Sureness};
 use crate::trace::event::{Body, Transcript};
-use crate::trace::parts::{identifier, shorten, take, take_string, texts, tool_content, tools};
+use crate::trace::parts::{
+    identifier, offer_tools, shorten, take, take_string, texts, tool_content,
+};
 
 pub(super) const READER: Reader = Reader {
     name: "openai-responses",
@@ -61,7 +63,7 @@ pub(super) fn read(mut value: Value, transcript: &mut Transcript) {
         return items(value, "", transcript);
     }
     if let Some(list) = value.get("tools") {
-        transcript.tools.extend(tools(list));
+        offer_tools(transcript, "/tools", list);
     }
     if value
         .get("previous_response_id")

@@ -11,7 +11,9 @@ use super::{Line, Read, Reader, Sureness, openai_chat};
 use crate::json;
 use crate::trace::event::{Body, Root, Transcript};
 use crate::trace::history::{History, Place, ToolRecord};
-use crate::trace::parts::{identifier, shorten, take, take_string, texts, tool_content, tools};
+use crate::trace::parts::{
+    identifier, offer_tools, shorten, take, take_string, texts, tool_content,
+};
 
 pub(super) const READER: Reader = Reader {
     name: "otlp",
@@ -284,7 +286,11 @@ fn trace(id: String, mut spans: Vec<Span>) -> Transcript {
             transcript.read_inside(None);
         }
         if let Some(definitions) = span.get(&["gen_ai.tool.definitions"]) {
-            transcript.tools.extend(tools(&definitions.value));
+            definitions
+                .place()
+                .read(&mut transcript, |list, pointer, transcript| {
+                    offer_tools(transcript, pointer, &list);
+                });
         }
         tool(span, &mut history, &mut transcript);
     }

@@ -39,7 +39,9 @@ fn describe(event: &Event) -> String {
         Body::Call(Call {
             name, arguments, ..
         }) => ("call", format!("{name} {arguments}")),
-        Body::Result(ToolResult { call, text, error }) => {
+        Body::Result(ToolResult {
+            call, text, error, ..
+        }) => {
             let failed = if *error { "failed: " } else { "" };
             ("result", format!("of {call:?} {failed}{text}"))
         }
