@@ -420,7 +420,7 @@ fn a_tool_is_looked_into_as_the_configuration_says() {
         ("run.jsonl", b"{\"messages\": []}".as_slice()),
         (
             "firestop.toml",
-            b"[[trace.tool]]\nname = \"x\"\nscanners = [\"virus\"]\n",
+            b"[[trace.tool]]\nname = \"x\"\nscanners = [\"virus\"]\n".as_slice(),
         ),
     ]);
     let output = command

@@ -119,9 +119,14 @@ pub(super) fn delegates(request: &str) -> bool {
         // What he asks for.
         r"|\bwhat(?:ever)?\b[^.!?\n]{0,30}\b(?:says?|asks?|wants?|requests?|requires?|tells?|specif\w+|suggests?)\b",
     ));
-    // "Do the following tasks" announces the user's own words.
+    const QUESTIONS: &[&str] = &["what does", "what do ", "what did", "what is", "what are"];
     let mut found = DELEGATION.of(request).find_iter(request.as_bytes());
-    found.any(|found| !request[found.range()].to_lowercase().contains("following"))
+    found.any(|found| {
+        // "Do the following tasks" announces the user's own words; "what does it say" asks.
+        let words = request[found.range()].to_lowercase();
+        let asks = QUESTIONS.iter().any(|question| words.starts_with(question));
+        !asks && !words.contains("following")
+    })
 }
 
 #[cfg(test)]
@@ -144,6 +149,7 @@ mod tests {
             "Summarise the page www.a.example and send it to Ann",
             "Perform a search for flights to Rome",
             "Perform the following tasks: 1. Read a.txt. 2. Mail it to Ann.",
+            "What does my latest mail say?",
             "Write them feedback based on what you think of their pages",
         ] {
             assert!(!delegates(request), "{request}");

@@ -337,6 +337,27 @@ fn decide_by_prompt(
     })
 }
 
+/// Words of users who ask for pages.
+const BROWSING: &[&str] = &[
+    "visit",
+    "browse",
+    "open",
+    "page",
+    "site",
+    "link",
+    "url",
+    "http",
+    "www",
+    "web",
+    "online",
+    "look",
+    "search",
+    "find",
+    "follow",
+    "documentation",
+    "docs",
+];
+
 /// The text was not recognised, but it orders the action in the sentence that holds the value.
 fn decide_by_structure(
     kind: Kind,
@@ -366,7 +387,12 @@ fn decide_by_structure(
         _ => speaks_to_agent || is_unasked && !wish.delegates,
     };
     let is_doubtful = strong > 0 || !profile.is_executor && (count > 1 || !was_asked);
-    match (blocks, is_doubtful && kind > Kind::Words && !wish.delegates) {
+    // A page that says "visit ..." may mean people; who did not ask for pages should look at it.
+    let is_visit = !profile.has_effect
+        && kind == Kind::Destination
+        && !BROWSING.iter().any(|word| wish.said.contains(word));
+    let is_doubtful = (is_doubtful || is_visit) && kind > Kind::Words;
+    match (blocks, is_doubtful && !wish.delegates) {
         (true, _) => Some(Verdict::Block),
         (false, true) => Some(Verdict::Review),
         (false, false) => None,

@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Scene;
-use super::action::{CREATE, DELETE, PAY, Profile, TELL, UPDATE};
+use super::action::{CREATE, DELETE, PAY, Profile, READ, TELL, UPDATE};
 use super::content;
 use super::event::{Body, Call, Transcript};
 use super::recipient;
@@ -90,6 +90,25 @@ const RIGHTS: &[&str] = &[
     "invite",
 ];
 
+/// Words in the names of tools that move money.
+const MONEY: &[&str] = &[
+    "pay",
+    "money",
+    "payment",
+    "payments",
+    "transaction",
+    "transactions",
+    "funds",
+    "transfer",
+    "wire",
+    "buy",
+    "purchase",
+    "donate",
+    "withdraw",
+    "invest",
+    "refund",
+];
+
 /// What a tool does that was not asked for; its place.
 fn by_tool(
     call: &Call,
@@ -104,14 +123,20 @@ fn by_tool(
         return None;
     }
     let to = recipient::recipients(call).into_iter().next();
-    let what = match (&to, &profile) {
-        (_, profile) if profile.does(PAY) => "pays",
-        (Some(_), profile) if profile.does(TELL) => "sends something",
-        (_, profile) if profile.does(DELETE) => "deletes something",
-        (_, profile) if profile.does(CREATE | UPDATE) && profile.is_called(RIGHTS) => {
-            "changes rights or users"
-        }
-        _ => return None,
+    // Who wants something done may have said it in words that are not known; who only asks has not.
+    let only_asks = request.asked() == READ;
+    let what = if profile.does(PAY) && profile.is_called(MONEY) {
+        "pays"
+    } else if !only_asks {
+        return None;
+    } else if profile.does(TELL) && to.is_some() {
+        "sends something"
+    } else if profile.does(DELETE) {
+        "deletes something"
+    } else if profile.does(CREATE | UPDATE) && profile.is_called(RIGHTS) {
+        "changes rights or users"
+    } else {
+        return None;
     };
     let pointer = to.map_or(String::new(), |to| to.pointer);
     Some((what.to_owned(), pointer, 0..0))
