@@ -85,6 +85,7 @@ impl TraceScanner {
         let mut alone = Transcript::default();
         alone.read_from(root.clone(), place.agent);
         let first = add(moment.clone(), &mut alone);
+        self.roles.declare(&mut alone);
         // The event by itself, and what came before: two things for two processors.
         let read = || history(&source.text()[..place.history]);
         let (past, (score, mut hits, mut skipped)) = thread::scope(|threads| {
@@ -130,6 +131,7 @@ impl TraceScanner {
         for event in events {
             match &event.body {
                 Body::Call(call) => inspector.code_in_call(event, call),
+                Body::Result(ToolResult { trusted: true, .. }) => {}
                 Body::Result(ToolResult { text, .. }) | Body::User(text) => {
                     let suspicion = inspector.text(event, text);
                     score = score.max(suspicion.score);
