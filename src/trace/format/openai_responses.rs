@@ -126,9 +126,7 @@ pub(super) fn item(mut value: Value, pointer: &str, transcript: &mut Transcript)
             transcript.call(&at(key), id, &name, take(&mut value, key));
             answers(value, pointer, id, transcript);
         }
-        "mcp_list_tools" => transcript
-            .tools
-            .extend(value.get("tools").map(tools).unwrap_or_default()),
+        "mcp_list_tools" => offer_tools(transcript, &at("tools"), &value["tools"]),
         // Asks the user before a tool is called; the call comes as an item of its own.
         "mcp_approval_request" | "mcp_approval_response" | "item_reference" | "compaction" => {}
         kind if kind.ends_with("_output") => {
