@@ -419,6 +419,11 @@ const DEMANDS: &[&str] = &[
     "asked", "like",
 ];
 
+/// What stands before them: "our sales agent" is somebody else.
+const ARTICLES: &[&str] = &[
+    "the", "this", "your", "any", "every", "each", "an", "a", "ai",
+];
+
 /// Who is meant by an order that is told as a fact.
 const AGENTS: &[&str] = &[
     "agent",
@@ -451,10 +456,11 @@ pub(super) fn ordered(sentence: &str) -> Classes {
                     "could" | "can" | "would" | "will" | "please"
                 );
             // "The agent sends", "the assistant then forwards": an order told as a fact.
-            let is_told = before
-                .iter()
-                .take(2)
-                .any(|word| AGENTS.contains(&word.as_str()));
+            let is_agent = |at: usize| {
+                let (agent, article) = (before[at].as_str(), before[at + 1].as_str());
+                AGENTS.contains(&agent) && ARTICLES.contains(&article)
+            };
+            let is_told = is_agent(0) || is_agent(1);
             let is_third = is_told || is_teller && before[0] == "and";
             if is_third && inflected(&word) != Classes::NONE && !word.ends_with("ing") {
                 found = found.with(inflected(&word));

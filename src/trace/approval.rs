@@ -213,8 +213,13 @@ fn bypass(command: &Command) -> Option<(String, &Word)> {
         .iter()
         .filter(|bypass| bypass.programs.contains(&command.program()));
     for bypass in of_program {
-        let is_with =
-            bypass.with.is_empty() || command.operands().any(|word| bypass.with.contains(&word));
+        // Git's own words may stand in a message; the others have groups of subcommands.
+        let reach = match command.program() {
+            "git" => 1,
+            _ => 2,
+        };
+        let mut first = command.operands().take(reach);
+        let is_with = bypass.with.is_empty() || first.any(|word| bypass.with.contains(&word));
         let words = command.arguments();
         for flag in bypass.flags.iter().filter(|_| is_with) {
             let joined = flag.join("=");
@@ -284,6 +289,7 @@ mod tests {
             "grep -rn -- --no-verify docs",
             "git commit -m 'drop --no-verify'",
             "git log -n 5",
+            "git log --grep commit -n 5",
             "codex --full-automatic",
             "terraform plan",
             "cat > notes.md <<EOF\ncodex --yolo\nEOF",

@@ -363,7 +363,9 @@ fn receiver(command: &Command) -> Option<&str> {
             .flatten()
             .and_then(host),
         "http" | "https" | "xh" => words().find(|word| word.contains('.')).and_then(host),
-        "nc" | "ncat" | "netcat" => command.operands().next(),
+        "nc" | "ncat" | "netcat" => command
+            .operands()
+            .find(|word| !word.chars().all(|c| c.is_ascii_digit())),
         "scp" | "rsync" => {
             let last = command.operands().last()?;
             let (to, _) = last.split_once(':')?;

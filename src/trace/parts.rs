@@ -198,7 +198,7 @@ pub(super) fn offer_tools(transcript: &mut Transcript, pointer: &str, list: &Val
 }
 
 /// Shorter texts are names and types.
-const LEAST_SAID: usize = 20;
+const LEAST_SAID: usize = 12;
 
 fn offer_tool(transcript: &mut Transcript, pointer: &str, tool: &Value) {
     let text = |key: &str| tool.get(key).and_then(Value::as_str).unwrap_or_default();

@@ -37,10 +37,17 @@ impl Command {
         self.words.get(1..).unwrap_or_default()
     }
 
-    /// The words after the program that are no flags.
+    /// The words after the program that are no flags: the subcommand first.
     pub(super) fn operands(&self) -> impl Iterator<Item = &str> {
+        // Flags of git that stand before its subcommand and take a value.
+        let is_git = self.program() == "git";
+        let mut is_value = false;
         let words = self.arguments().iter().map(|word| word.text.as_str());
-        words.filter(|word| !word.starts_with(['-', '<', '>']))
+        words.filter(move |word| {
+            let is_operand = !is_value && !word.starts_with(['-', '<', '>']);
+            is_value = is_git && matches!(*word, "-C" | "-c" | "--git-dir" | "--work-tree");
+            is_operand
+        })
     }
 }
 

@@ -272,7 +272,7 @@ fn is_effect(effect: &Effect, command: &Command) -> bool {
         && effect
             .words
             .iter()
-            .all(|word| operands.any(|operand| operand == *word))
+            .all(|word| operands.next() == Some(*word))
         && !command.arguments().iter().any(|word| is_dry(&word.text))
 }
 
@@ -303,6 +303,7 @@ mod tests {
         for script in [
             "git status",
             "git stash push",
+            "git commit -m push",
             "git push --dry-run",
             "echo git push",
             "cat ~/.ssh/authorized_keys",
