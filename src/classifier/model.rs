@@ -339,11 +339,6 @@ impl Model {
             + weights.sentences * sentences
     }
 
-    /// How much the log-odds of a text fall when its best segment's do by one.
-    pub(crate) fn weight_of_best(&self) -> f64 {
-        self.text.best
-    }
-
     /// The probability that belongs to the log-odds of a text.
     pub(crate) fn probability(&self, log_odds: f64) -> f64 {
         let Calibration { x, y } = &self.calibration;

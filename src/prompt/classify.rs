@@ -143,7 +143,7 @@ pub(super) struct Suspect {
     pub(super) layers: Vec<&'static str>,
     /// What the model read.
     pub(super) text: String,
-    /// Of the text, if this were its best segment.
+    /// Of the text, for its best segment; of the segment as a text of its own, for others.
     pub(super) probability: f64,
 }
 
@@ -184,8 +184,10 @@ fn classify(model: &Model, reader: Reader, rule: f64, review: f64) -> Result<Cla
         let Some(at) = self::best(&scores, is_free) else {
             break;
         };
-        let less = model.weight_of_best().max(0.0) * (scores[best] - scores[at]);
-        let probability = model.probability(log_odds - less);
+        let probability = match at == best {
+            true => model.probability(log_odds),
+            false => model.probability(alone(model, scores[at], &readings[at])),
+        };
         if probability < review {
             break;
         }
@@ -203,6 +205,17 @@ fn classify(model: &Model, reader: Reader, rule: f64, review: f64) -> Result<Cla
     Ok(Classified {
         probability: model.probability(log_odds),
         suspects,
+    })
+}
+
+/// The log-odds of a segment as a text of its own: beside an attack nothing becomes worse than it is.
+fn alone(model: &Model, score: f64, reading: &Reading) -> f64 {
+    model.text(&TextScores {
+        best: score,
+        second: score,
+        whole: score,
+        rule: reading.rules.score,
+        sentences: 1,
     })
 }
 
