@@ -112,6 +112,7 @@ Register-ArgumentCompleter -Native -CommandName 'firestop' -ScriptBlock {
         }
         'firestop;trace' {
             [CompletionResult]::new('--input-format', '--input-format', [CompletionResultType]::ParameterName, 'Format of the transcripts [default: detected]')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'What kind of runs these are: which scanners look into what')
             [CompletionResult]::new('--preset', '--preset', [CompletionResultType]::ParameterName, 'How careful the classifier''s verdicts are [default: balanced]')
             [CompletionResult]::new('--model', '--model', [CompletionResultType]::ParameterName, 'Classify with the model in this folder (model.onnx, tokenizer.json, config.json) instead of the built-in one [env: FIRESTOP_MODEL_DIR]')
             [CompletionResult]::new('--model-label', '--model-label', [CompletionResultType]::ParameterName, 'The label of that model that stands for an attack (repeatable) [default: by its name]')
@@ -143,6 +144,7 @@ Register-ArgumentCompleter -Native -CommandName 'firestop' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour [default: auto]')
             [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Configuration file [default: firestop.toml in the current folder, if there is one]')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Configuration file [default: firestop.toml in the current folder, if there is one]')
+            [CompletionResult]::new('--timeline', '--timeline', [CompletionResultType]::ParameterName, 'Show what happened in each transcript, step by step, with marks where something was found (human format)')
             [CompletionResult]::new('--no-model', '--no-model', [CompletionResultType]::ParameterName, 'Let rules alone find attacks in prompts, without the classifier')
             [CompletionResult]::new('--judge-no-cache', '--judge-no-cache', [CompletionResultType]::ParameterName, 'Keep no answers, and use none that are kept')
             [CompletionResult]::new('--judge-insecure', '--judge-insecure', [CompletionResultType]::ParameterName, 'Send transcripts over http to another machine')

@@ -1193,7 +1193,7 @@ _firestop() {
             return 0
             ;;
         firestop__subcmd__trace)
-            opts="-f -o -j -q -v -c -h -V --input-format --no-model --preset --model --model-label --onnxruntime --judge --judge-model --judge-key-env --judge-prompt --judge-timeout --judge-retries --judge-concurrency --judge-max-calls --judge-cache --judge-no-cache --judge-insecure --stdin-filename --exclude --no-ignore --hidden --max-file-size --rules --enable --disable --min-severity --min-confidence --format --output --fail-on --exit-zero --threads --color --no-progress --quiet --verbose --config --no-config --help --version"
+            opts="-f -o -j -q -v -c -h -V --input-format --profile --timeline --no-model --preset --model --model-label --onnxruntime --judge --judge-model --judge-key-env --judge-prompt --judge-timeout --judge-retries --judge-concurrency --judge-max-calls --judge-cache --judge-no-cache --judge-insecure --stdin-filename --exclude --no-ignore --hidden --max-file-size --rules --enable --disable --min-severity --min-confidence --format --output --fail-on --exit-zero --threads --color --no-progress --quiet --verbose --config --no-config --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1201,6 +1201,10 @@ _firestop() {
             case "${prev}" in
                 --input-format)
                     COMPREPLY=($(compgen -W "agentdojo anthropic-messages claude-code codex-exec codex-rollout gemini-cli inspect langsmith llamafirewall mcp openai-agents-sdk openai-chat openai-response-items openai-responses otlp swe-agent" -- "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -W "standard chatbot coding-agent strict" -- "${cur}"))
                     return 0
                     ;;
                 --preset)

@@ -106,6 +106,7 @@ set edit:completion:arg-completer[firestop] = {|@words|
         }
         &'firestop;trace'= {
             cand --input-format 'Format of the transcripts [default: detected]'
+            cand --profile 'What kind of runs these are: which scanners look into what'
             cand --preset 'How careful the classifier''s verdicts are [default: balanced]'
             cand --model 'Classify with the model in this folder (model.onnx, tokenizer.json, config.json) instead of the built-in one [env: FIRESTOP_MODEL_DIR]'
             cand --model-label 'The label of that model that stands for an attack (repeatable) [default: by its name]'
@@ -137,6 +138,7 @@ set edit:completion:arg-completer[firestop] = {|@words|
             cand --color 'When to use colour [default: auto]'
             cand -c 'Configuration file [default: firestop.toml in the current folder, if there is one]'
             cand --config 'Configuration file [default: firestop.toml in the current folder, if there is one]'
+            cand --timeline 'Show what happened in each transcript, step by step, with marks where something was found (human format)'
             cand --no-model 'Let rules alone find attacks in prompts, without the classifier'
             cand --judge-no-cache 'Keep no answers, and use none that are kept'
             cand --judge-insecure 'Send transcripts over http to another machine'

@@ -137,6 +137,10 @@ openai-response-items\t''
 openai-responses\t''
 otlp\t''
 swe-agent\t''"
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l profile -d 'What kind of runs these are: which scanners look into what' -r -f -a "standard\t'Answers of tools for injection, calls and answers of the agent for code, all for secrets'
+chatbot\t'As standard, and what the user writes for injection'
+coding-agent\t'As standard, without the code that the agent only shows'
+strict\t'Everything that somebody may have put there, for everything'"
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l preset -d 'How careful the classifier\'s verdicts are [default: balanced]' -r -f -a "strict\t'Finds more, at the price of more false alarms'
 balanced\t'For most uses'
 permissive\t'Blocks only what is beyond doubt'"
@@ -182,6 +186,7 @@ complete -c firestop -n "__fish_firestop_using_subcommand trace" -l color -d 'Wh
 always\t''
 never\t''"
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -s c -l config -d 'Configuration file [default: firestop.toml in the current folder, if there is one]' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l timeline -d 'Show what happened in each transcript, step by step, with marks where something was found (human format)'
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l no-model -d 'Let rules alone find attacks in prompts, without the classifier'
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-no-cache -d 'Keep no answers, and use none that are kept'
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l judge-insecure -d 'Send transcripts over http to another machine'
