@@ -6,7 +6,7 @@ use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::finding::{Confidence, Severity};
-use crate::prompt::Preset;
+use crate::prompt::{Origin, Preset};
 use crate::report;
 
 /// Find prompt injection, hijacked agents and insecure generated code.
@@ -58,6 +58,10 @@ pub(crate) struct PromptArgs {
     /// Score from which a text is blocked, 0 to 1 [default: that of --preset; 0.5 with --no-model].
     #[arg(long, value_name = "SCORE", help_heading = "Prompt")]
     pub(crate) threshold: Option<f64>,
+    /// Where the texts come from, which tells how grave orders in them are [default: repo for files,
+    /// else unknown].
+    #[arg(long, value_name = "SOURCE", help_heading = "Prompt")]
+    pub(crate) source: Option<Origin>,
     #[command(flatten)]
     pub(crate) model: ModelArgs,
     #[command(flatten)]

@@ -12,6 +12,7 @@ pub mod scan;
 pub mod source;
 pub mod trace;
 
+mod agent_file;
 mod binary;
 mod classifier;
 mod cli;
@@ -78,7 +79,7 @@ fn run(command: Command) -> Result<ExitCode, Error> {
                 model: Some(args.model),
             };
             let settings = Settings::new(ScannerName::Prompt, args.scan, prompt)?;
-            let scanner = prompt_scanner(&settings, args.records)?;
+            let scanner = prompt_scanner(&settings, args.records, args.source)?;
             scan(&scanner, &settings)
         }
         Command::Code(args) => {
@@ -123,6 +124,7 @@ fn run(command: Command) -> Result<ExitCode, Error> {
 fn prompt_scanner(
     settings: &Settings,
     records: Option<String>,
+    origin: Option<prompt::Origin>,
 ) -> Result<prompt::PromptScanner, Error> {
     let (threshold, rules) = (settings.threshold, settings.rules.clone());
     prompt::PromptScanner::new(prompt::Options {
@@ -131,6 +133,7 @@ fn prompt_scanner(
         rules,
         classifier: settings.classifier,
         model: settings.model.clone(),
+        origin,
     })
 }
 
@@ -138,7 +141,10 @@ fn trace_scanner(
     settings: &Settings,
     options: trace::Options,
 ) -> Result<trace::TraceScanner, Error> {
-    let (prompt, code) = (prompt_scanner(settings, None)?, code_scanner(settings)?);
+    let (prompt, code) = (
+        prompt_scanner(settings, None, None)?,
+        code_scanner(settings)?,
+    );
     trace::TraceScanner::new(options, prompt, code)
 }
 

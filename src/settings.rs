@@ -298,7 +298,7 @@ pub(crate) fn check_outputs(settings: &Settings, scanner: &dyn Scanner) -> Resul
         };
         let ending = real.extension().and_then(|ending| ending.to_str());
         let is_report = ending.is_some_and(|ending| REPORT_ENDINGS.contains(&ending))
-            && !input::is_agent_file(&real);
+            && !crate::agent_file::is_agent_file(&real);
         let is_empty = || std::fs::metadata(&real).is_ok_and(|metadata| metadata.len() == 0);
         let refused = match input::is_scanned(&real, &settings.input, scanner) {
             Scanned::Named => true,

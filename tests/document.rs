@@ -56,6 +56,7 @@ fn what_is_packed_in_a_document_is_found_and_named() {
     command.current_dir(testdata("document")).args([
         "prompt",
         "-q",
+        "--no-model",
         "--enable",
         "override-instructions",
         "attack",
@@ -73,7 +74,7 @@ fn what_is_packed_in_a_document_is_found_and_named() {
 fn innocent_documents_are_clean_hidden_text_and_all() {
     let mut command = firestop();
     command
-        .args(["prompt", "-q"])
+        .args(["prompt", "-q", "--no-model"])
         .arg(testdata("document/clean"));
     let output = command.output().expect("the command runs");
     assert_eq!(String::from_utf8_lossy(&output.stdout), "");
@@ -84,7 +85,9 @@ fn innocent_documents_are_clean_hidden_text_and_all() {
 fn a_document_on_standard_input_is_unpacked() {
     let bytes = fs::read(testdata("document/attack/hidden.docx")).expect("it can be read");
     let mut command = firestop();
-    command.args(["prompt", "-q", "-"]).write_stdin(bytes);
+    command
+        .args(["prompt", "-q", "--no-model", "-"])
+        .write_stdin(bytes);
     assert!(stdout(&mut command).contains("(hidden text)"));
 }
 

@@ -6,6 +6,7 @@ use mail_parser::{
 };
 
 use super::Label;
+use super::markup;
 use super::reader::{Inner, Reader};
 use crate::excerpt::Excerpt;
 use crate::source::Span;
@@ -95,8 +96,9 @@ fn message(text: &str, span: Span, reader: &mut Reader<'_>) {
     };
     let start = span.start + first;
     let raw = &text[start..span.end];
+    // What is no message has been scanned as it is written.
     let Some(message) = MessageParser::default().parse(raw.as_bytes()) else {
-        return reader.skip("no message could be read");
+        return;
     };
     let place = Place {
         text,
@@ -195,14 +197,20 @@ impl Place<'_> {
                 reader.inner(bytes, span, None, inner);
             }
             PartType::Message(_) => {
-                let mut way = Excerpt::default();
-                way.copy(self.text, span.clone());
-                let bytes = way.text().as_bytes().to_vec();
                 let inner = Inner {
                     media_type: "message/rfc822",
                     ..inner
                 };
-                reader.inner(&bytes, span, Some(way), inner);
+                let mut way = Excerpt::default();
+                way.copy(self.text, span.clone());
+                let is_packed = part.encoding == Encoding::Base64;
+                match markup::base64(way.text()).filter(|_| is_packed) {
+                    Some(bytes) => reader.inner(&bytes, span, None, inner),
+                    None => {
+                        let bytes = way.text().as_bytes().to_vec();
+                        reader.inner(&bytes, span, Some(way), inner);
+                    }
+                }
             }
         }
     }

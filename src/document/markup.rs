@@ -54,7 +54,18 @@ const ADDRESSES: &[&str] = &[
 
 /// Reads a page.
 pub(super) fn read(text: &str, reader: &mut Reader<'_>) {
+    read_as(text, reader, false);
+}
+
+/// Reads the elements in a text that is no page: Markdown shows what is seen as it is written. An
+/// element that is not closed is most likely an example.
+pub(super) fn read_elements(text: &str, reader: &mut Reader<'_>) {
+    read_as(text, reader, true);
+}
+
+fn read_as(text: &str, reader: &mut Reader<'_>, only_elements: bool) {
     let mut page = Page::new(text, reader);
+    page.only_elements = only_elements;
     let mut events = Events::default();
     let callback = |event: CallbackEvent<'_>, bounds: Bounds<usize>| -> Option<Infallible> {
         events.take(event, bounds.start..bounds.end, &mut page);
@@ -143,6 +154,8 @@ struct Page<'t, 'r> {
     hidden: Option<(Excerpt, &'static str)>,
     /// Whether text for programs goes on.
     program: bool,
+    /// Whether the text around the elements is not that of a page.
+    only_elements: bool,
 }
 
 impl<'t, 'r> Page<'t, 'r> {
@@ -155,6 +168,7 @@ impl<'t, 'r> Page<'t, 'r> {
             visible: Excerpt::default(),
             hidden: None,
             program: false,
+            only_elements: false,
         }
     }
 
@@ -366,6 +380,9 @@ impl<'t, 'r> Page<'t, 'r> {
     }
 
     fn finish(mut self) {
+        if self.only_elements {
+            return;
+        }
         while !self.open.is_empty() {
             self.pop();
         }

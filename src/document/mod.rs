@@ -16,6 +16,7 @@ mod markup;
 mod office;
 mod pdf;
 mod reader;
+mod strings;
 mod xml;
 
 use std::panic::{self, AssertUnwindSafe};
@@ -122,6 +123,16 @@ impl Kind {
     /// Whether it is binary: there is no text but what is unpacked.
     pub(crate) fn is_binary(self) -> bool {
         matches!(self.0.read, Read::Binary(_))
+    }
+
+    /// Whether it is a picture, of which only what it says in words is read.
+    pub(crate) fn is_picture(self) -> bool {
+        self.0.name == "image"
+    }
+
+    /// Whether it is read by its elements, so that it is known which of them are seen.
+    pub(crate) fn is_markup(self) -> bool {
+        matches!(self.0.name, "page" | "drawing")
     }
 
     /// Whether the text as written shows all that it holds, so that unpacking it only names places.

@@ -8,6 +8,9 @@ use super::{Document, Label, Part};
 use crate::excerpt::Excerpt;
 use crate::source::Span;
 
+/// Places that are named; what lies behind them is scanned, but has no name.
+const PLACES: usize = 1_000_000;
+
 /// See the module. One for each document, those inside others as well.
 pub(super) struct Reader<'a> {
     document: &'a mut Document,
@@ -75,7 +78,7 @@ impl<'a> Reader<'a> {
 
     /// Names a place of the text at hand.
     pub(super) fn place(&mut self, span: Span, label: Label) {
-        if self.within.blob.is_some() || !self.may_go_on() {
+        if self.within.blob.is_some() || self.document.places.len() >= PLACES {
             return;
         }
         let span = self

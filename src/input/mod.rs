@@ -15,12 +15,12 @@ use std::sync::Arc;
 
 use globset::GlobSet;
 
+use crate::agent_file::is_agent_file;
 use crate::finding::Skipped;
 use crate::scan::{Framing, Scanner};
 use crate::source::{STANDARD_INPUT, Source};
 use lines::Lines;
 pub use read::FileInput;
-pub(crate) use walk::is_agent_file;
 
 /// Bytes of an input that a scanner sees when it decides how to cut it.
 const HEAD_BYTES: u64 = 64 << 10;

@@ -9,45 +9,12 @@ use std::sync::mpsc;
 use ignore::{DirEntry, WalkBuilder};
 
 use super::{InputOptions, display};
+use crate::agent_file::{AGENT_FILES, AGENT_FOLDERS, is_agent_file};
 use crate::finding::Skipped;
 use crate::scan::Scanner;
 
-/// Files that agents obey, hidden or not, ignored by git or not: paths relative to any folder.
-const AGENT_FILES: &[&str] = &[
-    "AGENTS.md",
-    "CLAUDE.md",
-    "CLAUDE.local.md",
-    "GEMINI.md",
-    "SKILL.md",
-    ".clinerules",
-    ".cursorrules",
-    ".github/copilot-instructions.md",
-    ".mcp.json",
-    ".windsurfrules",
-];
-/// Folders of such files.
-const AGENT_FOLDERS: &[&str] = &[
-    ".claude",
-    ".clinerules",
-    ".cursor/rules",
-    ".github/instructions",
-];
 /// Why a named pipe, a socket or a device found in a folder is not read: it might never end.
 const NOT_REGULAR: &str = "not a regular file";
-/// Endings of what agents obey in such a folder; other files there may well be images.
-const AGENT_ENDINGS: &[&str] = &["json", "md", "mdc", "toml", "txt", "yaml", "yml"];
-
-/// Whether agents obey the file: it is text, whatever its bytes look like.
-pub(crate) fn is_agent_file(path: &Path) -> bool {
-    let ending = path.extension().and_then(|ending| ending.to_str());
-    let in_folder = || {
-        let mut folders = path.ancestors().skip(1);
-        folders.any(|folder| AGENT_FOLDERS.iter().any(|name| folder.ends_with(name)))
-    };
-    AGENT_FILES.iter().any(|name| path.ends_with(name))
-        || (ending.is_some_and(|ending| AGENT_ENDINGS.contains(&ending)) && in_folder())
-}
-
 /// The files below `root` that the scanner `accepts`, sorted, and what could not be looked into.
 pub(super) fn files(
     root: &Path,

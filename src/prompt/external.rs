@@ -25,6 +25,13 @@ impl AnyClassifier {
             Self::External(external) => external.description(),
         }
     }
+
+    pub(super) fn thresholds(&self) -> &Thresholds {
+        match self {
+            Self::Embedded(classifier) => &classifier.verdicts.thresholds,
+            Self::External(external) => &external.verdicts.thresholds,
+        }
+    }
 }
 
 /// Probabilities from which such models are usually believed, and from which a person should look.

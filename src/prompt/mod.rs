@@ -16,6 +16,7 @@ mod hidden;
 mod map;
 mod mixed_script;
 mod normalise;
+mod origin;
 mod prepare;
 pub(crate) mod reading;
 pub(crate) mod records;
@@ -44,6 +45,8 @@ use assess::Assessor;
 use classify::{Classifier, Verdicts};
 use expression::Scratch;
 use external::{AnyClassifier, External};
+pub use origin::Origin;
+use origin::Weighing;
 use rules::{Detector, PromptRule, Rules};
 use scripts::Engines;
 
@@ -63,6 +66,9 @@ pub struct Options {
     pub classifier: Option<Preset>,
     /// A classifier of the user's own, which runs in the place of the embedded one.
     pub model: Option<ModelFolder>,
+    /// Where all texts come from. Left out, files are those of the user's own repository, and of
+    /// other texts nothing is known.
+    pub origin: Option<Origin>,
 }
 
 /// See the module.
@@ -102,6 +108,13 @@ impl PromptScanner {
             classifier,
             scratches: Mutex::default(),
         })
+    }
+
+    /// The score from which a text is blocked.
+    fn block(&self) -> f64 {
+        let thresholds = self.classifier.as_ref().map(AnyClassifier::thresholds);
+        let chosen = self.options.threshold;
+        chosen.unwrap_or_else(|| thresholds.map_or(rules::BLOCK, |thresholds| thresholds.block))
     }
 
     /// Scans one text.
@@ -159,6 +172,18 @@ impl PromptScanner {
             }
         };
         let mut assessment = self.assess(&record.text);
+        let weighing = Weighing {
+            origin: self.options.origin,
+            is_agent_file: false,
+            path: source.path(),
+            block: self.block(),
+        };
+        assessment.score = weighing.weigh(
+            &record.text,
+            &mut assessment.hits,
+            &self.rules,
+            assessment.score,
+        );
         for hit in &mut assessment.hits {
             // The string was read from this very place.
             if let Some(span) = json::string_span(source.text(), &record.pointer, &hit.span) {
