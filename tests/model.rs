@@ -204,11 +204,14 @@ fn only_the_passage_with_the_attack_is_told() {
         -->\nBest, Ann\n";
     let mut command = firestop();
     command
-        .args(["prompt", "--format", "jsonl", "--enable", "classifier", "-"])
+        .args(["prompt", "--format", "jsonl", "-"])
         .write_stdin(text);
     let (records, _) = common::records(&mut command);
     let findings = records[0]["findings"].as_array().expect("findings");
-    for finding in findings {
-        assert_eq!(finding["location"]["line"], 4, "{finding}");
-    }
+    let told: Vec<&Value> = findings
+        .iter()
+        .filter(|finding| finding["rule"] == "classifier")
+        .map(|finding| &finding["location"]["line"])
+        .collect();
+    assert_eq!(told, [4], "{findings:#?}");
 }
