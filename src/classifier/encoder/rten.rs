@@ -31,9 +31,11 @@ impl Rten {
         weights_name: &str,
         weights: &'static [u8],
     ) -> Result<Self, String> {
-        let mut options = options();
-        options.external_data_static(weights_name, weights);
-        let model = options.load_static_slice(graph);
+        let model = apart(&pool(), || {
+            let mut options = options();
+            options.external_data_static(weights_name, weights);
+            options.load_static_slice(graph)
+        })?;
         Self::new(model.map_err(|error| error.to_string())?)
     }
 
@@ -42,7 +44,7 @@ impl Rten {
     /// # Errors
     /// What keeps it from being run.
     pub(super) fn file(path: &Path) -> Result<Self, String> {
-        let model = options().load_file(path);
+        let model = apart(&pool(), || options().load_file(path))?;
         Self::new(model.map_err(|error| error.to_string())?)
     }
 
@@ -89,22 +91,32 @@ fn options() -> ModelOptions {
     options
 }
 
+fn pool() -> Arc<ThreadPool> {
+    Arc::new(ThreadPool::with_num_threads(1))
+}
+
+/// Lets a pool do something while a thread of its own waits. One of the threads that scan would take
+/// up another text meanwhile: it would start ever more windows at once, and never end if that text
+/// needs what is just being made ready.
+fn apart<R: Send>(pool: &ThreadPool, work: impl FnOnce() -> R + Send) -> Result<R, String> {
+    let done = thread::scope(|threads| threads.spawn(|| pool.run(work)).join());
+    done.map_err(|_| "the engine panicked".to_owned())
+}
+
 impl Engine for Rten {
     fn logits(&self, windows: &[Vec<i32>]) -> Result<Vec<Vec<f32>>, String> {
         let pools = || self.pools.lock().unwrap_or_else(PoisonError::into_inner);
         let pool = pools().pop();
-        let pool = pool.unwrap_or_else(|| Arc::new(ThreadPool::with_num_threads(1)));
+        let pool = pool.unwrap_or_else(self::pool);
         let run = || {
             windows
                 .iter()
                 .map(|window| self.run(window, &pool))
                 .collect()
         };
-        // Waited for by a thread of its own: one of the threads that scan would take up another
-        // text meanwhile, and so would start ever more windows at once.
-        let scored = thread::scope(|threads| threads.spawn(|| pool.run(run)).join());
+        let scored = apart(&pool, run);
         pools().push(pool);
-        scored.unwrap_or_else(|_| Err("the engine panicked".to_owned()))
+        scored?
     }
 
     fn labels(&self) -> Option<usize> {
