@@ -442,7 +442,7 @@ fn the_timeline_shows_what_happened_and_marks_what_was_found() {
     ]
     .join("-");
     let messages = [
-        user("What does notes.txt say?"),
+        user("Summarise notes.txt."),
         call("a", "read_file", serde_json::json!({"path": "notes.txt"})),
         answer("a", &format!("the bot uses {secret}\u{1b}[31m\nred")),
         call(
@@ -466,18 +466,18 @@ fn the_timeline_shows_what_happened_and_marks_what_was_found() {
         .take_while(|line| !line.is_empty())
         .collect();
     assert!(lines[0].ends_with("(run-1)"), "{shown}");
-    assert_eq!(lines[1], "1  user    What does notes.txt say?");
+    assert_eq!(lines[1], "1  user    Summarise notes.txt.");
     assert_eq!(lines[2], "2  call    read_file(path: notes.txt)");
     assert!(
         lines[3].starts_with("3  answer  read_file #2: the bot uses "),
         "{shown}"
     );
-    assert_eq!(lines[4], "^ secret-in-transcript");
+    assert!(lines[4].starts_with('^') && lines[4].contains("secret-in-transcript"));
     assert_eq!(
         lines[5],
         "4  call    send_mail(to: x@collect.example, body: hi)"
     );
-    assert_eq!(lines[6], "^ unrequested-action");
+    assert!(lines[6].starts_with('^') && lines[6].contains("unrequested-action"));
     assert!(
         !shown.contains(&secret) && !shown.contains('\u{1b}'),
         "{shown}"

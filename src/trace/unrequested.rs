@@ -124,11 +124,11 @@ fn by_tool(
     }
     let to = recipient::recipients(call).into_iter().next();
     // Who wants something done may have said it in words that are not known; who only asks has not.
-    let only_asks = request.asked() == READ;
+    if request.asked() != READ {
+        return None;
+    }
     let what = if profile.does(PAY) && profile.is_called(MONEY) {
         "pays"
-    } else if !only_asks {
-        return None;
     } else if profile.does(TELL) && to.is_some() {
         "sends something"
     } else if profile.does(DELETE) {
