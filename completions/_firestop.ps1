@@ -38,6 +38,7 @@ Register-ArgumentCompleter -Native -CommandName 'firestop' -ScriptBlock {
         'firestop;prompt' {
             [CompletionResult]::new('--records', '--records', [CompletionResultType]::ParameterName, 'Scan this field of each record: the input is JSONL, the report has one line per record')
             [CompletionResult]::new('--threshold', '--threshold', [CompletionResultType]::ParameterName, 'Score from which a text is blocked, 0 to 1 [default: that of --preset; 0.5 with --no-model]')
+            [CompletionResult]::new('--source', '--source', [CompletionResultType]::ParameterName, 'Where the texts come from, which tells how grave orders in them are [default: repo for files, else unknown]')
             [CompletionResult]::new('--preset', '--preset', [CompletionResultType]::ParameterName, 'How careful the classifier''s verdicts are [default: balanced]')
             [CompletionResult]::new('--model', '--model', [CompletionResultType]::ParameterName, 'Classify with the model in this folder (model.onnx, tokenizer.json, config.json) instead of the built-in one [env: FIRESTOP_MODEL_DIR]')
             [CompletionResult]::new('--model-label', '--model-label', [CompletionResultType]::ParameterName, 'The label of that model that stands for an attack (repeatable) [default: by its name]')

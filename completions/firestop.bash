@@ -945,7 +945,7 @@ _firestop() {
             return 0
             ;;
         firestop__subcmd__prompt)
-            opts="-f -o -j -q -v -c -h -V --records --threshold --no-model --preset --model --model-label --onnxruntime --stdin-filename --exclude --no-ignore --hidden --max-file-size --rules --enable --disable --min-severity --min-confidence --format --output --fail-on --exit-zero --threads --color --no-progress --quiet --verbose --config --no-config --help --version"
+            opts="-f -o -j -q -v -c -h -V --records --threshold --source --no-model --preset --model --model-label --onnxruntime --stdin-filename --exclude --no-ignore --hidden --max-file-size --rules --enable --disable --min-severity --min-confidence --format --output --fail-on --exit-zero --threads --color --no-progress --quiet --verbose --config --no-config --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -957,6 +957,10 @@ _firestop() {
                     ;;
                 --threshold)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --source)
+                    COMPREPLY=($(compgen -W "user repo tool web" -- "${cur}"))
                     return 0
                     ;;
                 --preset)

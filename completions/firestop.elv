@@ -34,6 +34,7 @@ set edit:completion:arg-completer[firestop] = {|@words|
         &'firestop;prompt'= {
             cand --records 'Scan this field of each record: the input is JSONL, the report has one line per record'
             cand --threshold 'Score from which a text is blocked, 0 to 1 [default: that of --preset; 0.5 with --no-model]'
+            cand --source 'Where the texts come from, which tells how grave orders in them are [default: repo for files, else unknown]'
             cand --preset 'How careful the classifier''s verdicts are [default: balanced]'
             cand --model 'Classify with the model in this folder (model.onnx, tokenizer.json, config.json) instead of the built-in one [env: FIRESTOP_MODEL_DIR]'
             cand --model-label 'The label of that model that stands for an attack (repeatable) [default: by its name]'

@@ -36,6 +36,10 @@ complete -c firestop -n "__fish_firestop_needs_command" -f -a "generate" -d 'Wri
 complete -c firestop -n "__fish_firestop_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l records -d 'Scan this field of each record: the input is JSONL, the report has one line per record' -r
 complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l threshold -d 'Score from which a text is blocked, 0 to 1 [default: that of --preset; 0.5 with --no-model]' -r
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l source -d 'Where the texts come from, which tells how grave orders in them are [default: repo for files, else unknown]' -r -f -a "user\t'The user types it: orders are the user\'s own, tricks against the developer are not'
+repo\t'A file of the user\'s own project: it may quote attacks to test or explain them'
+tool\t'The output of a tool: data, which gives no orders'
+web\t'A page or document of strangers'"
 complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l preset -d 'How careful the classifier\'s verdicts are [default: balanced]' -r -f -a "strict\t'Finds more, at the price of more false alarms'
 balanced\t'For most uses'
 permissive\t'Blocks only what is beyond doubt'"
