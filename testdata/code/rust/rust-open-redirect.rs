@@ -14,7 +14,11 @@ async fn home() -> Redirect {
 }
 
 async fn own_path(Query(q): Query<Params>) -> Redirect {
-    let target = if q.next.starts_with('/') && !q.next.starts_with("//") { q.next.as_str() } else { "/" };
+    let target = if q.next.starts_with('/') && !q.next.starts_with("//") {
+        q.next.as_str()
+    } else {
+        "/"
+    };
     // ok: rust-open-redirect
     Redirect::to(target)
 }
