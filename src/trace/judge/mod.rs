@@ -1,7 +1,7 @@
 //! The judge: a language model that is asked about actions which the rules leave in doubt.
 //!
 //! It sees the user's goal, the action, what happened just before, and nothing else; what comes from
-//! the transcript reaches it as data that cannot speak to it (see [`prompt`]). What it answers turns
+//! the transcript reaches it as data that cannot speak to it (see `prompt.rs`). What it answers turns
 //! a finding to be reviewed into one that blocks or into a note. A judge that fails, that is too slow
 //! or that answers nonsense decides nothing: the action is reported as not judged.
 
