@@ -945,7 +945,7 @@ _firestop() {
             return 0
             ;;
         firestop__subcmd__prompt)
-            opts="-f -o -j -q -v -c -h -V --records --threshold --source --no-model --preset --model --model-label --onnxruntime --stdin-filename --exclude --no-ignore --hidden --max-file-size --rules --enable --disable --min-severity --min-confidence --format --output --fail-on --exit-zero --threads --color --no-progress --quiet --verbose --config --no-config --help --version"
+            opts="-f -o -j -q -v -c -h -V --records --threshold --source --ocr --ocr-language --no-model --preset --model --model-label --onnxruntime --stdin-filename --exclude --no-ignore --hidden --max-file-size --rules --enable --disable --min-severity --min-confidence --format --output --fail-on --exit-zero --threads --color --no-progress --quiet --verbose --config --no-config --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -961,6 +961,10 @@ _firestop() {
                     ;;
                 --source)
                     COMPREPLY=($(compgen -W "user repo tool web" -- "${cur}"))
+                    return 0
+                    ;;
+                --ocr-language)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --preset)

@@ -40,7 +40,8 @@ complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l source -d '
 repo\t'A file of the user\'s own project: it may quote attacks to test or explain them'
 tool\t'The output of a tool: data, which gives no orders'
 web\t'A page or document of strangers'"
-complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l preset -d 'How careful the classifier\'s verdicts are [default: balanced]' -r -f -a "strict\t'Finds more, at the price of more false alarms'
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l ocr-language -d 'Languages of that text, as tesseract names them, joined by + [default: eng]' -r
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l preset -d 'How careful the built-in classifier\'s verdicts are; rules alone and other classifiers know no presets, but --threshold [default: balanced]' -r -f -a "strict\t'Finds more, at the price of more false alarms'
 balanced\t'For most uses'
 permissive\t'Blocks only what is beyond doubt'"
 complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l model -d 'Classify with the model in this folder (model.onnx, tokenizer.json, config.json) instead of the built-in one [env: FIRESTOP_MODEL_DIR]' -r -F
@@ -76,6 +77,7 @@ complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l color -d 'W
 always\t''
 never\t''"
 complete -c firestop -n "__fish_firestop_using_subcommand prompt" -s c -l config -d 'Configuration file [default: firestop.toml in the current folder, if there is one]' -r -F
+complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l ocr -d 'Read what is drawn in images as well, by the program tesseract, which must be installed'
 complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l no-model -d 'Let rules alone find attacks in prompts, without the classifier'
 complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l no-ignore -d 'Scan files that .gitignore, .ignore and the like exclude'
 complete -c firestop -n "__fish_firestop_using_subcommand prompt" -l hidden -d 'Scan hidden files and folders. Files that steer agents (.cursorrules, .mcp.json, ...) are always scanned'
@@ -145,7 +147,7 @@ complete -c firestop -n "__fish_firestop_using_subcommand trace" -l profile -d '
 chatbot\t'As standard, and what the user writes for injection'
 coding-agent\t'As standard, without the code that the agent only shows'
 strict\t'Everything that somebody may have put there, for everything'"
-complete -c firestop -n "__fish_firestop_using_subcommand trace" -l preset -d 'How careful the classifier\'s verdicts are [default: balanced]' -r -f -a "strict\t'Finds more, at the price of more false alarms'
+complete -c firestop -n "__fish_firestop_using_subcommand trace" -l preset -d 'How careful the built-in classifier\'s verdicts are; rules alone and other classifiers know no presets, but --threshold [default: balanced]' -r -f -a "strict\t'Finds more, at the price of more false alarms'
 balanced\t'For most uses'
 permissive\t'Blocks only what is beyond doubt'"
 complete -c firestop -n "__fish_firestop_using_subcommand trace" -l model -d 'Classify with the model in this folder (model.onnx, tokenizer.json, config.json) instead of the built-in one [env: FIRESTOP_MODEL_DIR]' -r -F

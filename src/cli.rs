@@ -62,6 +62,12 @@ pub(crate) struct PromptArgs {
     /// else unknown].
     #[arg(long, value_name = "SOURCE", help_heading = "Prompt")]
     pub(crate) source: Option<Origin>,
+    /// Read what is drawn in images as well, by the program tesseract, which must be installed.
+    #[arg(long, help_heading = "Prompt", conflicts_with = "records")]
+    pub(crate) ocr: bool,
+    /// Languages of that text, as tesseract names them, joined by + [default: eng].
+    #[arg(long, value_name = "NAMES", help_heading = "Prompt", requires = "ocr")]
+    pub(crate) ocr_language: Option<String>,
     #[command(flatten)]
     pub(crate) model: ModelArgs,
     #[command(flatten)]
@@ -102,7 +108,8 @@ pub(crate) struct ModelArgs {
     /// Let rules alone find attacks in prompts, without the classifier.
     #[arg(long)]
     pub(crate) no_model: bool,
-    /// How careful the classifier's verdicts are [default: balanced].
+    /// How careful the built-in classifier's verdicts are; rules alone and other classifiers know no
+    /// presets, but --threshold [default: balanced].
     #[arg(long, value_name = "PRESET", conflicts_with = "no_model")]
     pub(crate) preset: Option<Preset>,
     /// Classify with the model in this folder (model.onnx, tokenizer.json, config.json) instead of

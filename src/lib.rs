@@ -79,7 +79,13 @@ fn run(command: Command) -> Result<ExitCode, Error> {
                 model: Some(args.model),
             };
             let settings = Settings::new(ScannerName::Prompt, args.scan, prompt)?;
-            let scanner = prompt_scanner(&settings, args.records, args.source)?;
+            let ocr = args.ocr.then(|| prompt::Ocr::find(args.ocr_language));
+            let scanner = prompt::PromptScanner::new(prompt::Options {
+                records: args.records,
+                origin: args.source,
+                ocr: ocr.transpose()?,
+                ..prompt_options(&settings)
+            })?;
             scan(&scanner, &settings)
         }
         Command::Code(args) => {
@@ -121,30 +127,22 @@ fn run(command: Command) -> Result<ExitCode, Error> {
     }
 }
 
-fn prompt_scanner(
-    settings: &Settings,
-    records: Option<String>,
-    origin: Option<prompt::Origin>,
-) -> Result<prompt::PromptScanner, Error> {
-    let (threshold, rules) = (settings.threshold, settings.rules.clone());
-    prompt::PromptScanner::new(prompt::Options {
-        records,
-        threshold,
-        rules,
+fn prompt_options(settings: &Settings) -> prompt::Options {
+    prompt::Options {
+        threshold: settings.threshold,
+        rules: settings.rules.clone(),
         classifier: settings.classifier,
         model: settings.model.clone(),
-        origin,
-    })
+        ..prompt::Options::default()
+    }
 }
 
 fn trace_scanner(
     settings: &Settings,
     options: trace::Options,
 ) -> Result<trace::TraceScanner, Error> {
-    let (prompt, code) = (
-        prompt_scanner(settings, None, None)?,
-        code_scanner(settings)?,
-    );
+    let prompt = prompt::PromptScanner::new(prompt_options(settings))?;
+    let code = code_scanner(settings)?;
     trace::TraceScanner::new(options, prompt, code)
 }
 
@@ -240,6 +238,7 @@ impl Collected {
             timelines: self.timelines,
             statistics,
             notes: notes(scanner, settings),
+            model: scanner.model(),
             root: Root::find(),
         }
     }

@@ -89,6 +89,24 @@ pub trait Scanner: Sync {
     fn notes(&self) -> Vec<String> {
         Vec::new()
     }
+
+    /// The classifier that it runs with, if there is one.
+    fn model(&self) -> Option<Model> {
+        None
+    }
+}
+
+/// A classifier, as reports name it: enough to run the same one again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Model {
+    /// Its name, or the folder that the user named.
+    pub name: String,
+    /// Its version, if it has one.
+    pub version: Option<String>,
+    /// What runs it.
+    pub engine: String,
+    /// What tells its files from those of others.
+    pub sha256: Option<String>,
 }
 
 /// What a scanner says about one record.

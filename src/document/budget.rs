@@ -6,12 +6,15 @@ const BYTES: usize = 128 << 20;
 const DEPTH: usize = 6;
 /// Texts, entries of archives, documents.
 const PARTS: usize = 100_000;
+/// Pictures that are read for what is drawn in them, which takes a second each.
+const PICTURES: usize = 100;
 
 /// What is left.
 #[derive(Debug)]
 pub(crate) struct Budget {
     bytes: usize,
     parts: usize,
+    pictures: usize,
     pub(crate) depth: usize,
 }
 
@@ -20,6 +23,7 @@ impl Default for Budget {
         Self {
             bytes: BYTES,
             parts: PARTS,
+            pictures: PICTURES,
             depth: DEPTH,
         }
     }
@@ -49,6 +53,18 @@ impl Budget {
                 ))
             }
         }
+    }
+
+    /// Takes a picture off.
+    ///
+    /// # Errors
+    /// There is none left.
+    pub(crate) fn take_picture(&mut self) -> Result<(), String> {
+        let left = self.pictures.checked_sub(1);
+        self.pictures = left.ok_or_else(|| {
+            format!("more than {PICTURES} pictures: the text in the rest was not read")
+        })?;
+        Ok(())
     }
 
     /// Takes a part off.

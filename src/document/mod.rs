@@ -13,6 +13,7 @@ mod format;
 mod image;
 mod mail;
 mod markup;
+mod ocr;
 mod office;
 mod pdf;
 mod reader;
@@ -26,6 +27,7 @@ use crate::excerpt::Excerpt;
 use crate::source::{Source, Span};
 use budget::Budget;
 use format::{Format, Read};
+pub use ocr::Ocr;
 use reader::Reader;
 
 /// What a document holds.
@@ -127,7 +129,7 @@ impl Kind {
 
     /// Whether it is a picture, of which only what it says in words is read.
     pub(crate) fn is_picture(self) -> bool {
-        self.0.name == "image"
+        self.0.is_picture()
     }
 
     /// Whether it is read by its elements, so that it is known which of them are seen.
@@ -141,19 +143,20 @@ impl Kind {
     }
 }
 
-/// Reads a document. What is broken ends where it breaks, and is told.
-pub(crate) fn unpack(kind: Kind, source: &Source) -> Document {
+/// Reads a document; `ocr` reads what is drawn in images. What is broken ends where it breaks, and is
+/// told.
+pub(crate) fn unpack(kind: Kind, source: &Source, ocr: Option<&Ocr>) -> Document {
     let read = || {
         let mut budget = Budget::default();
         let mut document = Document {
             text: kind.is_binary().then(String::new),
             ..Document::default()
         };
-        let mut reader = Reader::new(&mut document, &mut budget);
+        let mut reader = Reader::new(&mut document, &mut budget, ocr);
         match kind.0.read {
             Read::Text(read) => read(source.text(), &mut reader),
-            Read::Binary(read) => {
-                read(source.bytes(), &mut reader);
+            Read::Binary(_) => {
+                reader.read_binary(kind.0, source.bytes());
                 // Text behind a signature is text all the same.
                 if !source.text().is_empty() {
                     reader.text(source.text(), Label::default());

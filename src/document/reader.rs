@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::budget::Budget;
-use super::format::{self, Read};
-use super::{Document, Label, Part};
+use super::format::{self, Format, Read};
+use super::{Document, Label, Ocr, Part};
 use crate::excerpt::Excerpt;
 use crate::source::Span;
 
@@ -15,6 +15,8 @@ const PLACES: usize = 1_000_000;
 pub(super) struct Reader<'a> {
     document: &'a mut Document,
     budget: &'a mut Budget,
+    /// Reads what is drawn in images, if that is wanted.
+    ocr: Option<&'a Ocr>,
     /// What the document at hand is within the whole.
     within: Within,
 }
@@ -46,10 +48,15 @@ pub(super) struct Inner<'t> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(document: &'a mut Document, budget: &'a mut Budget) -> Self {
+    pub(super) fn new(
+        document: &'a mut Document,
+        budget: &'a mut Budget,
+        ocr: Option<&'a Ocr>,
+    ) -> Self {
         Self {
             document,
             budget,
+            ocr,
             within: Within::default(),
         }
     }
@@ -198,11 +205,12 @@ impl<'a> Reader<'a> {
         let mut reader = Reader {
             document: &mut *self.document,
             budget: &mut *self.budget,
+            ocr: self.ocr,
             within,
         };
         match text_or_binary {
             Content::Text(text, read) => reader.read_text(&text, read),
-            Content::Binary(read) => read(bytes, &mut reader),
+            Content::Binary(format) => reader.read_binary(format, bytes),
         }
         self.budget.depth += 1;
     }
@@ -242,13 +250,37 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A binary document: what its format makes of it, and what is drawn in a picture.
+    pub(super) fn read_binary(&mut self, format: &Format, bytes: &[u8]) {
+        if let Read::Binary(read) = format.read {
+            read(bytes, self);
+        }
+        if !format.is_picture() {
+            return;
+        }
+        let Some(ocr) = self.ocr else { return };
+        if let Err(reason) = self.budget.take_picture() {
+            return self.skip(reason);
+        }
+        let label = Label {
+            name: Some("text in the image".to_owned()),
+            ..Label::default()
+        };
+        match ocr.read(bytes) {
+            Ok(text) => self.text(&text, label),
+            Err(reason) => self.skip(format!("the text in the image was not read: {reason}")),
+        }
+    }
+
     fn content(&mut self, bytes: &[u8], inner: &Inner<'_>) -> Option<Content> {
         let format = format::by_content(bytes)
             .or_else(|| format::by_media_type(inner.media_type))
             .or_else(|| format::by_name(inner.file));
-        match format.map(|format| format.read) {
-            Some(Read::Binary(read)) => Some(Content::Binary(read)),
-            Some(Read::Text(read)) => Some(Content::Text(super::encoding::text(bytes), Some(read))),
+        match format.map(|format| (format, format.read)) {
+            Some((format, Read::Binary(_))) => Some(Content::Binary(format)),
+            Some((_, Read::Text(read))) => {
+                Some(Content::Text(super::encoding::text(bytes), Some(read)))
+            }
             None if crate::binary::looks_binary(bytes) => {
                 if super::archive::is_archive(bytes) {
                     let name = self.full(inner.label.clone()).name.unwrap_or_default();
@@ -282,5 +314,5 @@ impl<'a> Reader<'a> {
 
 enum Content {
     Text(String, Option<fn(&str, &mut Reader<'_>)>),
-    Binary(fn(&[u8], &mut Reader<'_>)),
+    Binary(&'static Format),
 }

@@ -14,7 +14,7 @@ use crate::classifier::segment::Kind;
 use crate::error::Error;
 use crate::finding::{Confidence, Hit, Severity, Verdict};
 use crate::rule::Rule;
-use crate::scan::Part;
+use crate::scan::{self, Part};
 
 /// Segments that are told of one text.
 const TOLD: usize = 10;
@@ -45,6 +45,16 @@ impl Classifier {
         let parts = self.model.parts().join(", ");
         let sha256 = Model::sha256();
         format!("prompts classified by {name} {version} ({parts}; sha256 {sha256})")
+    }
+
+    pub(super) fn facts(&self) -> scan::Model {
+        let Model { name, version, .. } = self.model;
+        scan::Model {
+            name: name.clone(),
+            version: Some(version.clone()),
+            engine: encoder::EMBEDDED_ENGINE.to_owned(),
+            sha256: Some(Model::sha256()),
+        }
     }
 
     /// Adds to what the rules say about a text.

@@ -57,9 +57,15 @@ impl PromptScanner {
         if kind.only_names() && as_written.hits.is_empty() {
             return outcome(as_written);
         }
-        let document = document::unpack(kind, source);
-        if kind.is_picture() && document.parts.is_empty() && document.skipped.is_empty() {
-            let reason = "a picture without words of its own: what is drawn in it is not read";
+        let ocr = self.options.ocr.as_ref();
+        let document = document::unpack(kind, source, ocr);
+        if kind.is_picture()
+            && ocr.is_none()
+            && document.parts.is_empty()
+            && document.skipped.is_empty()
+        {
+            let reason =
+                "a picture without words of its own: what is drawn in it is read with --ocr";
             return Outcome {
                 foreign: Some(reason.to_owned()),
                 ..Outcome::default()

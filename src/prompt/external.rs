@@ -9,7 +9,7 @@ use crate::classifier::encoder::Encoder;
 use crate::classifier::model::Thresholds;
 use crate::classifier::segment::Kind;
 use crate::error::Error;
-use crate::scan::Part;
+use crate::scan::{self, Part};
 
 /// What classifies, beside the rules.
 #[derive(Debug)]
@@ -23,6 +23,14 @@ impl AnyClassifier {
         match self {
             Self::Embedded(classifier) => classifier.description(),
             Self::External(external) => external.description(),
+        }
+    }
+
+    /// As reports name it.
+    pub(super) fn facts(&self) -> scan::Model {
+        match self {
+            Self::Embedded(classifier) => classifier.facts(),
+            Self::External(external) => external.facts(),
         }
     }
 
@@ -66,6 +74,15 @@ impl External {
         let (name, engine) = (&self.name, self.encoder.engine());
         let sha256 = self.encoder.sha256().unwrap_or("unknown");
         format!("prompts classified by the model in {name} (run by {engine}; sha256 {sha256})")
+    }
+
+    fn facts(&self) -> scan::Model {
+        scan::Model {
+            name: self.name.clone(),
+            version: None,
+            engine: self.encoder.engine().to_owned(),
+            sha256: self.encoder.sha256().map(str::to_owned),
+        }
     }
 
     /// Adds to what the rules say about a text.

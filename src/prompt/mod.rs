@@ -35,12 +35,13 @@ use crate::error::Error;
 use crate::finding::{Hit, ScannerName};
 use crate::json;
 use crate::rule::{Rule, RuleSelection};
-use crate::scan::{Framing, Outcome, Part, Scanner};
+use crate::scan::{self, Framing, Outcome, Part, Scanner};
 use crate::source::Source;
 
 pub use crate::classifier::encoder::{Folder as ModelFolder, Runtime};
 use crate::classifier::model::Model;
 pub use crate::classifier::model::Preset;
+pub use crate::document::Ocr;
 use assess::Assessor;
 use classify::{Classifier, Verdicts};
 use expression::Scratch;
@@ -69,6 +70,8 @@ pub struct Options {
     /// Where all texts come from. Left out, files are those of the user's own repository, and of
     /// other texts nothing is known.
     pub origin: Option<Origin>,
+    /// Reads what is drawn in images.
+    pub ocr: Option<Ocr>,
 }
 
 /// See the module.
@@ -282,5 +285,9 @@ impl Scanner for PromptScanner {
             Some(classifier) => classifier.description(),
             None => "the prompt classifier did not run: rules only".to_owned(),
         }]
+    }
+
+    fn model(&self) -> Option<scan::Model> {
+        Some(self.classifier.as_ref()?.facts())
     }
 }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use crate::error::Error;
 use crate::finding::{Finding, ScannerName, Skipped};
 use crate::rule::Rule;
-use crate::scan::{Record, Statistics, Step};
+use crate::scan::{Model, Record, Statistics, Step};
 
 mod paths;
 pub(crate) mod v1;
@@ -112,6 +112,8 @@ pub(crate) struct Report {
     pub(crate) statistics: Statistics,
     /// How the scan was done: configuration file, what the scanner has to say.
     pub(crate) notes: Vec<String>,
+    /// The classifier that ran, if one did.
+    pub(crate) model: Option<Model>,
     /// Where its paths start.
     pub(crate) root: Root,
 }

@@ -15,6 +15,7 @@ use super::paths::Paths;
 use super::{Format, Render, Report, Style};
 use crate::finding::{Finding, Location, Related, Severity, Skipped};
 use crate::rule::Rule;
+use crate::scan::Model;
 use crate::text;
 
 #[path = "sarif/rules.rs"]
@@ -114,7 +115,13 @@ impl<'a> Log<'a> {
         if self.rules.iter().any(|rule| !rule.cwe.is_empty()) {
             driver.supported_taxonomies = Some(vec![rules::cwe_component()]);
         }
-        sarif::Tool::builder().driver(driver).build()
+        let mut tool = sarif::Tool::builder().driver(driver).build();
+        tool.extensions = self
+            .report
+            .model
+            .as_ref()
+            .map(|model| vec![extension(model)]);
+        tool
     }
 
     fn result(&self, finding: &Finding) -> sarif::Result {
@@ -314,6 +321,23 @@ impl Notice {
             )
             .build()
     }
+}
+
+/// The classifier, as the part of the tool that it is.
+fn extension(model: &Model) -> sarif::ToolComponent {
+    let facts = [
+        ("engine", Some(&model.engine)),
+        ("sha256", model.sha256.as_ref()),
+    ];
+    let facts = facts
+        .into_iter()
+        .filter_map(|(key, value)| Some((key.to_owned(), json!(value?))));
+    let mut component = sarif::ToolComponent::builder()
+        .name(text::line(&model.name))
+        .properties(bag(facts.collect()))
+        .build();
+    component.version.clone_from(&model.version);
+    component
 }
 
 fn result_level(severity: Severity) -> sarif::ResultLevel {

@@ -274,6 +274,10 @@ impl Scanner for TraceScanner {
         }
     }
 
+    fn model(&self) -> Option<crate::scan::Model> {
+        self.prompt.model()
+    }
+
     fn notes(&self) -> Vec<String> {
         let notes = self.prompt.notes().into_iter();
         let judge = self.judge.as_ref().map(Judge::note);

@@ -25,6 +25,7 @@ use crate::error::Error;
 
 pub(crate) use embedded::{embedded, files};
 pub use folder::{Folder, Runtime};
+pub(crate) use rten::NAME as EMBEDDED_ENGINE;
 
 use engine::Engine;
 use fragments::Joined;

@@ -10,6 +10,9 @@ use rten_tensor::prelude::*;
 
 use super::engine::{Engine, Input, logits_output};
 
+/// Its name and version.
+pub(crate) const NAME: &str = "rten 0.27";
+
 /// A graph that all threads share.
 #[derive(Debug)]
 pub(super) struct Rten {
@@ -128,6 +131,6 @@ impl Engine for Rten {
     }
 
     fn name(&self) -> &str {
-        "rten 0.27"
+        NAME
     }
 }

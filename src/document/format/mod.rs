@@ -21,6 +21,13 @@ pub(super) struct Format {
     pub(super) read: Read,
 }
 
+impl Format {
+    /// Whether it is a picture, of which only what it says in words is read.
+    pub(super) fn is_picture(&self) -> bool {
+        self.name == "image"
+    }
+}
+
 /// How a format is read.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Read {

@@ -13,7 +13,7 @@ use crate::finding::{
     self, Confidence, Decision, Hit, RelatedHit, ScannerName, Severity, Skipped, Verdict,
 };
 use crate::rule::Rule;
-use crate::scan::{Record, Statistics};
+use crate::scan::{Model, Record, Statistics};
 use crate::source::Source;
 
 fn rule(id: &str, severity: Severity) -> Arc<Rule> {
@@ -63,6 +63,7 @@ fn report(source: &Source, hits: Vec<Hit>) -> Report {
             passed_over: 0,
         },
         notes: Vec::new(),
+        model: None,
         root: Root::default(),
     }
 }
@@ -131,6 +132,12 @@ fn full() -> Report {
         skipped("gone.py", None, "no such file"),
         skipped("t.jsonl", Some(7), "not JSON: cut off"),
     ];
+    report.model = Some(Model {
+        name: "firestop-prompt".to_owned(),
+        version: Some("1".to_owned()),
+        engine: "rten 0.27".to_owned(),
+        sha256: Some("00ff".to_owned()),
+    });
     report.notes = vec!["no model: rules only".to_owned()];
     report
 }

@@ -29,6 +29,20 @@ pub(crate) struct ReportV1<'a> {
     summary: SummaryV1,
     /// How the scan was done.
     notes: &'a [String],
+    /// The classifier that gave scores beside the rules; null if none ran.
+    model: Option<ModelV1<'a>>,
+}
+
+/// A classifier: enough to run the same one again.
+#[derive(Debug, Serialize, JsonSchema)]
+struct ModelV1<'a> {
+    /// Its name, or the folder of the user's own one.
+    name: &'a str,
+    version: Option<&'a str>,
+    /// What ran it, with its version.
+    engine: &'a str,
+    /// SHA-256 that stands for all its files, in hexadecimal.
+    sha256: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -159,6 +173,18 @@ impl<'a> ReportV1<'a> {
                 skipped: report.skipped.len(),
             },
             notes: &report.notes,
+            model: report.model.as_ref().map(ModelV1::new),
+        }
+    }
+}
+
+impl<'a> ModelV1<'a> {
+    fn new(model: &'a scan::Model) -> Self {
+        Self {
+            name: &model.name,
+            version: model.version.as_deref(),
+            engine: &model.engine,
+            sha256: model.sha256.as_deref(),
         }
     }
 }
