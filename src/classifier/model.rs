@@ -42,6 +42,18 @@ pub(crate) struct Thresholds {
     pub(crate) calm: f64,
 }
 
+impl Thresholds {
+    /// The least probability on which a verdict depends.
+    pub(crate) fn least(&self) -> f64 {
+        // At 0 rules block whatever the probability is.
+        if self.calm > 0.0 {
+            self.review.min(self.calm)
+        } else {
+            self.review
+        }
+    }
+}
+
 /// What is known of a file of the model.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -87,6 +99,23 @@ pub(crate) struct Gate {
     whole_ngram: f64,
     /// Most segments of one text.
     most: usize,
+    /// Bytes of a text up to which all that passes is read, whatever may come of it.
+    #[serde(default = "Gate::short")]
+    short: usize,
+    /// The log-odds that the encoder gives a clear attack. A longer text is read on only while
+    /// something in it could be worth a look if the encoder were so sure.
+    #[serde(default = "Gate::sure")]
+    sure: f64,
+}
+
+impl Gate {
+    fn short() -> usize {
+        2_500
+    }
+
+    fn sure() -> f64 {
+        6.0
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -183,7 +212,7 @@ pub(crate) struct TextScores {
 }
 
 /// Log-odds beyond which a score says no more.
-const LIMIT: f64 = 8.0;
+pub(crate) const LIMIT: f64 = 8.0;
 
 impl Model {
     /// The embedded model, read when it is first asked for.
@@ -309,6 +338,28 @@ impl Model {
         self.gate.most
     }
 
+    /// Whether a text of so many bytes is read on only while that could change its verdict.
+    pub(crate) fn is_long(&self, bytes: usize) -> bool {
+        bytes > self.gate.short
+    }
+
+    /// The log-odds that the encoder gives a clear attack.
+    pub(crate) fn sure(&self) -> f64 {
+        self.gate.sure
+    }
+
+    /// The most that the log-odds of a text can be, if `scores` are the most that those of its
+    /// segments can be, and none is less than `least`.
+    pub(crate) fn most_of_text(&self, scores: &TextScores, least: f64) -> f64 {
+        let most = |weight: f64, score: f64| if weight < 0.0 { least } else { score };
+        self.text(&TextScores {
+            best: most(self.text.best, scores.best),
+            second: most(self.text.second, scores.second),
+            whole: most(self.text.whole, scores.whole),
+            ..*scores
+        })
+    }
+
     /// The log-odds of a segment; `features` in the order of their names.
     pub(crate) fn segment(&self, scores: &Scores, features: impl Iterator<Item = f64>) -> f64 {
         let weights = &self.segment;
@@ -398,6 +449,7 @@ pub(crate) fn logit(probability: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use serde_json::{Value, json};
 
     use super::*;
@@ -430,6 +482,22 @@ mod tests {
             let probability = model.probability(f64::from(step) / 10.0);
             assert!((last..=1.0).contains(&probability), "{step}: {probability}");
             last = probability;
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_is_more_than_it_can_be(
+            most in prop::array::uniform3(-20.0..20.0_f64),
+            less in prop::array::uniform3(0.0..1.0_f64),
+            least in -40.0..-20.0_f64,
+            rule in 0.0..1.0_f64,
+            sentences in 0_usize..500,
+        ) {
+            let model = Model::embedded().expect("the manifest is valid");
+            let of = |[best, second, whole]: [f64; 3]| TextScores { best, second, whole, rule, sentences };
+            let real = std::array::from_fn(|at| least + less[at] * (most[at] - least));
+            prop_assert!(model.text(&of(real)) <= model.most_of_text(&of(most), least) + 1e-9);
         }
     }
 

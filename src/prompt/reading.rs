@@ -74,6 +74,8 @@ pub(super) struct Reader {
     pub(super) readings: Vec<Reading>,
     /// How many sentences there are in all layers.
     pub(super) sentences: usize,
+    /// Bytes of the longest layer.
+    pub(super) length: usize,
 }
 
 impl Reader {
@@ -82,6 +84,7 @@ impl Reader {
             purpose,
             readings: Vec::new(),
             sentences: 0,
+            length: 0,
         }
     }
 
@@ -104,6 +107,7 @@ impl Reader {
             to_normal: &|offset| normal.map.rewritten(offset),
             depth,
         };
+        self.length = self.length.max(text.len());
         let longest = cues.iter().map(|cue| cue.span.len()).max().unwrap_or(0);
         let weights = match self.purpose {
             Purpose::Scoring(model) => Some(model.ngrams()),
