@@ -19,3 +19,8 @@ void f(const std::string &a, std::ostringstream &out)
     // ok: cpp-dangling-temporary
     open((a + ".txt").c_str());
 }
+
+const char* joined_label(const std::string& prefix, int id) {
+    // ruleid: cpp-dangling-temporary
+    return (prefix + std::to_string(id)).c_str();
+}

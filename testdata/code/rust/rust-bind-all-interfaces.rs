@@ -8,3 +8,8 @@ async fn f() {
     // ok: rust-bind-all-interfaces
     let d = UdpSocket::bind("0.0.0.0:0");
 }
+
+fn parsed() -> std::net::SocketAddr {
+    // ruleid: rust-bind-all-interfaces
+    "0.0.0.0:6379".parse().expect("a literal address")
+}

@@ -41,3 +41,10 @@ fn direct(name: &str) -> io::Result<Output> {
     // ok: rust-command-shell
     Command::new("tar").arg("-c").arg(name).output()
 }
+
+fn open_folder(folder: String) {
+    // ruleid: rust-command-shell
+    std::process::Command::new("cmd")
+        .arg("/C")
+        .arg("explorer ".to_owned() + &folder);
+}

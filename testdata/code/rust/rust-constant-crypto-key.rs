@@ -44,6 +44,13 @@ fn text() -> String {
     String::from("nonce")
 }
 
+const STATIC_KEY: &[u8; 32] = b"0123456789abcdef0123456789abcdef";
+
+fn with_static_key() -> Aes256Gcm {
+    // ruleid: rust-constant-crypto-key
+    Aes256Gcm::new(Key::<Aes256Gcm>::from_slice(STATIC_KEY))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

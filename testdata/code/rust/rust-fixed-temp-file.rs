@@ -27,3 +27,14 @@ fn random(data: &[u8], id: u64) -> io::Result<()> {
     // ok: rust-fixed-temp-file
     fs::write(env::temp_dir().join(id.to_string()), data)
 }
+
+fn named_by_process(data: &[u8]) -> std::io::Result<()> {
+    let path = format!("/tmp/upload_{}.tmp", std::process::id());
+    // ruleid: rust-fixed-temp-file
+    std::fs::write(&path, data)
+}
+
+fn named_by_chance(data: &[u8]) -> std::io::Result<()> {
+    // ok: rust-fixed-temp-file
+    std::fs::write(format!("/tmp/upload_{}.tmp", uuid::Uuid::new_v4()), data)
+}

@@ -60,3 +60,19 @@ fn config(path: &str) {
     // ok: rust-path-request-value
     let f = File::open(path);
 }
+
+async fn upload(mut form: axum::extract::Multipart) -> std::io::Result<()> {
+    while let Ok(Some(field)) = form.next_field().await {
+        let name = field.file_name().unwrap_or("upload.bin").to_string();
+        // ruleid: rust-path-request-value
+        tokio::fs::write(Path::new("uploads").join(&name), b"").await?;
+    }
+    Ok(())
+}
+
+fn documents() {
+    warp::path!("docs" / String).map(|name: String| {
+        // ruleid: rust-path-request-value
+        std::fs::read_to_string(format!("/srv/docs/{}", name)).unwrap_or_default()
+    });
+}

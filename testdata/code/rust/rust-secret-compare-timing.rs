@@ -17,3 +17,13 @@ fn other(a: u32, b: u32) -> bool {
     // ok: rust-secret-compare-timing
     a == b
 }
+
+fn given_key(given: &str, api_key: &str) -> bool {
+    // ruleid: rust-secret-compare-timing
+    given == api_key
+}
+
+fn given_name(given: &str, name: &str) -> bool {
+    // ok: rust-secret-compare-timing
+    given == name
+}

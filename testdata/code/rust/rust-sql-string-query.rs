@@ -86,3 +86,9 @@ fn numbered(conn: &Connection, id: u32) {
     // ok: rust-sql-string-query
     conn.execute(&format!("DELETE FROM users WHERE id = {id}"), []);
 }
+
+fn prepared(stmt: &mut rusqlite::Statement, term: &str) -> rusqlite::Result<()> {
+    // ok: rust-sql-string-query
+    stmt.execute(rusqlite::params![format!("%{term}%")])?;
+    Ok(())
+}

@@ -25,3 +25,10 @@ fn gcm(key: &Key) -> Aes256Gcm {
     // ok: rust-weak-cipher
     Aes256Gcm::new(key)
 }
+
+// ruleid: rust-weak-cipher
+type BlockByBlock = ecb::Encryptor<aes::Aes128>;
+// ruleid: rust-weak-cipher
+type Triple = cbc::Encryptor<des::TdesEde3>;
+// ok: rust-weak-cipher
+type Chained = cbc::Encryptor<aes::Aes256>;
