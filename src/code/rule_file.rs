@@ -198,7 +198,7 @@ impl OneOrMany {
 }
 
 /// A list: one name alone is an error that is often made.
-fn languages<'de, D: Deserializer<'de>>(written: D) -> Result<Vec<String>, D::Error> {
+pub(super) fn languages<'de, D: Deserializer<'de>>(written: D) -> Result<Vec<String>, D::Error> {
     struct List;
 
     impl<'de> Visitor<'de> for List {

@@ -93,7 +93,8 @@ impl Sets {
             (Kind::Sink, written.sinks),
         ];
         for (kind, sets) in kinds {
-            for (name, written) in sets {
+            for (name, mut written) in sets {
+                written.any.retain(|entry| entry.is_for(names));
                 let set = LazySet {
                     written,
                     path: path.to_owned(),
@@ -252,6 +253,10 @@ impl Builder<'_, '_> {
         if let Some(refused) = written.refused() {
             let message = "it is not supported";
             return Err(problem(refused, &format!("{refused}:"), message));
+        }
+        if written.languages.is_some() && key != "any" {
+            let message = "only entries of sets name languages: a rule has them for all of it";
+            return Err(problem("languages", "languages:", message));
         }
         let clauses = (&written.pattern, &written.patterns, &written.pattern_either);
         if let Some(name) = &written.set {

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use yaml_serde::Value;
 
-use crate::code::rule_file::{Clause, WrittenConfidence};
+use crate::code::rule_file::{Clause, WrittenConfidence, languages};
 
 /// One entry below `pattern-sources` and the like: a pattern, or the name of a set.
 #[derive(Debug, Default, Deserialize)]
@@ -20,6 +20,10 @@ pub(in crate::code) struct WrittenEntry {
     pub(in crate::code) patterns: Option<Vec<Clause>>,
     pub(in crate::code) pattern_either: Option<Vec<Clause>>,
     pub(in crate::code) pattern_regex: Option<String>,
+    /// Of an entry of a set: the languages it is for, if not all those of the file. What does not
+    /// parse in one of them may stand in a set of both.
+    #[serde(default, deserialize_with = "optional_languages")]
+    pub(in crate::code) languages: Option<Vec<String>>,
     /// A set of the language, by its name.
     #[serde(rename = "use")]
     pub(in crate::code) set: Option<String>,
@@ -52,7 +56,21 @@ pub(in crate::code) struct WrittenEntry {
     pub(in crate::code) at_exit: Option<Value>,
 }
 
+fn optional_languages<'de, D: Deserializer<'de>>(
+    written: D,
+) -> Result<Option<Vec<String>>, D::Error> {
+    languages(written).map(Some)
+}
+
 impl WrittenEntry {
+    /// Whether it is for a language that rules call by one of these names.
+    pub(in crate::code) fn is_for(&self, names: &[&str]) -> bool {
+        let is_it = |name: &String| names.contains(&name.to_ascii_lowercase().as_str());
+        self.languages
+            .as_ref()
+            .is_none_or(|languages| languages.iter().any(is_it))
+    }
+
     pub(in crate::code) fn is_side_effect(&self) -> bool {
         // `only` is a text.
         !matches!(self.by_side_effect, None | Some(Value::Bool(false)))
