@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 mod generic;
+pub(super) mod labels;
 mod paths;
 pub(super) mod taint;
 
@@ -130,6 +131,7 @@ pub(super) fn compile(
 }
 
 /// Something wrong in a rule.
+#[derive(Debug)]
 struct Problem {
     key: &'static str,
     /// A text to find the line by.
@@ -255,6 +257,11 @@ impl Builder<'_, '_> {
                 .map(Formula::Regex)
                 .map_err(|message| problem(key, text, message));
         }
+        // Of a value, `...` is any.
+        let text = match text.trim() {
+            "..." if self.of_value => "$_",
+            _ => text,
+        };
         if let Some(known) = self.texts.iter().find(|known| known.0 == text) {
             return Ok(Formula::Pattern(known.1));
         }

@@ -26,6 +26,10 @@ pub(super) mod class {
     pub(in crate::code) const DECLARATOR: u32 = 1 << 18;
     /// See [`Tokens`](crate::code::lang::Tokens).
     pub(in crate::code) const TOKENS: u32 = 1 << 19;
+    /// See [`Kinds::open`](crate::code::lang::Kinds::open).
+    pub(in crate::code) const OPEN: u32 = 1 << 20;
+    /// See [`Kinds::word_lists`](crate::code::lang::Kinds::word_lists).
+    pub(in crate::code) const WORDS: u32 = 1 << 21;
     /// An expression that is a statement by itself.
     pub(in crate::code) const STATEMENT: u32 = 1 << 17;
     /// The node holds nothing else: its text tells it from others of its kind.
@@ -184,6 +188,8 @@ impl Grammar {
             (class::IMPORT, kinds.imports),
             (class::BINARY, kinds.binary),
             (class::DECLARATOR, kinds.declarators),
+            (class::OPEN, kinds.open),
+            (class::WORDS, kinds.word_lists),
         ];
         for id in 0..u16::try_from(self.classes.len()).unwrap_or(u16::MAX) {
             let name = self.parser.node_kind_for_id(id);

@@ -17,6 +17,7 @@ mod lang;
 mod lazy_regex;
 mod library;
 mod matcher;
+mod mend;
 mod needs;
 mod overlap;
 mod pattern;

@@ -166,6 +166,8 @@ impl<'g> PatternCompiler<'g> {
         if text.is_empty() {
             return Err("the pattern is empty".to_owned());
         }
+        let completed = placeholder::completed(text, self.grammar.language);
+        let text: &str = &completed;
         let typed = placeholder::rewrite_typed(text);
         // Where no parameters can stand, a type is that of a hole.
         let is_typed = text.starts_with('(') || text.contains("((") || text.contains(", (");
@@ -303,7 +305,7 @@ fn finish(grammar: &Grammar, mut parts: Vec<Part>, is_statement: bool) -> Result
         slots,
         words: Vec::new(),
         parts,
-        is_statement: is_statement && is_call,
+        is_statement: is_statement && is_call && grammar.language.kinds.tells_unused_results,
         anchor,
     })
 }
@@ -422,7 +424,10 @@ impl Converter<'_, '_> {
         Ok(Form::Node {
             kind: node.kind,
             class: node.class,
-            children: keyed_first(children),
+            children: match node.class & class::OPEN != 0 {
+                true if node.class & class::BLOCK != 0 => with_dots(children),
+                _ => keyed_first(children),
+            },
         })
     }
 
@@ -460,9 +465,14 @@ impl Converter<'_, '_> {
             }
         } else if let Some(regex) = content
             .strip_prefix("=~/")
-            .and_then(|rest| rest.strip_suffix('/'))
+            .and_then(|rest| rest.rsplit_once('/'))
+            .filter(|(_, flags)| flags.bytes().all(|flag| b"ims".contains(&flag)))
         {
-            let regex = regex.replace("\\\\", "\\");
+            let (regex, flags) = regex;
+            let mut regex = regex.replace("\\\\", "\\");
+            if !flags.is_empty() {
+                regex = format!("(?{flags}){regex}");
+            }
             TextForm::Matches(LazyRegex::new(regex, self.check)?)
         } else if placeholder::is_metavariable(&content) {
             TextForm::Metavariable(self.metavariables.slot(&content))
@@ -479,6 +489,25 @@ impl Converter<'_, '_> {
             text => Form::Token(kind::FRAGMENT, text.into()),
         }
     }
+}
+
+/// Members with anything between them; no members at all are meant as such.
+fn with_dots(members: Vec<Part>) -> Vec<Part> {
+    let dots = || Part {
+        field: 0,
+        form: Form::Dots,
+    };
+    let has_dots = !members.is_empty();
+    let mut open = Vec::new();
+    for member in members {
+        if !matches!(member.form, Form::Dots) {
+            open.extend([dots(), member]);
+        }
+    }
+    if !open.is_empty() || has_dots {
+        open.push(dots());
+    }
+    open
 }
 
 /// Keyword arguments and object keys first, because their place means nothing.

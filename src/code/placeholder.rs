@@ -81,13 +81,96 @@ pub(super) fn read(text: &str) -> Option<Placeholder> {
 static TYPED_HOLE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?x) \(\s* (?:
-            (?<type_first>[\w.:$]+(?:<[\w.,?\ <>]*>)?(?:\[\])*\*?) \s+ \$(?<name_last>[A-Z_][A-Z0-9_]*)
+            (?<type_first>[\w.:$]+(?:<[\w.,?\ <>$]*>)?(?:\[\])*\*?) \s+ \$(?<name_last>[A-Z_][A-Z0-9_]*)
             | \$(?<name_first>[A-Z_][A-Z0-9_]*) (?: \s*:\s* | \s+ )
               (?<type_last>[*&\[\]]*[\w.:$]+(?:<[\w.,?\ <>]*>)?(?:\[\])*)
         ) \s*\)",
     )
     .expect("the expression is valid, as the tests of patterns show")
 });
+
+/// `$NAME(` at the start of a line, `type name(`, and `@Annotation(`.
+static OPENINGS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?m)^[ \t]*(?<method>\$[A-Z_][A-Z0-9_]*)\s*\(|(?<annotation>@[\w.$]+)\(|[\w>\]]\s+\$?\w+\s*\(",
+    )
+        .expect("the expression is valid, as the tests of patterns show")
+});
+
+/// The pattern with what its author left out and the grammar wants: what a method returns, the
+/// keys of an annotation's `...`.
+pub(super) fn completed<'t>(text: &'t str, language: &Language) -> Cow<'t, str> {
+    if !matches!(language.names[0], "java" | "csharp") || !text.contains("...") {
+        return Cow::Borrowed(text);
+    }
+    let mut whole = String::new();
+    let mut done = 0;
+    for found in OPENINGS.captures_iter(text) {
+        let open = found.get(0).map_or(0, |all| all.end());
+        if open < done {
+            continue;
+        }
+        let Some(close) = closing(&text[open..]).map(|length| open + length) else {
+            continue;
+        };
+        let (inside, after) = (&text[open..close], text[close + 1..].trim_start());
+        if let Some(name) = found.name("method")
+            && (after.starts_with('{') || after.starts_with("throws"))
+        {
+            whole += &text[done..name.start()];
+            whole += "$_ ";
+            whole += &text[name.start()..open];
+            whole += &with_types(inside);
+            done = close;
+        } else if is_declared(&text[..open]) && after.starts_with('{') {
+            whole += &text[done..open];
+            whole += &with_types(inside);
+            done = close;
+        } else if found.name("annotation").is_some() && inside.contains('=') {
+            let entry = |entry: &str| match entry.trim() {
+                "..." => "... = ...".to_owned(),
+                _ => entry.to_owned(),
+            };
+            whole += &text[done..open];
+            whole += &inside.split(',').map(entry).collect::<Vec<_>>().join(",");
+            done = close;
+        }
+    }
+    whole += &text[done..];
+    Cow::Owned(whole)
+}
+
+/// Whether the text ends with `type name(`.
+fn is_declared(before: &str) -> bool {
+    let mut words = before.trim_end_matches('(').split_whitespace().rev();
+    let (name, kind) = (words.next(), words.next());
+    let is_type = |kind: &str| !matches!(kind, "new" | "return" | "else" | "throw" | "{" | "}");
+    name.is_some_and(|name| !name.starts_with('@')) && kind.is_some_and(is_type)
+}
+
+/// Parameters of which a metavariable stands for the whole, with any type.
+fn with_types(parameters: &str) -> String {
+    let parameter = |text: &str| match is_metavariable(text.trim()) {
+        true => format!(" $_ {}", text.trim()),
+        false => text.to_owned(),
+    };
+    let parameters: Vec<String> = parameters.split(',').map(parameter).collect();
+    parameters.join(",")
+}
+
+/// Where the parenthesis is closed that is open at the start of the text.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    text.bytes().position(|byte| {
+        match byte {
+            b'(' => depth += 1,
+            b')' if depth == 0 => return true,
+            b')' => depth -= 1,
+            _ => {}
+        }
+        false
+    })
+}
 
 /// The pattern with names in place of its typed holes; `None` if it has none.
 pub(super) fn rewrite_typed(text: &str) -> Option<String> {
@@ -250,6 +333,11 @@ fn dots(before: &str, after: &str, brackets: &[u8], language: &Language, style: 
             _ => DOTS.to_owned(),
         };
     }
+    // The items of an array.
+    let array = previous.strip_suffix('{').map(str::trim_end);
+    if language.names[0] == "java" && array.is_some_and(|before| before.ends_with('=')) {
+        return DOTS.to_owned();
+    }
     let starts = previous.is_empty()
         || previous.ends_with(['{', '}', ';'])
         || before.ends_with('\n')
@@ -282,6 +370,27 @@ mod tests {
         assert_eq!(restore("FsMeta__X FsDots__ FsMany__Y"), "$X ... $...Y");
         assert_eq!(read("FsDots__ FsDots__;"), Some(Placeholder::Dots));
         assert_eq!(read("f(FsDots__)"), None);
+    }
+
+    #[test]
+    fn what_is_left_out_is_put_in() {
+        let java = LANGUAGES[by_name("java").expect("language")];
+        for (text, whole) in [
+            ("$F(..., int $X) { ... }", "$_ $F(..., int $X) { ... }"),
+            ("$F(...);", "$F(...);"),
+            (
+                "$T $F(..., $X, ...) { ... }",
+                "$T $F(..., $_ $X, ...) { ... }",
+            ),
+            ("new T(..., $X) { ... }", "new T(..., $X) { ... }"),
+            (
+                "@Get(..., path = $P)\n$T $M(...) { ... }",
+                "@Get(... = ..., path = $P)\n$T $M(...) { ... }",
+            ),
+            ("f(@Get(...) $T $X, ...)", "f(@Get(...) $T $X, ...)"),
+        ] {
+            assert_eq!(completed(text, java), whole);
+        }
     }
 
     #[test]

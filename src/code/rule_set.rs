@@ -14,8 +14,9 @@ use super::compile::{self, CompiledRule};
 use super::evaluate::evaluate;
 use super::file::File;
 use super::grammar::Grammar;
-use super::lang::{self, Language};
+use super::lang::Language;
 use super::matcher::Match;
+use super::mend;
 use super::needs::{self, Depth, Literal, Need};
 use super::pattern::PatternCompiler;
 use super::prefilter::Prefilter;
@@ -433,7 +434,7 @@ fn parse_mended(grammar: &Grammar, text: &str) -> Option<tree_sitter::Tree> {
     if !parsed.root_node().has_error() {
         return Some(parsed);
     }
-    let mended = lang::mended(grammar.language, text);
+    let mended = mend::mended(grammar.language, text);
     let mended = mended
         .iter()
         .filter_map(|text| parse(&grammar.parser, text));

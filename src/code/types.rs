@@ -135,7 +135,10 @@ impl File<'_> {
         let text = tree.text(id);
         if node.class & class::TOKEN != 0 && text.starts_with(|c: char| c.is_ascii_digit()) {
             let is_whole = !text.contains('.');
+            // All numbers of JavaScript are of one type, which Semgrep calls so.
+            let is_float = tree.grammar.language.rule_folders.contains(&"javascript");
             return match short {
+                "float" if is_float => true,
                 "number" | "Number" => true,
                 "int" | "Integer" | "long" | "Long" | "short" | "byte" => is_whole,
                 "float" | "double" | "Float" | "Double" => !is_whole,

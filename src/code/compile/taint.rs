@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use yaml_serde::Value;
+
+use super::labels::Requires;
 use super::{Builder, CompiledRule, Formula, Problem, problem};
 use crate::code::lang::Language;
 use crate::code::lazy_regex::LazyRegex;
@@ -11,6 +14,9 @@ use crate::code::rule_file::{WrittenRule, line_of};
 use crate::code::taint::written::{SetFile, WrittenEntry, WrittenSet};
 use crate::error::Error;
 use crate::finding::Confidence;
+
+/// So many labels a rule may have.
+const MAX_LABELS: usize = 32;
 
 /// The set that every language has: parameters of functions that anyone may call.
 pub(in crate::code) const PARAMETERS: &str = "parameters";
@@ -22,6 +28,15 @@ pub(in crate::code) enum Entry {
     Set(String, Option<Confidence>),
 }
 
+impl Entry {
+    pub(in crate::code) fn own(&self) -> Option<&OwnEntry> {
+        match self {
+            Self::Own(own) => Some(own),
+            Self::Set(..) => None,
+        }
+    }
+}
+
 /// A formula with what is said of its matches.
 pub(in crate::code) struct OwnEntry {
     pub(in crate::code) formula: Formula,
@@ -31,6 +46,10 @@ pub(in crate::code) struct OwnEntry {
     pub(in crate::code) path: Option<(Slot, Slot)>,
     pub(in crate::code) unless_prefix: Option<LazyRegex>,
     pub(in crate::code) as_command: bool,
+    /// Of a source or propagator: by its place in [`Flow::labels`].
+    pub(in crate::code) label: Option<usize>,
+    /// Of a source, propagator or sink.
+    pub(in crate::code) requires: Option<Requires>,
 }
 
 /// What a taint rule has besides what every rule has.
@@ -40,6 +59,7 @@ pub(in crate::code) struct Flow {
     pub(in crate::code) sanitizers: Vec<Entry>,
     pub(in crate::code) propagators: Vec<Entry>,
     pub(in crate::code) sinks: Vec<Entry>,
+    pub(in crate::code) labels: Vec<String>,
 }
 
 /// A named set, ready.
@@ -193,7 +213,7 @@ fn set(written: &WrittenSet, compiler: &mut PatternCompiler<'_>) -> Result<Set, 
     let mut builder = Builder::new(compiler);
     let mut entries = Vec::new();
     for entry in &written.any {
-        match builder.entry("any", entry)? {
+        match builder.entry("any", entry, &[])? {
             Entry::Own(own) => entries.push(*own),
             Entry::Set(..) => return Err(problem("use", "use", "a set cannot name another set")),
         }
@@ -213,6 +233,7 @@ fn set(written: &WrittenSet, compiler: &mut PatternCompiler<'_>) -> Result<Set, 
 impl Builder<'_, '_> {
     pub(super) fn flow(&mut self, written: &WrittenRule) -> Result<Flow, Problem> {
         let mut flow = Flow::default();
+        let labels = labels(written)?;
         let parts = [
             (
                 "pattern-sources",
@@ -233,7 +254,7 @@ impl Builder<'_, '_> {
         ];
         for (key, written, entries) in parts {
             for entry in written.iter().flatten() {
-                entries.push(self.entry(key, entry)?);
+                entries.push(self.entry(key, entry, &labels)?);
             }
         }
         let needed = [
@@ -246,10 +267,16 @@ impl Builder<'_, '_> {
                 return Err(problem(key, near, "`mode: taint` needs it"));
             }
         }
+        flow.labels = labels;
         Ok(flow)
     }
 
-    fn entry(&mut self, key: &'static str, written: &WrittenEntry) -> Result<Entry, Problem> {
+    fn entry(
+        &mut self,
+        key: &'static str,
+        written: &WrittenEntry,
+        labels: &[String],
+    ) -> Result<Entry, Problem> {
         if let Some(refused) = written.refused() {
             let message = "it is not supported";
             return Err(problem(refused, &format!("{refused}:"), message));
@@ -258,6 +285,7 @@ impl Builder<'_, '_> {
             let message = "only entries of sets name languages: a rule has them for all of it";
             return Err(problem("languages", "languages:", message));
         }
+        let (label, requires) = labelled(key, written, labels)?;
         let clauses = (&written.pattern, &written.patterns, &written.pattern_either);
         if let Some(name) = &written.set {
             return match (clauses, &written.pattern_regex) {
@@ -292,8 +320,60 @@ impl Builder<'_, '_> {
             path,
             unless_prefix: unless_prefix.transpose()?,
             as_command: written.as_command,
+            label,
+            requires,
         })))
     }
+}
+
+/// The labels of a rule's sources and propagators.
+fn labels(written: &WrittenRule) -> Result<Vec<String>, Problem> {
+    let mut labels: Vec<String> = Vec::new();
+    let sources = written.pattern_sources.iter().flatten();
+    let propagators = written.pattern_propagators.iter().flatten();
+    for label in sources
+        .chain(propagators)
+        .filter_map(|source| source.label.as_ref())
+    {
+        if !labels.contains(label) {
+            labels.push(label.clone());
+        }
+    }
+    match labels.len() {
+        ..=MAX_LABELS => Ok(labels),
+        _ => Err(problem("label", "label:", "these are too many labels")),
+    }
+}
+
+/// Label and condition of an entry.
+fn labelled(
+    key: &'static str,
+    written: &WrittenEntry,
+    labels: &[String],
+) -> Result<(Option<usize>, Option<Requires>), Problem> {
+    let is_sink = key == "pattern-sinks";
+    let is_source = key == "pattern-sources" || key == "pattern-propagators";
+    let place = |label: &String| labels.iter().position(|known| known == label);
+    let label = written.label.as_ref().and_then(place);
+    if written.label.is_some() && (!is_source || written.set.is_some()) {
+        return Err(problem(
+            "label",
+            "label:",
+            "only sources and propagators with a pattern have one",
+        ));
+    }
+    let requires = match &written.requires {
+        None => return Ok((label, None)),
+        Some(Value::String(text)) if is_source || is_sink => text,
+        Some(_) => {
+            let message = "only a condition on labels is supported, and none of sanitizers";
+            return Err(problem("requires", "requires:", message));
+        }
+    };
+    if written.set.is_some() {
+        return Err(problem("requires", "requires:", "a set has no labels"));
+    }
+    Ok((label, Some(Requires::parse(requires, labels)?)))
 }
 
 impl Flow {

@@ -68,6 +68,7 @@ pub(crate) const LANGUAGE: Language = Language {
         declarators: &["pointer_declarator", "array_declarator"],
         binary: &["binary_expression"],
         imports: &[],
+        tells_unused_results: true,
         ..Kinds::NONE
     },
     read_import: |_, _, _| {},

@@ -89,6 +89,8 @@ pub(crate) const LANGUAGE: Language = Language {
         declarators: &[],
         binary: &["binary_expression"],
         imports: &["import_declaration"],
+        open: &["class_body", "interface_body"],
+        word_lists: &["modifiers"],
         ..Kinds::NONE
     },
     read_import,

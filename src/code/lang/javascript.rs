@@ -66,6 +66,7 @@ pub(crate) const LANGUAGE: Language = Language {
             "type_parameters",
             "accessibility_modifier",
             "override_modifier",
+            "import_clause",
         ],
         optional_fields: &["return_type", "type_parameters", "alternative", "type"],
         blocks: &[
@@ -109,6 +110,7 @@ pub(crate) const LANGUAGE: Language = Language {
             "assignment_expression",
             "variable_declarator",
         ],
+        open: &["object", "object_pattern"],
         ..Kinds::NONE
     },
     read_import,

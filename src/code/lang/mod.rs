@@ -108,6 +108,13 @@ pub(crate) struct Kinds {
     /// Declarations and assignments, which count as one kind: kind, field of the target, field of
     /// the value.
     pub(crate) assignments: &'static [(&'static str, &'static str, &'static str)],
+    /// Nodes of which a pattern lists what they hold at least: objects, bodies of classes.
+    pub(crate) open: &'static [&'static str],
+    /// Nodes that are words in any order, of which a pattern lists some: modifiers.
+    pub(crate) word_lists: &'static [&'static str],
+    /// Whether a call that a pattern writes with `;` is one whose result nobody uses. Else it may
+    /// stand anywhere.
+    pub(crate) tells_unused_results: bool,
     /// Operators with two sides.
     pub(crate) binary: &'static [&'static str],
     /// What may stand around the name in a declaration.
@@ -138,6 +145,9 @@ impl Kinds {
         functions: &[],
         same: &[],
         assignments: &[],
+        open: &[],
+        word_lists: &[],
+        tells_unused_results: false,
         binary: &[],
         declarators: &[],
         imports: &[],
@@ -257,31 +267,6 @@ fn is_only_cpp(line: &str) -> bool {
     let line = line.trim_start();
     STARTS.iter().any(|start| line.starts_with(start))
         && (line.ends_with([';', '{', ':', '>', ',']) || line.starts_with("class "))
-}
-
-/// The text made easier to parse, of the same length: a piece of Python that begins or ends inside
-/// a docstring, without that docstring. Nothing if there is nothing to mend.
-pub(crate) fn mended(language: &Language, text: &str) -> Vec<String> {
-    let is_python = language.names[0] == "python";
-    let quotes = ["\"\"\"", "'''"]
-        .into_iter()
-        .find(|quotes| is_python && text.matches(quotes).count() % 2 == 1);
-    let Some(quotes) = quotes else {
-        return Vec::new();
-    };
-    let blank = |text: &str| {
-        let sign = |byte: u8| if byte == b'\n' { '\n' } else { ' ' };
-        text.bytes().map(sign).collect::<String>()
-    };
-    let first = text.find(quotes).map(|at| {
-        let (before, after) = text.split_at(at + quotes.len());
-        blank(before) + after
-    });
-    let last = text.rfind(quotes).map(|at| {
-        let (before, after) = text.split_at(at);
-        before.to_owned() + &blank(after)
-    });
-    first.into_iter().chain(last).collect()
 }
 
 /// The language of a script, by its `#!` line.

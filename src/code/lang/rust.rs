@@ -85,6 +85,7 @@ pub(crate) const LANGUAGE: Language = Language {
             kind: "token_tree",
             forms: &[('(', "fn f() { f", "; }"), ('[', "fn f() { ", "; }")],
         }),
+        tells_unused_results: true,
         ..Kinds::NONE
     },
     read_import,

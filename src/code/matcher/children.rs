@@ -14,6 +14,12 @@ impl<'f> Matcher<'f> {
         next: Next<'_, 'f>,
     ) -> bool {
         let (first, end) = (id + 1, self.file.tree.node(id).next);
+        if class & (class::OPEN | class::BLOCK) == class::OPEN
+            && !parts.is_empty()
+            && !parts.iter().any(|part| matches!(part.form, Form::Many(_)))
+        {
+            return self.at_least(parts, id, next);
+        }
         if let [
             Part {
                 form: Form::Metavariable(slot),
@@ -199,19 +205,33 @@ impl<'f> Matcher<'f> {
         })
     }
 
-    /// Gives each keyed part a child of its own.
+    /// Each part among the children, in any order and with others between them.
+    fn at_least(&mut self, parts: &[Part], id: NodeId, next: Next<'_, 'f>) -> bool {
+        let candidates: Vec<NodeId> = self.file.tree.children(id).collect();
+        let wanted = parts
+            .iter()
+            .filter(|part| !matches!(part.form, Form::Dots))
+            .count();
+        candidates.len() >= wanted && self.pick(parts, &candidates, &mut Vec::new(), next)
+    }
+
+    /// Gives each part a child of its own.
     fn pick(
         &mut self,
-        keyed: &[Part],
+        parts: &[Part],
         candidates: &[NodeId],
         taken: &mut Vec<NodeId>,
         next: Next<'_, 'f>,
     ) -> bool {
-        let Some((part, rest)) = keyed.split_first() else {
+        let Some((part, rest)) = parts.split_first() else {
             return next(self);
         };
+        if matches!(part.form, Form::Dots) {
+            return self.pick(rest, candidates, taken, next);
+        }
         for id in candidates {
-            if taken.contains(id) {
+            let is_entry = is_hole(part) && self.file.tree.has(*id, class::KEYED);
+            if taken.contains(id) || is_entry {
                 continue;
             }
             taken.push(*id);

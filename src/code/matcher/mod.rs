@@ -144,7 +144,12 @@ impl<'f> Matcher<'f> {
                     kind::NAME => self.file.constant(id).unwrap_or(id),
                     _ => id,
                 };
-                tree.node(id).kind == *kind && tree.token(id) == &**text && next(self)
+                let node = tree.node(id);
+                let is_it = match node.class & class::WORDS {
+                    0 => tree.token(id) == &**text,
+                    _ => has_words(tree.text(id), text),
+                };
+                node.kind == *kind && is_it && next(self)
             }
             Form::Text(text) => self.text(text, id, next),
             Form::Node {
@@ -262,4 +267,11 @@ impl<'f> Matcher<'f> {
             })
         })
     }
+}
+
+/// Whether all these words stand in the text.
+fn has_words(text: &str, words: &str) -> bool {
+    words
+        .split_whitespace()
+        .all(|word| text.split_whitespace().any(|other| other == word))
 }

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::adapters::Table;
-use super::interpret::{self, Arrival, Entrance};
+use super::interpret::{self, Arrival, Conditions, Entrance};
 use super::ir::{ExpressionId, Program};
 use super::lower::lower;
 use super::marks::{Mark, Marks, Ranges};
 use super::value::{Mask, Origin, Step};
 use crate::code::compile::CompiledRule;
+use crate::code::compile::labels::Requires;
 use crate::code::compile::taint::{Entry, Kind, OwnEntry, Sets};
 use crate::code::evaluate::Evaluation;
 use crate::code::file::File;
@@ -21,8 +22,6 @@ use crate::finding::{Confidence, Hit, RelatedHit, Verdict};
 use crate::scan::Part;
 use crate::source::Span;
 
-/// As many rules run at once.
-const RULES_AT_ONCE: usize = Mask::BITS as usize;
 /// Steps of a story that are told.
 const MAX_TOLD: usize = 12;
 /// What is told of a source that says nothing of itself.
@@ -100,7 +99,18 @@ pub(in crate::code) fn run(
     for parameter in parameters.filter(|parameter| !parameter.is_input) {
         plain[parameter.target as usize] = true;
     }
-    for chunk in sinks.chunks_mut(RULES_AT_ONCE) {
+    let width = |number: usize| Bits::of(rules[number], 0).width();
+    let mut rest = sinks.as_mut_slice();
+    while !rest.is_empty() {
+        // As many rules run at once as there are bits for.
+        let mut used = 0;
+        let count = rest.iter().take_while(|(number, _)| {
+            used += width(*number);
+            used <= Mask::BITS
+        });
+        let count = count.count().max(1);
+        let (chunk, others) = rest.split_at_mut(count);
+        rest = others;
         let mut run = Run {
             finder: &mut finder,
             program: &program,
@@ -110,17 +120,17 @@ pub(in crate::code) fn run(
             entrances: Vec::new(),
             sinks: Vec::new(),
             prefixes: Vec::new(),
+            requires: Vec::new(),
+            conditions: Vec::new(),
             parameter_rules: 0,
             plain: &plain,
             used: BTreeMap::new(),
         };
-        for (bit, (number, found)) in chunk.iter_mut().enumerate() {
-            run.mark(
-                *number,
-                1 << bit,
-                std::mem::take(found),
-                &mut result.skipped,
-            );
+        let mut first = 0;
+        for (number, found) in &mut *chunk {
+            let bits = Bits::of(rules[*number], first);
+            first += bits.width();
+            run.mark(*number, bits, std::mem::take(found), &mut result.skipped);
         }
         if let Some((number, _)) = chunk.last() {
             run.mark_sets(rules[*number], &mut result.skipped);
@@ -128,6 +138,47 @@ pub(in crate::code) fn run(
         run.interpret(table, &mut result);
     }
     result
+}
+
+/// The bits of a rule: one for input without a label, and one for each label.
+#[derive(Clone, Copy)]
+struct Bits {
+    first: u32,
+    labels: u32,
+}
+
+impl Bits {
+    fn of(rule: &CompiledRule, first: u32) -> Self {
+        let labels = rule.flow.as_ref().map_or(0, |flow| flow.labels.len());
+        Self {
+            first,
+            labels: labels as u32,
+        }
+    }
+
+    fn width(self) -> u32 {
+        1 + self.labels
+    }
+
+    /// Input without a label.
+    fn plain(self) -> Mask {
+        1 << self.first
+    }
+
+    fn label(self, label: usize) -> Mask {
+        self.plain() << (1 + label)
+    }
+
+    fn all(self) -> Mask {
+        (Mask::MAX >> (Mask::BITS - self.width())) << self.first
+    }
+
+    fn holds(self, requires: Option<&Requires>, present: Mask) -> bool {
+        match requires {
+            Some(requires) => requires.holds(&|label| present & self.label(label) != 0),
+            None => present & self.plain() != 0,
+        }
+    }
 }
 
 /// Finds what entries match; sets that several rules use only once.
@@ -276,6 +327,10 @@ struct Run<'r, 'f> {
     sinks: Vec<(usize, Match)>,
     /// By number of the sink: how texts begin that are harmless there.
     prefixes: Vec<Option<&'r LazyRegex>>,
+    /// By number of the sink: which input it is about.
+    requires: Vec<(Bits, Option<&'r Requires>)>,
+    /// Under which sources are sources.
+    conditions: Vec<(Bits, &'r Requires)>,
     parameter_rules: Mask,
     /// Parameters that hold no text an attacker could choose.
     plain: &'r [bool],
@@ -283,29 +338,35 @@ struct Run<'r, 'f> {
     used: BTreeMap<(Kind, &'r str), Mask>,
 }
 
-impl Run<'_, '_> {
-    fn mark(&mut self, number: usize, bit: Mask, sinks: Vec<Found>, skipped: &mut Vec<Part>) {
+impl<'r> Run<'r, '_> {
+    fn mark(&mut self, number: usize, bits: Bits, sinks: Vec<Found>, skipped: &mut Vec<Part>) {
         let rule = self.rules[number];
         let Some(flow) = &rule.flow else { return };
         let own = |finder: &mut Finder<'_>, entries: &[Entry], skipped: &mut Vec<Part>| {
             finder.guarded(rule, skipped, |finder| finder.own(rule, entries))
         };
         for found in own(self.finder, &flow.sources, skipped) {
-            self.source(&found, bit, Confidence::High, SAYS);
+            let (label, requires) = self.labelled(&flow.sources, &found, bits);
+            let rules = label.unwrap_or(bits.plain());
+            self.source(&found, rules, Confidence::High, SAYS, requires);
         }
         for found in own(self.finder, &flow.sanitizers, skipped) {
-            self.sanitizer(&found, bit);
+            self.sanitizer(&found, bits.all());
         }
         for found in own(self.finder, &flow.propagators, skipped) {
-            self.propagator(&found, bit);
+            let (label, requires) = self.labelled(&flow.propagators, &found, bits);
+            self.propagator(&found, bits.all(), label, requires);
         }
         for (kind, name) in self.finder.sets.used(flow) {
-            if kind != Kind::Sink {
-                *self.used.entry((kind, name)).or_default() |= bit;
-            }
+            let rules = match kind {
+                Kind::Sink => continue,
+                Kind::Source => bits.plain(),
+                Kind::Sanitizer | Kind::Propagator => bits.all(),
+            };
+            *self.used.entry((kind, name)).or_default() |= rules;
         }
         if flow.parameters().is_some() {
-            self.parameter_rules |= bit;
+            self.parameter_rules |= bits.plain();
         }
         for found in sinks {
             let sink = self.sinks.len();
@@ -318,19 +379,36 @@ impl Run<'_, '_> {
                 self.marks.push((
                     id,
                     Mark::Sink {
-                        rule: bit,
+                        rule: bits.all(),
                         number: sink,
                         takes,
                         as_command: found.as_command,
                     },
                 ));
             }
-            self.prefixes.push(match flow.sinks.get(found.entry) {
-                Some(Entry::Own(own)) => own.unless_prefix.as_ref(),
-                _ => None,
-            });
+            let own = flow.sinks.get(found.entry).and_then(Entry::own);
+            self.prefixes
+                .push(own.and_then(|own| own.unless_prefix.as_ref()));
+            self.requires
+                .push((bits, own.and_then(|own| own.requires.as_ref())));
             self.sinks.push((number, found.place));
         }
+    }
+
+    /// The label of what was found, and the number of its condition.
+    fn labelled(
+        &mut self,
+        entries: &'r [Entry],
+        found: &Found,
+        bits: Bits,
+    ) -> (Option<Mask>, Option<usize>) {
+        let own = entries.get(found.entry).and_then(Entry::own);
+        let label = own.and_then(|own| own.label);
+        let requires = own.and_then(|own| own.requires.as_ref()).map(|requires| {
+            self.conditions.push((bits, requires));
+            self.conditions.len() - 1
+        });
+        (label.map(|label| bits.label(label)), requires)
     }
 
     /// Marks what sets match, once for all rules that use them.
@@ -347,10 +425,10 @@ impl Run<'_, '_> {
                 match kind {
                     Kind::Source => {
                         let says = set.says.as_deref().unwrap_or(SAYS);
-                        self.source(found, rules, set.confidence, says);
+                        self.source(found, rules, set.confidence, says, None);
                     }
                     Kind::Sanitizer => self.sanitizer(found, rules),
-                    Kind::Propagator => self.propagator(found, rules),
+                    Kind::Propagator => self.propagator(found, rules, None, None),
                     Kind::Sink => {}
                 }
             }
@@ -361,7 +439,14 @@ impl Run<'_, '_> {
         self.ranges.find(start, end)
     }
 
-    fn source(&mut self, found: &Found, rules: Mask, confidence: Confidence, says: &str) {
+    fn source(
+        &mut self,
+        found: &Found,
+        rules: Mask,
+        confidence: Confidence,
+        says: &str,
+        requires: Option<usize>,
+    ) {
         for id in self.find(found.place.start, found.place.end) {
             // A parameter that is a number, or that works for the function.
             if self.plain[id as usize] {
@@ -379,6 +464,7 @@ impl Run<'_, '_> {
                     origin,
                     rules,
                     by_side_effect: found.by_side_effect,
+                    requires,
                 },
             ));
         }
@@ -397,7 +483,13 @@ impl Run<'_, '_> {
         }
     }
 
-    fn propagator(&mut self, found: &Found, rules: Mask) {
+    fn propagator(
+        &mut self,
+        found: &Found,
+        rules: Mask,
+        label: Option<Mask>,
+        requires: Option<usize>,
+    ) {
         let Some((from, to)) = found.path else { return };
         let from = self.find(from.0, from.1);
         let to = self.find(to.0, to.1);
@@ -409,6 +501,8 @@ impl Run<'_, '_> {
                         rules,
                         from: *from,
                         to: *to,
+                        requires,
+                        label,
                     },
                 ));
             }
@@ -417,7 +511,7 @@ impl Run<'_, '_> {
 
     fn interpret(self, table: &Table, result: &mut Result) {
         let marks = Marks::new(self.program, self.marks);
-        let prefixes = self.prefixes;
+        let (prefixes, requires, conditions) = (self.prefixes, self.requires, self.conditions);
         let rules = self.rules;
         let parameters = |rule: usize| {
             let flow = rules[rule].flow.as_ref();
@@ -430,7 +524,17 @@ impl Run<'_, '_> {
             &marks,
             self.entrances,
             self.parameter_rules,
-            &|sink, text| prefixes[sink].is_some_and(|regex| regex.is_match(text)),
+            &Conditions {
+                is_harmless: &|sink, text| prefixes[sink].is_some_and(|regex| regex.is_match(text)),
+                matters: &|sink, present| {
+                    let (bits, requires) = requires[sink];
+                    bits.holds(requires, present)
+                },
+                enters: &|number, present| {
+                    let (bits, requires) = conditions[number];
+                    bits.holds(Some(requires), present)
+                },
+            },
         );
         let tree = &self.finder.file.tree;
         for entry in outcome.unfinished {

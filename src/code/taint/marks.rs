@@ -14,6 +14,8 @@ pub(super) enum Mark {
         rules: Mask,
         /// Into the variable: it stays tainted.
         by_side_effect: bool,
+        /// Number of the condition under which it does.
+        requires: Option<usize>,
     },
     /// The value is harmless.
     Sanitizer {
@@ -25,6 +27,7 @@ pub(super) enum Mark {
     Guard { rules: Mask, truth: bool },
     /// Input must not arrive. The number is the caller's.
     Sink {
+        /// The rule with its labels.
         rule: Mask,
         number: usize,
         /// Of a call: what goes into it counts, not what comes out.
@@ -37,6 +40,10 @@ pub(super) enum Mark {
         rules: Mask,
         from: ExpressionId,
         to: ExpressionId,
+        /// Number of the condition under which it does.
+        requires: Option<usize>,
+        /// The label that it has from there on, if it gets another one.
+        label: Option<Mask>,
     },
 }
 

@@ -97,3 +97,39 @@ fn what_only_a_caller_may_choose_is_a_hint() {
     assert_eq!(hits[0].confidence, Confidence::Low);
     assert_eq!(hits[0].related[0].message, "`a` comes from the caller");
 }
+
+#[test]
+fn labels_tell_one_input_from_another() {
+    let rule = "rules:
+  - id: case-labels
+    languages: [java]
+    message: m
+    severity: HIGH
+    mode: taint
+    pattern-sources:
+      - {pattern: source(...), label: INPUT}
+      - {pattern: $X + $Y, label: TEXT, requires: INPUT}
+      - {patterns: [{pattern: checked($Z)}, {focus-metavariable: $Z}], label: CHECKED, by-side-effect: true}
+    pattern-propagators:
+      - {pattern: $B.put($V), from: $V, to: $B, label: TEXT, requires: INPUT}
+    pattern-sinks: [{requires: TEXT and not CHECKED, patterns: [{pattern: sink($X)}, {focus-metavariable: $X}]}]
+";
+    let code = "class A { void f() {
+String a = source();
+sink(a);
+sink(\"x\" + a);
+sink(\"x\" + other);
+Builder b = make();
+b.put(a);
+sink(b);
+String c = source();
+checked(c);
+sink(\"x\" + c);
+} }";
+    let outcome = scanner(rule)
+        .scan_text("java", code)
+        .expect("the language is known");
+    let lines = outcome.hits.iter();
+    let lines = lines.map(|hit| 1 + code[..hit.span.start].matches('\n').count());
+    assert_eq!(lines.collect::<Vec<usize>>(), [4, 8]);
+}

@@ -50,7 +50,9 @@ pub(in crate::code) struct WrittenEntry {
     /// Semgrep's way to tell a sanitizer from a source or sink of the same pattern.
     #[serde(rename = "not_conflicting", alias = "not-conflicting")]
     _not_conflicting: Option<bool>,
-    pub(in crate::code) label: Option<Value>,
+    /// Of a source or propagator: what its input is called in `requires`.
+    pub(in crate::code) label: Option<String>,
+    /// Of a source, propagator or sink: which labels input must have to become, or to be, of interest there.
     pub(in crate::code) requires: Option<Value>,
     pub(in crate::code) control: Option<Value>,
     pub(in crate::code) at_exit: Option<Value>,
@@ -78,12 +80,7 @@ impl WrittenEntry {
 
     /// A key that is not supported.
     pub(in crate::code) fn refused(&self) -> Option<&'static str> {
-        let keys = [
-            ("label", &self.label),
-            ("requires", &self.requires),
-            ("control", &self.control),
-            ("at-exit", &self.at_exit),
-        ];
+        let keys = [("control", &self.control), ("at-exit", &self.at_exit)];
         keys.into_iter()
             .find(|(_, value)| value.is_some())
             .map(|(key, _)| key)

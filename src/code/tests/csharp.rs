@@ -169,7 +169,11 @@ fn statements_and_declarations() {
                 "class A { bool F() { return true; }\nbool G() { return false; } }",
                 &[1],
             ),
-            ("f($X);", "class A { void G() { f(a);\nb(f(a)); } }", &[1]),
+            (
+                "f($X);",
+                "class A { void G() { f(a);\nb(f(a)); } }",
+                &[1, 2],
+            ),
             (
                 "$X.Valid = false",
                 "class A { void G() { p.Valid = false;\np.Valid = true; } }",
@@ -180,6 +184,19 @@ fn statements_and_declarations() {
                 "namespace N;\npublic class A { void G( {\nf(a);\n} }",
                 &[3],
             ),
+        ],
+    );
+}
+
+#[test]
+fn fragments_without_their_class_are_read() {
+    let code =
+        "    var a = b;\n    }\n\n    public void G(string s)\n    {\n        f(s);\n    }\n}\n";
+    check(
+        "csharp",
+        &[
+            ("void G(string $S) { ... }", code, &[4]),
+            ("f($X)", code, &[6]),
         ],
     );
 }

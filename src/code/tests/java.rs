@@ -124,7 +124,36 @@ fn statements_and_declarations() {
                 "class A { boolean f() { return true; }\nboolean g() { return false; } }",
                 &[1],
             ),
-            ("f($X);", "class A { void g() { f(a);\nb(f(a)); } }", &[1]),
+            (
+                "public void g(...) { ... }",
+                "class A {\n@Override public final void g() { f(); }\nvoid g(int a) { }\n}",
+                &[2],
+            ),
+            (
+                "$F(..., @$A(...) $T $X, ...) { ... }",
+                "class A {\nvoid g(int a, @B(c = 1) D d) { }\nvoid h(D d) { }\n}",
+                &[2],
+            ),
+            (
+                "@A(..., b = $X, ...)\n$T $M(...) { ... }",
+                "class A {\n@A(c = 1, b = 2) void g() { }\n@A(c = 1) void h() { }\n}",
+                &[2],
+            ),
+            (
+                "interface $I extends A { $T $M(B $X); }",
+                "interface C extends A {\nvoid f();\nvoid g(B b);\n}\ninterface D extends A { void f(); }",
+                &[1],
+            ),
+            (
+                "f(\"=~/^a/i\")",
+                "class A { void g() { f(\"Ab\");\nf(\"b\"); } }",
+                &[1],
+            ),
+            (
+                "f($X);",
+                "class A { void g() { f(a);\nb(f(a)); } }",
+                &[1, 2],
+            ),
             (
                 "if ($X) { ... return; ... }",
                 "class A { void f() { if (a) { b(); return; }\nif (a) { b(); } } }",

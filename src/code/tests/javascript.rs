@@ -15,7 +15,13 @@ fn calls_and_objects() {
                 "f({a: false});\nf({b: 1, a: false});\nf({a: true});\nf({'a': false})\nf({...o, a: false})",
                 &[1, 2, 4, 5],
             ),
-            ("f({a: $X})", "f({a: 1});\nf({a: 1, b: 2});\nf({})", &[1]),
+            ("f({a: $X})", "f({a: 1});\nf({b: 2, a: 1});\nf({})", &[1, 2]),
+            ("f({})", "f({a: 1});\nf({})", &[2]),
+            (
+                "({ $X }) => { ... }",
+                "({ a, b }) => { a(); };\n(a) => { a(); }",
+                &[1],
+            ),
             (
                 "$X.innerHTML = $Y",
                 "a.innerHTML = b;\na.b.c.innerHTML = d;\na.innerText = b;\na.innerHTML += c",
@@ -99,7 +105,7 @@ fn declarations() {
                 "var {a, b} = c;\nvar d = e",
                 &[1],
             ),
-            ("foo($X);", "foo(a);\nbar(foo(a));\nx = foo(a)", &[1]),
+            ("foo($X);", "foo(a);\nbar(foo(a));\nx = foo(a)", &[1, 2, 3]),
         ],
     );
 }

@@ -41,8 +41,8 @@ fn what_is_not_supported_is_named() {
             &["my-rule", "nobody"],
         ),
         (
-            "    mode: taint\n    pattern-sources: [{pattern: f(), label: A}]\n    pattern-sinks: [{pattern: f()}]\n",
-            7,
+            "    mode: taint\n    pattern-sources: [{pattern: f()}]\n    pattern-sinks: [{pattern: f(), label: A}]\n",
+            8,
             &["my-rule", "label"],
         ),
         (

@@ -25,19 +25,29 @@ pub(in crate::code::taint) struct Outcome {
     pub(in crate::code::taint) unfinished: Vec<Option<FunctionId>>,
 }
 
+/// What rules ask of input at their sources and sinks, which are named by number.
+pub(in crate::code::taint) struct Conditions<'c> {
+    /// Whether a text that begins so is harmless at the sink.
+    pub(in crate::code::taint) is_harmless: &'c dyn Fn(usize, &str) -> bool,
+    /// Whether input for these rules and labels must not arrive at the sink.
+    pub(in crate::code::taint) matters: &'c dyn Fn(usize, Mask) -> bool,
+    /// Whether the condition of a source holds for what is there already.
+    pub(in crate::code::taint) enters: &'c dyn Fn(usize, Mask) -> bool,
+}
+
 /// Runs the program. `entrances` are those that the marks name; parameters are input for
-/// `parameter_rules`. A text that begins so `is_harmless` at the sink of that number.
+/// `parameter_rules`.
 pub(in crate::code::taint) fn run(
     program: &Program,
     table: &Table,
     marks: &Marks,
     entrances: Vec<Entrance>,
     parameter_rules: Mask,
-    is_harmless: &dyn Fn(usize, &str) -> bool,
+    conditions: &Conditions<'_>,
 ) -> Outcome {
     let reached = reaching(program, marks);
     let inner = inner(program);
-    let mut interpreter = Interpreter::new(program, table, marks, is_harmless);
+    let mut interpreter = Interpreter::new(program, table, marks, conditions);
     interpreter.entrances = entrances;
     interpreter.parameter_rules = parameter_rules;
     interpreter.run_top();
@@ -147,7 +157,7 @@ impl<'p> Interpreter<'p> {
         program: &'p Program,
         table: &'p Table,
         marks: &'p Marks,
-        is_harmless: &'p dyn Fn(usize, &str) -> bool,
+        conditions: &'p Conditions<'p>,
     ) -> Self {
         let inner = inner(program);
         let mut functions_by_name = FastMap::default();
@@ -178,7 +188,7 @@ impl<'p> Interpreter<'p> {
             depth: 0,
             steps: 0,
             steps_of_file: FREE_STEPS.saturating_add(size.saturating_mul(STEPS_PER_EXPRESSION)),
-            is_harmless,
+            conditions,
             parameter_rules: 0,
             entrances: Vec::new(),
             handed_over: FastMap::default(),

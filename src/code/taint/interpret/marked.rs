@@ -6,17 +6,25 @@ impl Interpreter<'_> {
     /// Applies what rules say about the expression to its value.
     pub(super) fn marked(&mut self, id: ExpressionId, mut value: Value, marks: &[Mark]) -> Value {
         for mark in marks {
-            if let Mark::Propagator { rules, from, to } = mark {
-                self.propagate(id, &mut value, *rules, *from, *to);
+            if matches!(mark, Mark::Propagator { .. }) {
+                self.propagate(id, &mut value, mark);
             }
         }
-        for mark in marks {
+        // Those last that look at what is there already.
+        let is_last =
+            |mark: &&Mark| matches!(mark, Mark::Source { requires, .. } if requires.is_some());
+        let first = marks.iter().filter(|mark| !is_last(mark));
+        for mark in first.chain(marks.iter().filter(is_last)) {
             if let Mark::Source {
                 origin,
                 rules,
                 by_side_effect,
+                requires,
             } = mark
             {
+                if requires.is_some_and(|number| !self.enters(id, &value, number)) {
+                    continue;
+                }
                 let taints = self.entering(id, *origin, *rules);
                 if *by_side_effect {
                     let new = taints.clone();
@@ -68,6 +76,26 @@ impl Interpreter<'_> {
         value
     }
 
+    /// Whether the condition holds for what is in the value, or what went into it.
+    fn enters(&self, id: ExpressionId, value: &Value, number: usize) -> bool {
+        let given = match &self.given {
+            Some((call, given)) if *call == id => given.as_slice(),
+            _ => &[],
+        };
+        let values = given.iter().chain(std::iter::once(value));
+        let present = values.fold(0, |all, value| all | self.present(&value.all_taints()));
+        (self.conditions.enters)(number, present)
+    }
+
+    /// The rules and labels for which there is input.
+    fn present(&self, taints: &Taints) -> Mask {
+        let facts = &self.state.facts;
+        let open = taints
+            .iter()
+            .map(|taint| taint.rules & !facts.proved(&taint.step));
+        open.fold(0, |all, rules| all | rules)
+    }
+
     pub(super) fn entering(&mut self, id: ExpressionId, origin: Origin, rules: Mask) -> Taints {
         let node = self.program.node(id);
         Taints::one(Taint {
@@ -91,18 +119,33 @@ impl Interpreter<'_> {
         }
     }
 
-    pub(super) fn propagate(
-        &mut self,
-        id: ExpressionId,
-        value: &mut Value,
-        rules: Mask,
-        from: ExpressionId,
-        to: ExpressionId,
-    ) {
-        let taints = self.value(from).all_taints();
-        let taints = taints.without(!rules);
-        if taints.is_empty() {
+    fn propagate(&mut self, id: ExpressionId, value: &mut Value, mark: &Mark) {
+        let Mark::Propagator {
+            rules,
+            from,
+            to,
+            requires,
+            label,
+        } = *mark
+        else {
             return;
+        };
+        let taints = self.value(from).all_taints();
+        let mut taints = taints.without(!rules);
+        let present = self.present(&taints);
+        let is_met = |number| (self.conditions.enters)(number, present);
+        if taints.is_empty() || !requires.is_none_or(is_met) {
+            return;
+        }
+        if let Some(label) = label {
+            let renamed = taints.iter().map(|taint| Taint {
+                rules: label,
+                ..taint.clone()
+            });
+            taints = renamed.fold(Taints::default(), |mut all, taint| {
+                all.add(&Taints::one(taint));
+                all
+            });
         }
         if to == id {
             value.taints.add(&taints);
@@ -122,7 +165,11 @@ impl Interpreter<'_> {
             Data::Prefixed(text) | Data::Constant(Constant::Text(text)) => Some(text),
             _ => None,
         };
-        if begins.is_some_and(|text| (self.is_harmless)(number, text)) {
+        if begins.is_some_and(|text| (self.conditions.is_harmless)(number, text)) {
+            return;
+        }
+        let present = self.present(taints) & rule;
+        if present == 0 || !(self.conditions.matters)(number, present) {
             return;
         }
         for taint in taints.iter().filter(|taint| taint.rules & rule != 0) {

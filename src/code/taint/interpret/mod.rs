@@ -13,7 +13,7 @@ mod statements;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-pub(super) use entry::run;
+pub(super) use entry::{Conditions, run};
 
 use super::adapters::Table;
 use super::constant::{self, Constant};
@@ -89,7 +89,7 @@ pub(super) struct Interpreter<'p> {
     depth: usize,
     steps: u32,
     steps_of_file: u32,
-    is_harmless: &'p dyn Fn(usize, &str) -> bool,
+    conditions: &'p Conditions<'p>,
     /// Rules that take the parameters of functions for input.
     parameter_rules: Mask,
     entrances: Vec<Entrance>,
