@@ -6,14 +6,14 @@ use super::lang::Language;
 /// Fragments are short.
 const MAX_BYTES: usize = 100_000;
 
-/// The text made easier to parse, of the same length. Nothing if there is nothing to mend.
+/// The text made easier to parse: all of it in its place, perhaps with more behind it. Nothing if there is nothing to mend.
 pub(super) fn mended(language: &Language, text: &str) -> Vec<String> {
     if language.names[0] == "python" {
         return without_docstring(text);
     }
     let has_braces = language.line_comment == "//";
     match has_braces && text.len() <= MAX_BYTES {
-        true => without_loose_braces(text).into_iter().collect(),
+        true => with_even_brackets(text).into_iter().collect(),
         false => Vec::new(),
     }
 }
@@ -41,35 +41,58 @@ fn without_docstring(text: &str) -> Vec<String> {
     first.into_iter().chain(last).collect()
 }
 
-/// The text without braces that close what was opened before it begins.
-fn without_loose_braces(text: &str) -> Option<String> {
+/// The text without brackets that close what was opened before it begins, and with those behind
+/// it that close what it leaves open.
+fn with_even_brackets(text: &str) -> Option<String> {
     let mut bytes = text.as_bytes().to_vec();
-    let mut depth = 0_usize;
-    let mut found = false;
+    let mut open: Vec<u8> = Vec::new();
+    let mut is_cut = false;
     let mut at = 0;
     while at < bytes.len() {
         at = match bytes[at] {
             b'/' if bytes[at..].starts_with(b"//") => end_of(&bytes, at, b"\n"),
             b'/' if bytes[at..].starts_with(b"/*") => end_of(&bytes, at + 2, b"*/"),
             quote @ (b'"' | b'\'' | b'`') => end_of_quote(&bytes, at, quote),
-            b'{' => {
-                depth += 1;
+            bracket @ (b'(' | b'[' | b'{') => {
+                open.push(bracket);
                 at + 1
             }
-            b'}' if depth > 0 => {
-                depth -= 1;
-                at + 1
-            }
-            b'}' => {
-                found = true;
-                bytes[at] = b' ';
+            bracket @ (b')' | b']' | b'}') => {
+                if !closes(&mut open, bracket) {
+                    is_cut = true;
+                    bytes[at] = b' ';
+                }
                 at + 1
             }
             _ => at + 1,
         };
     }
-    let text = found.then(|| String::from_utf8(bytes));
-    text.and_then(Result::ok)
+    if !is_cut && open.is_empty() {
+        return None;
+    }
+    bytes.push(b'\n');
+    bytes.extend(open.iter().rev().map(|bracket| match bracket {
+        b'(' => b')',
+        b'[' => b']',
+        _ => b'}',
+    }));
+    String::from_utf8(bytes).ok()
+}
+
+/// Closes what the bracket closes, and what is left open in it. Nothing else closes a brace.
+fn closes(open: &mut Vec<u8>, bracket: u8) -> bool {
+    let wanted = match bracket {
+        b')' => b'(',
+        b']' => b'[',
+        _ => b'{',
+    };
+    let found = open.iter().rposition(|known| *known == wanted);
+    let Some(place) = found else { return false };
+    let is_within = open[place + 1..].iter().all(|known| *known != b'{');
+    if is_within {
+        open.truncate(place);
+    }
+    is_within
 }
 
 /// Behind the first of these signs, or at the end of the text.
@@ -98,20 +121,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn braces_of_what_was_cut_off_are_blanked() {
+    fn brackets_of_what_was_cut_off_are_blanked_or_closed() {
         for (text, mended) in [
             (
                 "  x();\n}\nvoid f() { g(); }\n}\n",
-                Some("  x();\n \nvoid f() { g(); }\n \n"),
+                Some("  x();\n \nvoid f() { g(); }\n \n\n"),
             ),
+            ("void f() { g(h[", Some("void f() { g(h[\n])}")),
+            ("a) { f(b; }", Some("a  { f(b; }\n")),
             ("void f() { g(); }", None),
             ("f(\"}\"); // }\n", None),
             (
                 "c = '}'; /* } */ x: &'a str }",
-                Some("c = '}'; /* } */ x: &'a str  "),
+                Some("c = '}'; /* } */ x: &'a str  \n"),
             ),
         ] {
-            assert_eq!(without_loose_braces(text).as_deref(), mended);
+            assert_eq!(with_even_brackets(text).as_deref(), mended);
         }
     }
 

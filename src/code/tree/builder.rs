@@ -172,9 +172,11 @@ impl<N: Naming> Builder<'_, N> {
             });
             return true;
         }
+        // What was put behind the text to close it is no part of it.
+        let length = self.tree.source.len();
         let mut range = node.byte_range();
-        range.start = range.start.wrapping_add(self.offset);
-        range.end = range.end.wrapping_add(self.offset);
+        range.start = range.start.wrapping_add(self.offset).min(length);
+        range.end = range.end.wrapping_add(self.offset).min(length);
         if class & class::TOKENS != 0 && self.expand(node, class, field, range.clone()) {
             return false;
         }

@@ -288,7 +288,9 @@ impl Interpreter<'_> {
     ) -> Option<Value> {
         let is_known = self.method_behaviour(method).is_some()
             || self.dotted_behaviour(object, method).is_some()
-            || !receiver.taints.is_empty();
+            || !receiver.taints.is_empty()
+            // A type of elsewhere has methods of its own.
+            || self.is_type_name(object, Some(receiver));
         let function = self.only_methods.get(&method).copied().flatten();
         let function = function.filter(|_| !is_known)?;
         let takes = self.program.functions[function].parameters.len();

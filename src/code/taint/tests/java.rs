@@ -15,6 +15,25 @@ fn methods(parameters: bool, cases: &str) {
 }
 
 #[test]
+fn a_type_of_elsewhere_has_methods_of_its_own() {
+    check(
+        "java",
+        false,
+        r#"
+class A {
+  void ok(Long id) { sink("x" + id); }
+  void f() { Response.ok(source()).build(); }
+}
+---
+class A {
+  void ok(String id) { sink("x" + id); } // SINK
+  void f() { helper.ok(source()); }
+}
+"#,
+    );
+}
+
+#[test]
 fn data_is_followed() {
     methods(
         false,
