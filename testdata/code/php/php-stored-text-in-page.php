@@ -1,0 +1,10 @@
+<?php
+$res = $db->query('SELECT author, body FROM comments');
+while ($row = $res->fetch_assoc()) {
+    // ruleid: php-stored-text-in-page
+    echo '<div>' . $row['author'] . ': ' . $row['body'] . '</div>';
+    // ok: php-stored-text-in-page
+    echo '<div>' . htmlspecialchars($row['author']) . '</div>';
+    // ok: php-stored-text-in-page
+    echo '<td>' . $row['id'] . '</td>';
+}
