@@ -21,8 +21,8 @@ pub(super) struct Suspicion {
     pub(super) score: f64,
     /// What the rules alone say, 0 to 1.
     pub(super) rule_score: f64,
-    /// Spans of the text that a rule matched, sorted.
-    pub(super) spans: Vec<Span>,
+    /// Spans of the text that a rule matched, sorted, and whether it is sure of an attack there.
+    pub(super) spans: Vec<(Span, bool)>,
     /// What was not looked into, and why.
     pub(super) skipped: Vec<Part>,
 }
@@ -31,11 +31,18 @@ pub(super) struct Suspicion {
 pub(super) trait Suspicions {
     /// Of the event with this index, if its text is not trusted.
     fn of(&self, event: usize) -> Option<&Suspicion>;
+
+    /// Whether that costs nothing, because it is known.
+    fn is_known(&self) -> bool;
 }
 
 impl Suspicions for Vec<Option<Suspicion>> {
     fn of(&self, event: usize) -> Option<&Suspicion> {
         self[event].as_ref()
+    }
+
+    fn is_known(&self) -> bool {
+        true
     }
 }
 
@@ -125,12 +132,12 @@ impl<'a> Inspector<'a> {
                 _ => Verdict::Review,
             };
             if hit.verdict >= least {
-                spans.push(hit.span.clone());
+                spans.push((hit.span.clone(), hit.verdict == Verdict::Block));
             }
             self.hits
                 .push(moved(hit, |span| place_in_text(event, self.source, span)));
         }
-        spans.sort_by_key(|span| (span.start, span.end));
+        spans.sort_by_key(|(span, is_sure)| (span.start, span.end, *is_sure));
         Suspicion {
             score: assessment.score,
             rule_score: assessment.rule_score,

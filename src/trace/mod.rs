@@ -6,6 +6,7 @@
 
 mod action;
 mod approval;
+mod asked;
 mod content;
 mod cue;
 mod event;
@@ -24,6 +25,7 @@ mod provenance;
 mod recipient;
 mod region;
 mod request;
+mod risk;
 mod roles;
 mod rules;
 mod secrets;
