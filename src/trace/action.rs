@@ -202,9 +202,20 @@ impl Profile {
     /// By its name, and what it is said to do.
     pub(super) fn new(name: &str, tools: &[Tool]) -> Self {
         let words = name_words(name);
+        // `delete_email` sends nothing.
+        let leads = words
+            .iter()
+            .map(|word| verb(word))
+            .find(|found| *found != Classes::NONE);
+        let takes = leads.unwrap_or_default().has(DELETE.with(UPDATE))
+            && !leads.unwrap_or_default().has(CREATE);
+        let told = |word: &str| match (inflected(word), takes) {
+            (TELL, true) => Classes::NONE,
+            (found, _) => found,
+        };
         let mut classes = words
             .iter()
-            .fold(Classes::NONE, |all, word| all.with(inflected(word)));
+            .fold(Classes::NONE, |all, word| all.with(told(word)));
         if words.iter().any(|word| PAY_NOUNS.contains(&word.as_str())) && !classes.has(READ) {
             classes = classes.with(PAY).without(TELL);
         }
@@ -216,11 +227,8 @@ impl Profile {
         }
         // The first verb is what the tool does: `get_post` reads. An effect named elsewhere counts
         // only if nothing reads.
-        let first = words
-            .iter()
-            .map(|word| verb(word))
-            .find(|found| *found != Classes::NONE);
-        let reads = first.unwrap_or(classes).has(READ) && !first.unwrap_or(classes).has(CREATE);
+        let first = leads.unwrap_or(classes);
+        let reads = first.has(READ) && !first.has(CREATE);
         if reads {
             classes = READ;
         }
@@ -272,7 +280,7 @@ impl Profile {
         };
         let is_object = move |(at, word): &(usize, &String)| {
             let is_inner_verb = skipped.is_none() && inflected(word) != Classes::NONE;
-            Some(*at) != skipped && word.len() > 3 && !is_inner_verb
+            Some(*at) != skipped && word.len() > 3 && !word.starts_with("http") && !is_inner_verb
         };
         self.words
             .iter()
@@ -328,6 +336,8 @@ impl Profile {
             "information",
             "content",
             "slack",
+            "http",
+            "https",
         ];
         let is_telling = |word: &&String| !COMMON.contains(&word.as_str());
         !self.classes.has(PAY)
@@ -397,6 +407,11 @@ const LEADS: &[&str] = &[
     "assistant",
     "ai",
 ];
+/// Verbs that are things as well.
+const THINGS: &[&str] = &[
+    "message", "email", "mail", "post", "report", "text", "call", "note", "order", "comment",
+    "transfer", "change", "update", "plan", "list", "request", "contact", "book", "charge",
+];
 /// "to" begins an order only after one of these.
 const DEMANDS: &[&str] = &[
     "need", "needs", "have", "has", "sure", "required", "remember", "forget", "want", "wants",
@@ -429,7 +444,15 @@ pub(super) fn ordered(sentence: &str) -> Classes {
     let mut is_teller = false;
     for piece in sentence.split_whitespace() {
         for word in words(piece) {
+            let is_thing = THINGS.contains(&word.as_str());
             let leads = match before[0].as_str() {
+                // "An important message", "the next call".
+                "important" | "urgent" | "next" | "first" | "second" | "third" | "note"
+                | "user" | "task" | "action" | "request" | "instruction" | "command"
+                    if is_thing && !is_start =>
+                {
+                    false
+                }
                 "to" => before.iter().any(|word| DEMANDS.contains(&word.as_str())),
                 other => LEADS.contains(&other),
             };

@@ -115,7 +115,41 @@ pub(super) fn asked(request: &str) -> Classes {
     for sentence in request.split_inclusive(['.', '!', '?', '\n', ';']) {
         found = found | of_sentence(sentence);
     }
+    // "Send them back the difference": what is sent is money where money is spoken of.
+    if found.has(TELL) && speaks_of_money(request) {
+        found = found | PAY;
+    }
     found
+}
+
+fn speaks_of_money(request: &str) -> bool {
+    const MONEY: &[&str] = &[
+        "rent",
+        "bill",
+        "price",
+        "prices",
+        "spent",
+        "owe",
+        "owes",
+        "euro",
+        "euros",
+        "dollar",
+        "dollars",
+        "pound",
+        "pounds",
+        "salary",
+        "fee",
+        "subscription",
+        "iban",
+        "bank",
+        "cost",
+        "costs",
+        "paid",
+        "pay",
+        "debt",
+    ];
+    let is_money = |word: &String| is_pay_noun(word) || MONEY.contains(&word.as_str());
+    action::words(request).iter().any(is_money)
 }
 
 fn of_sentence(sentence: &str) -> Classes {
@@ -151,7 +185,7 @@ fn of_sentence(sentence: &str) -> Classes {
         if may_ask && !makes_noun(before) && KNOWING.contains(&word.as_str()) {
             found = found | READ;
         }
-        let Some((stem, classes)) = base(word) else {
+        let Some((stem, classes)) = base(word).filter(|_| word != "does" && word != "did") else {
             continue;
         };
         let is_verb = match ALSO_THINGS.contains(&stem.as_str()) {
@@ -233,6 +267,11 @@ mod tests {
             ("Tell me what is on my calendar", READ),
             ("Delete the order, then update my address.", DELETE | UPDATE),
             ("Send a payment to Ann", TELL | PAY),
+            (
+                "Dinner was 12.00 and they paid too much. Send them the difference.",
+                TELL | PAY,
+            ),
+            ("Explain what the function in src/parse.py does.", READ),
         ] {
             assert_eq!(asked(request), classes, "{request}");
         }

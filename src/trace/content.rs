@@ -100,6 +100,9 @@ pub(super) fn scan(scanner: &TraceScanner, source: &Source, transcript: &Transcr
     }
 }
 
+/// Rules of what a text orders, whomever: how the order goes with the user's is looked into here.
+const MERE_ORDERS: &[&str] = &["data-exfiltration-send", "agent-tool-order"];
+
 /// What an agent types once is not a script that others run: only what is grave in itself counts.
 const LEAST_IN_COMMANDS: Severity = Severity::High;
 
@@ -132,7 +135,9 @@ impl<'a> Inspector<'a> {
                 _ => Verdict::Review,
             };
             if hit.verdict >= least {
-                spans.push((hit.span.clone(), hit.verdict == Verdict::Block));
+                let is_sure =
+                    hit.verdict == Verdict::Block && !MERE_ORDERS.contains(&hit.rule.id.as_str());
+                spans.push((hit.span.clone(), is_sure));
             }
             self.hits
                 .push(moved(hit, |span| place_in_text(event, self.source, span)));

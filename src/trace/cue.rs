@@ -42,6 +42,8 @@ const IDEAS: &[&str] = &[
     r"\b(?:important|urgent|critical|official|mandatory|high[- ]priority|emergency)\b[^.!?\n]{0,20}(?:\b(?:message|notice|notification|instructions?|update|request|alert|override|announcement|directive|task|action|reminder|command|information)\b|[:!]{1,3})|\b(?:action|response|attention) (?:is )?required\b|\bfailure to (?:comply|do so|act)\b",
     // Giving orders in the voice of a procedure.
     r"\b(?:do|perform|execute|follow|complete|carry out|take) (?:the |these |this |all )?(?:following|below|steps?|actions?|instructions?|tasks?)\b|\byou (?:must|have to|need to|are required to|should|shall|are to|will)\b|\b(?:to-?do|action items?|next steps?|instructions?|task|new task)\s*:",
+    // Speaking of the one whom the reader serves.
+    r"\bthe user'{1,2}s\b|\bon behalf of the user\b",
     // Saying what happens by itself to whoever reads it.
     r"\b(?:when(?:ever)?|once|as soon as|each time|every time) (?:this|the) (?:text|message|document|page|file|record|entry|e-?mail|note|data|content|result)\b[^.!?\n]{0,20}\b(?:is|are|gets|has been|was) (?:loaded|read|opened|processed|received|viewed|displayed|fetched|parsed|retrieved|seen|summari[sz]ed)\b|\bautomat(?:ed|ic) (?:workflow|process\w*|action|trigger|task|routine)\b",
 ];
@@ -85,11 +87,11 @@ pub(super) fn targets(request: &str) -> Targets {
     static TARGET: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(concat!(
             // Somebody by name.
-            r"\b(?:[Tt]o|[Ww]ith|[Ii]nvite|[Tt]ell|[Mm]essage|[Ee]mail|[Mm]ail|[Ss]end|[Gg]ive|[Pp]ay|[Aa]sk|[Nn]otify|[Aa]dd|[Ff]orward|[Tt]ransfer|[Tt]ext|[Aa]nswer) (?:my |our |the |each |all |every )?(?:\w+ ){0,2}(?:'(?<single>[^'\n]{2,})'|\x22(?<double>[^\x22\n]{2,})\x22|(?<tag>#\w+)|(?<name>\p{Lu}\p{Ll}+))",
+            r"\b(?:(?:[Tt]o|[Ww]ith) (?:my |our |the |each |all |every )?(?:\w+ ){0,2}?|(?:[Ii]nvite|[Tt]ell|[Mm]essage|[Ee]mail|[Mm]ail|[Ss]end|[Gg]ive|[Pp]ay|[Aa]sk|[Nn]otify|[Aa]dd|[Ff]orward|[Tt]ransfer|[Tt]ext|[Aa]nswer) (?:my |our |the )?(?:\w+ )?)(?:'(?<single>[^'\n]{2,})'|\x22(?<double>[^\x22\n]{2,})\x22|(?<tag>#\w+)|(?<name>\p{Lu}\p{Ll}+))",
             // A channel, a list: what a tool knows by its name. A place that was spoken of.
             r"|(?i:\b(?:to|in|into|on) (?:a|all|each|every|my|our|that|the|this) (?:\w+ ){0,2}(?<kind>channel|group|list|folder|board|thread|users|calendar)\b)",
             // What is to be said is given: nothing else was asked for.
-            r"|(?i:\b(?:following|this) (?<given>message|text|question|reply|e-?mail|comment)\b)",
+            r"|(?i:\b(?:following|this) (?<given>message|text|question|reply|e-?mail|comment)\b|\bthe (?<text>message|text|question|reply|comment)(?: saying| that says)?:)",
             // Whoever belongs to something, or was spoken of.
             r"|(?i:\b(?:to|invite|tell|message|email|ask|notify) (?<group>each|all|every|everyone|everybody|them|him|her)\b)",
             r"|(?i:\b(?:post|reply|write|answer|publish)\b[^.!?\n]{0,40}\b(?<place>there)\b)",

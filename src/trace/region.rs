@@ -219,6 +219,18 @@ static END: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is valid")
 });
 
+/// Where sentences end. A quotation within one ends none: "the words 'Is it so?' to Ann".
+fn ends(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let found = END.find_iter(text).filter(|found| {
+        let is_quoted = found.as_str().ends_with(['\'', '"']);
+        let rest = text[found.end()..].trim_start_matches(' ');
+        !(is_quoted
+            && rest.len() < text.len() - found.end()
+            && rest.starts_with(char::is_lowercase))
+    });
+    found.map(|found| found.start())
+}
+
 /// All sentences of a text.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut start = 0;
@@ -236,14 +248,16 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 /// The sentence around `span`.
 pub(super) fn sentence(text: &str, within: &Range<usize>, span: &Range<usize>) -> Range<usize> {
     let before = &text[within.start..span.start.max(within.start)];
-    let start = END.find_iter(before).last().map_or(within.start, |found| {
+    let whole = &text[within.start..within.end.max(within.start)];
+    let start = ends(whole)
+        .take_while(|at| *at < before.len())
+        .last()
         // The character after the punctuation belongs to the next sentence.
-        within.start + found.start() + 1
-    });
+        .map_or(within.start, |at| {
+            text.ceil_char_boundary(within.start + at + 1)
+        });
     let after = &text[span.end.min(within.end)..within.end];
-    let end = END
-        .find(after)
-        .map_or(within.end, |found| span.end + found.start());
+    let end = ends(after).next().map_or(within.end, |at| span.end + at);
     start..end
 }
 

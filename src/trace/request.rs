@@ -211,6 +211,7 @@ impl Request {
             },
             delegates,
             has_target_elsewhere: has_person_elsewhere || has_place && !has_person,
+            has_target: has_person || self.has_place,
             has_person_elsewhere,
             is_pointed_at: self.points_at(evidence, answer, transcript),
             request: self,
@@ -238,14 +239,7 @@ impl Request {
             }) {
                 return true;
             }
-            let mut is_named = false;
-            scalars(&call.arguments, "", &mut |_, text| {
-                is_named |= action::words(text)
-                    .iter()
-                    .filter(tells)
-                    .any(|word| is_said(word));
-            });
-            if is_named {
+            if self.names_argument(call) {
                 return true;
             }
         }
@@ -265,10 +259,26 @@ impl Request {
         let Some(call) = call_of(answer, transcript) else {
             return true;
         };
+        self.names_argument(call)
+    }
+
+    /// Whether the user spoke of what a call was given: a name, or one of its words.
+    fn names_argument(&self, call: &Call) -> bool {
+        let said = action::words(&self.said);
+        let is_said = |word: &str| {
+            let stem = word.trim_end_matches('s');
+            said.iter().any(|other| other.trim_end_matches('s') == stem)
+        };
+        let tells = |word: &&String| word.len() > 3 && !COMMON.contains(&word.as_str());
         let mut is_named = false;
         scalars(&call.arguments, "", &mut |_, text| {
             let key = value::normalise(text);
             is_named |= key.len() > 3 && self.said.contains(&key);
+            is_named |= text.len() < 200
+                && action::words(text)
+                    .iter()
+                    .filter(tells)
+                    .any(|word| is_said(word));
         });
         is_named
     }
@@ -297,6 +307,8 @@ pub(super) struct Wish<'a> {
     pub(super) delegates: bool,
     /// Whether the user says where something is to go, and it is not where this answer says.
     pub(super) has_target_elsewhere: bool,
+    /// Whether the user says where something is to go.
+    pub(super) has_target: bool,
     /// Whether the user names to whom, and it is somebody else.
     pub(super) has_person_elsewhere: bool,
     /// Whether the user spoke of the place where the order stands.

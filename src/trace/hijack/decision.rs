@@ -17,6 +17,8 @@ pub(super) struct Use<'a> {
     pub(super) tool: &'a str,
     /// Whether the value says to whom or where something goes, and is no part of what is said.
     pub(super) is_recipient: bool,
+    /// Whether the call goes to somebody, and the user spoke of none of those.
+    pub(super) is_to_stranger: bool,
     /// How many values of the call occur only in that sentence.
     pub(super) shared: usize,
     /// Whether the call runs something that reaches out, or is hard to take back.
@@ -125,8 +127,12 @@ fn was_asked(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence, sentence: &[S
         return !(wish.asked == READ && used.is_risky && kind == Kind::Destination);
     }
     // Who says where something is to go, has not asked for it to go elsewhere.
-    let is_elsewhere = kind == Kind::Destination && used.is_recipient && wish.has_target_elsewhere
-        || used.shared > 1 && wish.has_person_elsewhere;
+    let is_elsewhere = match used.is_recipient {
+        _ if used.shared > 1 && wish.has_person_elsewhere => true,
+        true => kind == Kind::Destination && wish.has_target_elsewhere,
+        // A link in what is said, to one of whom the user did not speak.
+        false => kind == Kind::Destination && wish.has_target && used.is_to_stranger,
+    };
     let is_other = is_elsewhere || profile.is_other_object(sentence, wish.said);
     // A page that says how something is done is followed by who was asked to do that.
     let is_asked = profile.was_asked(wish.asked) || asked::speaks_of(sentence, wish.verbs);

@@ -104,10 +104,20 @@ impl<'a> Evidences<'a> {
             .arguments
             .pointer(&used.value.pointer)
             .and_then(|value| value.as_str());
+        let Some(argument) = argument else {
+            return false;
+        };
         let sentence = value::normalise(&evidence.sentence);
         let sentence = sentence.trim_matches(|c: char| !c.is_alphanumeric());
-        sentence.len() > used.value.key.len() + 12
-            && argument.is_some_and(|argument| value::normalise(argument).contains(sentence))
+        if sentence.len() <= used.value.key.len() + 12 {
+            return false;
+        }
+        // Escaped once more or less, its words are the same.
+        let repeated = action::words(argument);
+        let words = action::words(sentence);
+        let known = words.iter().filter(|word| repeated.contains(word)).count();
+        value::normalise(argument).contains(sentence)
+            || words.len() > 5 && known * 5 >= words.len() * 4
     }
 
     /// Whether the whole link, of which `host` is the host, occurs somewhere.

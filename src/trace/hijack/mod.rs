@@ -158,6 +158,8 @@ impl Join<'_> {
                 profile,
                 tool: &call.name,
                 is_recipient: recipients.iter().any(|to| to.pointer == one.value.pointer),
+                is_to_stranger: !to.is_empty()
+                    && !to.iter().any(|to| recipient::is_named(to, request.said())),
                 shared: keys.len(),
                 is_risky,
             };

@@ -9,12 +9,13 @@ use std::sync::Arc;
 use super::super::action::{self, Classes, Profile, READ};
 use super::super::event::{Body, Call, Event, Transcript, scalars};
 use super::super::provenance::readable;
+use super::super::recipient;
 use super::super::region;
 use super::super::request::Request;
 use super::super::value;
 use super::Join;
 use super::evidence::speaks_to;
-use crate::finding::{Hit, RelatedHit};
+use crate::finding::{Hit, RelatedHit, Verdict};
 use crate::rule::Rule;
 use crate::source::Source;
 
@@ -102,7 +103,9 @@ impl Join<'_> {
             return None;
         }
         if profile.has_effect {
-            return match request.asks_for(profile) {
+            let recipients = recipient::recipients(call);
+            let is_near = recipients.iter().any(|to| request.names_host(&to.key));
+            return match is_near || request.asks_for(profile) {
                 true => None,
                 false => self.unasked_effect(index, call, profile),
             };
@@ -238,7 +241,11 @@ pub(super) fn hit(
     };
     let mut hit = Hit::new(rule, span, message);
     hit.pointer = Some(pointer);
-    hit.score = Some(if order.is_attack { 0.9 } else { 0.85 });
+    hit.score = Some(if order.is_attack { 0.5 } else { 0.85 });
+    if order.is_attack {
+        // What only reads harms nobody yet.
+        hit.verdict = hit.verdict.min(Verdict::Review);
+    }
     hit.related = vec![RelatedHit {
         span: answer.text_span(source.text(), &order.span),
         pointer: Some(answer.pointer.clone()),
