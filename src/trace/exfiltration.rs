@@ -437,7 +437,7 @@ fn runs(text: &str) -> impl Iterator<Item = (String, Range<usize>)> {
 }
 
 /// What has a provider's form of a secret.
-fn secrets(text: &str) -> Vec<&str> {
+pub(super) fn secrets(text: &str) -> Vec<&str> {
     let found = secret::candidates(text, false).into_iter();
     let real = found
         .filter(|found| !found.rule.is_general && found.rule.is_real(&text[found.span.clone()]));

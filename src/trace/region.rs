@@ -214,7 +214,7 @@ pub(super) fn unglued(text: &str) -> Cow<'_, str> {
 /// item.
 static END: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r#"[。！？]|[.!?](?:\s|\\n|['")]|\p{Lu}\p{Ll}|\p{Lu}{3})|(?:\n|\\n)[ \t]*(?:\r?\n|\\n)|\n[ \t]*(?:[-*•>#]|\d+[.)])[ \t]"#,
+        r#"[。！？]|[.!?](?:\s|\\n|['")]|\p{Lu}\p{Ll}|\p{Lu}{3}|\p{Lo})|(?:\n|\\n)[ \t]*(?:\r?\n|\\n)|\n[ \t]*(?:[-*•>#]|\d+[.)])[ \t]"#,
     )
     .expect("the pattern is valid")
 });

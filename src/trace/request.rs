@@ -191,13 +191,21 @@ impl Request {
             around.contains(name.as_str())
                 || page.contains(name.as_str()) && !others.iter().any(is_other)
         };
-        // "Invite her to Slack" names the tool, not a person.
-        let tool = call.name.to_lowercase();
-        let mut people = self
-            .people
-            .iter()
-            .filter(|name| !tool.contains(name.as_str()))
-            .peekable();
+        // "Invite her to Slack" names what the tools are for, not a person.
+        let called = call_of(answer, transcript).map(|call| call.name.as_str());
+        let offered = transcript.tools.iter().map(|tool| tool.name.as_str());
+        let tools: Vec<String> = offered
+            .chain(called)
+            .chain([call.name.as_str()])
+            .map(str::to_lowercase)
+            .collect();
+        let is_tool = |name: &String| {
+            let mut words = tools
+                .iter()
+                .flat_map(|tool| tool.split(|c: char| !c.is_alphanumeric()));
+            words.any(|word| word == name)
+        };
+        let mut people = self.people.iter().filter(|name| !is_tool(name)).peekable();
         let has_person = people.peek().is_some();
         let has_person_elsewhere = has_person && !people.any(speaks_of);
         let is_link = !value.key.contains('@') && value.key.contains('.');

@@ -81,11 +81,11 @@ const ENGLISH: &[&str] = &[
 /// What a sentence orders, if it is not English; `words` are its words in lower case.
 pub(super) fn ordered(sentence: &str, words: &[String]) -> Classes {
     let is_english = |word: &&String| ENGLISH.contains(&word.as_str());
-    if words.iter().filter(is_english).count() > 1 {
-        return Classes::default();
+    let mut found = Classes::default();
+    if words.iter().filter(is_english).count() <= 1 {
+        let of_words = words.iter().filter_map(|word| FORMS.words.get(word));
+        found = of_words.fold(found, |all, classes| all | *classes);
     }
-    let of_words = words.iter().filter_map(|word| FORMS.words.get(word));
-    let found = of_words.fold(Classes::default(), |all, classes| all | *classes);
     if sentence.is_ascii() {
         return found;
     }

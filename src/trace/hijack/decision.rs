@@ -95,7 +95,10 @@ fn by_structure(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<
     let by_tool = is_tool_named(used.tool, &evidence.sentence);
     let is_exact = match kind {
         Kind::Destination => {
-            used.is_recipient || profile.is_executor || profile.object_in(&sentence)
+            used.is_recipient
+                || used.is_to_stranger
+                || profile.is_executor
+                || profile.object_in(&sentence)
         }
         _ => profile.object_in(&sentence) || by_tool || used.shared > 1,
     };

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::super::action::{self, Classes};
+use super::super::action::{self, Classes, Profile};
 use super::super::content::Suspicions;
 use super::super::cue::{self, Cues};
 use super::super::event::{Body, Event, Transcript};
@@ -96,7 +96,7 @@ impl<'a> Evidences<'a> {
 
     /// Whether the argument repeats the sentence that holds the value: then the agent passes a text
     /// on, a name or a summary, and does not do what it says.
-    pub(super) fn quotes(&self, used: &Used, evidence: &Evidence) -> bool {
+    pub(super) fn quotes(&self, used: &Used, profile: &Profile, evidence: &Evidence) -> bool {
         let Body::Call(call) = &self.transcript.events[used.call].body else {
             return false;
         };
@@ -111,6 +111,10 @@ impl<'a> Evidences<'a> {
         let sentence = sentence.trim_matches(|c: char| !c.is_alphanumeric());
         if sentence.len() <= used.value.key.len() + 12 {
             return false;
+        }
+        if profile.is_executor {
+            // A command that is run as it stands is no quotation.
+            return value::normalise(argument).contains(sentence);
         }
         // Escaped once more or less, its words are the same.
         let repeated = action::words(argument);

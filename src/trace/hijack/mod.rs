@@ -135,7 +135,7 @@ impl Join<'_> {
             let evidence = self.evidences.origin(one);
             traced.extend(evidence.map(|evidence| (one, evidence)));
         }
-        traced.retain(|(one, evidence)| !self.evidences.quotes(one, evidence));
+        traced.retain(|(one, evidence)| !self.evidences.quotes(one, profile, evidence));
         if traced.is_empty() {
             return None;
         }
