@@ -144,7 +144,8 @@ impl<'a> Evidences<'a> {
         let places: Vec<Occurrence> = self.before(used).cloned().collect();
         let mut best: Option<Rc<Evidence>> = None;
         for place in places {
-            let event = &self.transcript.events[place.event];
+            let at = place.event;
+            let event = &self.transcript.events[at];
             let is_trusted = match &event.body {
                 Body::User(_) | Body::System(_) => true,
                 Body::Result(result) => result.trusted,
@@ -164,7 +165,19 @@ impl<'a> Evidences<'a> {
                     self.known.insert(key, found.clone());
                     found
                 }
-            }?;
+            };
+            let Some(evidence) = evidence else {
+                // What an attack named first may well turn up in data that it made the agent read.
+                let is_led = best.as_ref().is_some_and(|best| {
+                    best.suspected > Suspected::Not
+                        && best.cues.strong > 0
+                        && best.occurrence.event < at
+                });
+                if is_led {
+                    continue;
+                }
+                return None;
+            };
             let rank = |evidence: &Evidence| (evidence.suspected, evidence.cues.count);
             if best
                 .as_ref()
