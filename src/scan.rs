@@ -57,9 +57,9 @@ pub trait Scanner: Sync {
         false
     }
 
-    /// Whether it looks into documents: their bytes need not be text.
-    fn takes_documents(&self) -> bool {
-        false
+    /// Tells by name and bytes what it unpacks: such bytes need not be text.
+    fn documents(&self) -> fn(&str, &[u8]) -> bool {
+        |_, _| false
     }
 
     /// How to cut an input.

@@ -416,7 +416,11 @@ fn what_a_sub_agent_has_read_counts() {
     ]);
     let path = folder.path().join("s.jsonl");
     let mut event = pre_tool_use(path.to_str().expect("UTF-8"), "upload", upload());
-    assert_eq!(answer(&[], &event), json!({}));
+    // Nobody asked for it, but nothing ordered it either.
+    assert_eq!(
+        answer(&[], &event)["hookSpecificOutput"]["permissionDecision"],
+        "ask"
+    );
     event["agent_id"] = "a1".into();
     assert_eq!(
         answer(&[], &event)["hookSpecificOutput"]["permissionDecision"],

@@ -112,6 +112,11 @@ impl Document {
     }
 }
 
+/// Whether bytes that are not to be read as text are a document that can be unpacked.
+pub(crate) fn is_binary(name: &str, bytes: &[u8]) -> bool {
+    Kind::of(name, bytes).is_some_and(Kind::is_binary)
+}
+
 /// A kind of document that a text or some bytes are.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Kind(&'static Format);

@@ -16,6 +16,7 @@ use std::sync::Arc;
 use globset::GlobSet;
 
 use crate::agent_file::is_agent_file;
+use crate::binary::looks_binary;
 use crate::finding::Skipped;
 use crate::scan::{Framing, Scanner};
 use crate::source::{STANDARD_INPUT, Source};
@@ -203,7 +204,7 @@ fn open(
         Input::File { path, explicit } => {
             let whole = Work::File(FileInput {
                 expects_text: is_agent_file(&path) || scanner.expects_text(&display(&path)),
-                takes_documents: scanner.takes_documents(),
+                is_document: scanner.documents(),
                 path: path.clone(),
                 explicit,
                 max_size: options.max_file_size,
@@ -220,7 +221,7 @@ fn open(
     match opened {
         Ok(Opened::Whole(work)) => one(work),
         Ok(Opened::Stream(reader)) => one(match read::read_limited(reader, 0, limit) {
-            Ok(bytes) if scanner.takes_documents() && read::is_binary_stream(&name, &bytes) => {
+            Ok(bytes) if looks_binary(&bytes) && (scanner.documents())(&name, &bytes) => {
                 Work::Document(name, bytes)
             }
             Ok(bytes) => Work::Standard(name, bytes),

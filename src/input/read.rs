@@ -6,7 +6,6 @@ use std::path::PathBuf;
 
 use super::{Unscanned, display};
 use crate::binary::looks_binary;
-use crate::document::Kind;
 use crate::finding::Skipped;
 use crate::source::Source;
 
@@ -18,8 +17,8 @@ pub struct FileInput {
     pub(super) explicit: bool,
     /// Whether it is text by its name, whatever its bytes look like.
     pub(super) expects_text: bool,
-    /// Whether the scanner reads documents, binary ones as well.
-    pub(super) takes_documents: bool,
+    /// Whether the scanner unpacks it, by its name and bytes.
+    pub(super) is_document: fn(&str, &[u8]) -> bool,
     pub(super) max_size: u64,
 }
 
@@ -40,7 +39,7 @@ impl FileInput {
         if is_text {
             return Ok(Source::new(name, bytes));
         }
-        if self.takes_documents && is_binary_document(&name, &bytes) {
+        if (self.is_document)(&name, &bytes) {
             return Ok(Source::binary(name, bytes));
         }
         if self.explicit {
@@ -97,14 +96,4 @@ pub(super) fn read_limited(reader: impl Read, size: u64, max_size: u64) -> Resul
         return Err(too_large());
     }
     Ok(bytes)
-}
-
-/// Whether bytes that are not to be read as text are a document that can be unpacked.
-fn is_binary_document(name: &str, bytes: &[u8]) -> bool {
-    Kind::of(name, bytes).is_some_and(Kind::is_binary)
-}
-
-/// Whether bytes without a file are such a document.
-pub(super) fn is_binary_stream(name: &str, bytes: &[u8]) -> bool {
-    looks_binary(bytes) && is_binary_document(name, bytes)
 }

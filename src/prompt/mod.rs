@@ -31,6 +31,7 @@ mod windows;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::document;
 use crate::error::Error;
 use crate::finding::{Hit, ScannerName};
 use crate::json;
@@ -261,8 +262,8 @@ impl Scanner for PromptScanner {
         true
     }
 
-    fn takes_documents(&self) -> bool {
-        true
+    fn documents(&self) -> fn(&str, &[u8]) -> bool {
+        document::is_binary
     }
 
     fn framing(&self) -> Framing {

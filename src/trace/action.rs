@@ -20,7 +20,7 @@ pub(super) const UPDATE: Classes = Classes(16);
 pub(super) const EXECUTE: Classes = Classes(32);
 pub(super) const READ: Classes = Classes(64);
 /// Anything may be meant.
-const ANY: Classes = Classes(128);
+pub(super) const ANY: Classes = Classes(128);
 
 impl Classes {
     const NONE: Self = Self(0);
@@ -29,11 +29,11 @@ impl Classes {
         Self(self.0 | other.0)
     }
 
-    fn has(self, other: Self) -> bool {
+    pub(super) fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
-    fn without(self, other: Self) -> Self {
+    pub(super) fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
 
@@ -55,15 +55,15 @@ const VERBS: &[(Classes, &str)] = &[
     ),
     (
         CREATE,
-        "create add schedule book reserve make open register save append insert new enroll join subscribe plan set",
+        "create add schedule book reserve make open register save append insert new enroll join subscribe plan set place generate",
     ),
     (
         DELETE,
-        "delete remove cancel drop unsubscribe revoke kick ban clear erase wipe close destroy",
+        "delete remove cancel drop unsubscribe revoke kick ban clear erase wipe close destroy purge terminate uninstall",
     ),
     (
         UPDATE,
-        "update change modify edit rename set adjust reset replace move increase decrease correct switch disable enable turn grant put star",
+        "update change modify edit rename set adjust reset replace move increase decrease correct switch disable enable turn grant put star unlock lock assign approve reject merge archive restore activate deactivate authorize authorise promote configure",
     ),
     (
         EXECUTE,
@@ -92,6 +92,11 @@ const PAY_NOUNS: &[&str] = &[
     "refund",
 ];
 
+/// Whether a word is a noun that speaks of money.
+pub(super) fn is_pay_noun(word: &str) -> bool {
+    PAY_NOUNS.contains(&word)
+}
+
 fn verb(word: &str) -> Classes {
     thread_local! {
         static TABLE: HashMap<&'static str, Classes> = {
@@ -114,7 +119,7 @@ fn inflected(word: &str) -> Classes {
 }
 
 /// The base form of a verb, and what it does.
-fn base(word: &str) -> Option<(String, Classes)> {
+pub(super) fn base(word: &str) -> Option<(String, Classes)> {
     for (ending, instead) in [
         ("", ""),
         ("s", ""),
@@ -197,9 +202,20 @@ impl Profile {
     /// By its name, and what it is said to do.
     pub(super) fn new(name: &str, tools: &[Tool]) -> Self {
         let words = name_words(name);
+        // `delete_email` sends nothing.
+        let leads = words
+            .iter()
+            .map(|word| verb(word))
+            .find(|found| *found != Classes::NONE);
+        let takes = leads.unwrap_or_default().has(DELETE.with(UPDATE))
+            && !leads.unwrap_or_default().has(CREATE);
+        let told = |word: &str| match (inflected(word), takes) {
+            (TELL, true) => Classes::NONE,
+            (found, _) => found,
+        };
         let mut classes = words
             .iter()
-            .fold(Classes::NONE, |all, word| all.with(inflected(word)));
+            .fold(Classes::NONE, |all, word| all.with(told(word)));
         if words.iter().any(|word| PAY_NOUNS.contains(&word.as_str())) && !classes.has(READ) {
             classes = classes.with(PAY).without(TELL);
         }
@@ -211,11 +227,8 @@ impl Profile {
         }
         // The first verb is what the tool does: `get_post` reads. An effect named elsewhere counts
         // only if nothing reads.
-        let first = words
-            .iter()
-            .map(|word| verb(word))
-            .find(|found| *found != Classes::NONE);
-        let reads = first.unwrap_or(classes).has(READ) && !first.unwrap_or(classes).has(CREATE);
+        let first = leads.unwrap_or(classes);
+        let reads = first.has(READ) && !first.has(CREATE);
         if reads {
             classes = READ;
         }
@@ -255,10 +268,41 @@ impl Profile {
         self.classes.has(actions) || is_open && actions != Classes::NONE
     }
 
-    /// The words of the tool's name besides the verb.
-    fn objects(&self) -> impl Iterator<Item = &String> {
-        let is_object = |word: &&String| word.len() > 3 && inflected(word) == Classes::NONE;
-        self.words.iter().filter(is_object)
+    /// The words of the tool's name besides the verb, which comes first or last.
+    pub(super) fn objects(&self) -> impl Iterator<Item = &String> {
+        let is_verb =
+            |word: Option<&String>| word.is_some_and(|word| inflected(word) != Classes::NONE);
+        let count = self.words.len();
+        let skipped = match (is_verb(self.words.first()), is_verb(self.words.last())) {
+            (true, _) => Some(0),
+            (false, true) => Some(count - 1),
+            (false, false) => None,
+        };
+        let is_object = move |(at, word): &(usize, &String)| {
+            let is_inner_verb = skipped.is_none() && inflected(word) != Classes::NONE;
+            Some(*at) != skipped && word.len() > 3 && !word.starts_with("http") && !is_inner_verb
+        };
+        self.words
+            .iter()
+            .enumerate()
+            .filter(is_object)
+            .map(|(_, word)| word)
+    }
+
+    /// Whether a text in lower case has the tool's verb, as a verb or as a thing: a refund.
+    pub(super) fn is_spoken_of(&self, said: &str) -> bool {
+        let first = self.words.iter().find(|word| verb(word) != Classes::NONE);
+        let Some(first) = first.filter(|word| {
+            !matches!(
+                word.as_str(),
+                "send" | "create" | "add" | "update" | "set" | "email" | "post"
+            )
+        }) else {
+            return false;
+        };
+        words(said)
+            .iter()
+            .any(|word| base(word).is_some_and(|(stem, _)| stem == *first))
     }
 
     /// Whether a text has the words of the tool's name besides the verb.
@@ -292,6 +336,8 @@ impl Profile {
             "information",
             "content",
             "slack",
+            "http",
+            "https",
         ];
         let is_telling = |word: &&String| !COMMON.contains(&word.as_str());
         !self.classes.has(PAY)
@@ -316,58 +362,6 @@ pub(super) fn words(text: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
         .collect()
-}
-
-/// Words after which a verb's form is a noun: `the order`, `Bob's post`.
-fn makes_noun(word: &str) -> bool {
-    const BEFORE_NOUN: &[&str] = &[
-        "the", "a", "an", "my", "your", "his", "her", "their", "our", "its", "this", "that",
-        "these", "those", "of", "any", "each", "every", "last", "first", "next", "new", "latest",
-        "recent", "unread", "in", "no", "some", "all", "most", "same", "on", "with", "from", "for",
-        "by",
-    ];
-    BEFORE_NOUN.contains(&word) || word.ends_with("'s")
-}
-
-/// What a request asks for: every verb in it.
-pub(super) fn asked(request: &str) -> Classes {
-    const QUESTIONS: &[&str] = &[
-        "what", "what's", "who", "who's", "when", "where", "which", "why", "how",
-    ];
-    let words = words(request);
-    let is_question = words
-        .first()
-        .is_some_and(|first| QUESTIONS.contains(&first.as_str()));
-    let mut found = if is_question { READ } else { Classes::NONE };
-    let is_pay_noun = |word: &String| PAY_NOUNS.contains(&word.as_str());
-    for (index, word) in words.iter().enumerate() {
-        let before = index
-            .checked_sub(1)
-            .map_or("", |before| words[before].as_str());
-        if !makes_noun(before) {
-            let classes = inflected(word);
-            // To send or schedule a payment is to pay.
-            let pays =
-                classes.has(TELL.with(CREATE)) && words[index..].iter().take(6).any(is_pay_noun);
-            found = found
-                .with(classes)
-                .with(if pays { PAY } else { Classes::NONE });
-        }
-    }
-    found
-}
-
-/// The verbs with which a request asks for something to come about, in their base form: to book, to
-/// register. How that is done, by mail or by a form, is mostly said by a page.
-pub(super) fn creations_asked(request: &str) -> impl Iterator<Item = String> {
-    let verbs = words(request).into_iter().filter_map(|word| base(&word));
-    verbs.filter_map(|(stem, classes)| classes.has(CREATE).then_some(stem))
-}
-
-/// Whether a text speaks of one of these verbs: the page of a hotel that says how to book.
-pub(super) fn speaks_of(text: &[String], verbs: &[String]) -> bool {
-    let stems = text.iter().filter_map(|word| Some(base(word)?.0));
-    stems.into_iter().any(|stem| verbs.contains(&stem))
 }
 
 /// Words after which an order may begin.
@@ -413,6 +407,11 @@ const LEADS: &[&str] = &[
     "assistant",
     "ai",
 ];
+/// Verbs that are things as well.
+const THINGS: &[&str] = &[
+    "message", "email", "mail", "post", "report", "text", "call", "note", "order", "comment",
+    "transfer", "change", "update", "plan", "list", "request", "contact", "book", "charge",
+];
 /// "to" begins an order only after one of these.
 const DEMANDS: &[&str] = &[
     "need", "needs", "have", "has", "sure", "required", "remember", "forget", "want", "wants",
@@ -445,7 +444,15 @@ pub(super) fn ordered(sentence: &str) -> Classes {
     let mut is_teller = false;
     for piece in sentence.split_whitespace() {
         for word in words(piece) {
+            let is_thing = THINGS.contains(&word.as_str());
             let leads = match before[0].as_str() {
+                // "An important message", "the next call".
+                "important" | "urgent" | "next" | "first" | "second" | "third" | "note"
+                | "user" | "task" | "action" | "request" | "instruction" | "command"
+                    if is_thing && !is_start =>
+                {
+                    false
+                }
                 "to" => before.iter().any(|word| DEMANDS.contains(&word.as_str())),
                 other => LEADS.contains(&other),
             };
@@ -480,9 +487,8 @@ pub(super) fn ordered(sentence: &str) -> Classes {
     if found.without(ANY) == Classes::NONE {
         return verb::ordered(sentence, &words);
     }
-    let is_pay_noun = |word: &String| PAY_NOUNS.contains(&word.as_str());
     let speaks_of_money =
-        words.iter().any(is_pay_noun) || sentence.split_whitespace().any(is_amount);
+        words.iter().any(|word| is_pay_noun(word)) || sentence.split_whitespace().any(is_amount);
     let pays = found.has(TELL.with(CREATE)) && speaks_of_money;
     found
         .with(if pays { PAY } else { Classes::NONE })
@@ -513,6 +519,7 @@ impl std::ops::BitOr for Classes {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::trace::asked::asked;
 
     fn tool(name: &str, description: &str) -> Profile {
         let tools = [Tool {

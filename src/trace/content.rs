@@ -21,8 +21,8 @@ pub(super) struct Suspicion {
     pub(super) score: f64,
     /// What the rules alone say, 0 to 1.
     pub(super) rule_score: f64,
-    /// Spans of the text that a rule matched, sorted.
-    pub(super) spans: Vec<Span>,
+    /// Spans of the text that a rule matched, sorted, and whether it is sure of an attack there.
+    pub(super) spans: Vec<(Span, bool)>,
     /// What was not looked into, and why.
     pub(super) skipped: Vec<Part>,
 }
@@ -31,11 +31,18 @@ pub(super) struct Suspicion {
 pub(super) trait Suspicions {
     /// Of the event with this index, if its text is not trusted.
     fn of(&self, event: usize) -> Option<&Suspicion>;
+
+    /// Whether that costs nothing, because it is known.
+    fn is_known(&self) -> bool;
 }
 
 impl Suspicions for Vec<Option<Suspicion>> {
     fn of(&self, event: usize) -> Option<&Suspicion> {
         self[event].as_ref()
+    }
+
+    fn is_known(&self) -> bool {
+        true
     }
 }
 
@@ -93,6 +100,9 @@ pub(super) fn scan(scanner: &TraceScanner, source: &Source, transcript: &Transcr
     }
 }
 
+/// Rules of what a text orders, whomever: how the order goes with the user's is looked into here.
+const MERE_ORDERS: &[&str] = &["data-exfiltration-send", "agent-tool-order"];
+
 /// What an agent types once is not a script that others run: only what is grave in itself counts.
 const LEAST_IN_COMMANDS: Severity = Severity::High;
 
@@ -125,12 +135,14 @@ impl<'a> Inspector<'a> {
                 _ => Verdict::Review,
             };
             if hit.verdict >= least {
-                spans.push(hit.span.clone());
+                let is_sure =
+                    hit.verdict == Verdict::Block && !MERE_ORDERS.contains(&hit.rule.id.as_str());
+                spans.push((hit.span.clone(), is_sure));
             }
             self.hits
                 .push(moved(hit, |span| place_in_text(event, self.source, span)));
         }
-        spans.sort_by_key(|span| (span.start, span.end));
+        spans.sort_by_key(|(span, is_sure)| (span.start, span.end, *is_sure));
         Suspicion {
             score: assessment.score,
             rule_score: assessment.rule_score,

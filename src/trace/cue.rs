@@ -42,6 +42,8 @@ const IDEAS: &[&str] = &[
     r"\b(?:important|urgent|critical|official|mandatory|high[- ]priority|emergency)\b[^.!?\n]{0,20}(?:\b(?:message|notice|notification|instructions?|update|request|alert|override|announcement|directive|task|action|reminder|command|information)\b|[:!]{1,3})|\b(?:action|response|attention) (?:is )?required\b|\bfailure to (?:comply|do so|act)\b",
     // Giving orders in the voice of a procedure.
     r"\b(?:do|perform|execute|follow|complete|carry out|take) (?:the |these |this |all )?(?:following|below|steps?|actions?|instructions?|tasks?)\b|\byou (?:must|have to|need to|are required to|should|shall|are to|will)\b|\b(?:to-?do|action items?|next steps?|instructions?|task|new task)\s*:",
+    // Speaking of the one whom the reader serves.
+    r"\bthe user'{1,2}s\b|\bon behalf of the user\b",
     // Saying what happens by itself to whoever reads it.
     r"\b(?:when(?:ever)?|once|as soon as|each time|every time) (?:this|the) (?:text|message|document|page|file|record|entry|e-?mail|note|data|content|result)\b[^.!?\n]{0,20}\b(?:is|are|gets|has been|was) (?:loaded|read|opened|processed|received|viewed|displayed|fetched|parsed|retrieved|seen|summari[sz]ed)\b|\bautomat(?:ed|ic) (?:workflow|process\w*|action|trigger|task|routine)\b",
 ];
@@ -76,6 +78,8 @@ pub(super) struct Targets {
     pub(super) people: Vec<String>,
     /// Whether there is one that is known by its name: a channel, a list.
     pub(super) has_place: bool,
+    /// Whether there are several who are not named one by one.
+    pub(super) has_group: bool,
 }
 
 /// Finds them in the user's words.
@@ -83,11 +87,13 @@ pub(super) fn targets(request: &str) -> Targets {
     static TARGET: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(concat!(
             // Somebody by name.
-            r"\b(?:[Tt]o|[Ii]nvite|[Tt]ell|[Mm]essage|[Ee]mail) (?:my |our |the |each |all |every )?(?:\w+ ){0,2}(?:'(?<single>[^'\n]{2,})'|\x22(?<double>[^\x22\n]{2,})\x22|(?<tag>#\w+)|(?<name>\p{Lu}\p{Ll}+))",
+            r"\b(?:(?:[Tt]o|[Ww]ith) (?:my |our |the |each |all |every )?(?:\w+ ){0,2}?|(?:[Ii]nvite|[Tt]ell|[Mm]essage|[Ee]mail|[Mm]ail|[Ss]end|[Gg]ive|[Pp]ay|[Aa]sk|[Nn]otify|[Aa]dd|[Ff]orward|[Tt]ransfer|[Tt]ext|[Aa]nswer) (?:my |our |the )?(?:\w+ )?)(?:'(?<single>[^'\n]{2,})'|\x22(?<double>[^\x22\n]{2,})\x22|(?<tag>#\w+)|(?<name>\p{Lu}\p{Ll}+))",
             // A channel, a list: what a tool knows by its name. A place that was spoken of.
-            r"|(?i:\b(?:to|in|into|on) (?:a|all|each|every|my|our|that|the|this) (?:\w+ ){0,2}(?<group>channel|group|list|folder|board|thread|users|calendar)\b)",
+            r"|(?i:\b(?:to|in|into|on) (?:a|all|each|every|my|our|that|the|this) (?:\w+ ){0,2}(?<kind>channel|group|list|folder|board|thread|users|calendar)\b)",
             // What is to be said is given: nothing else was asked for.
-            r"|(?i:\b(?:following|this) (?<given>message|text|question|reply|e-?mail|comment)\b)",
+            r"|(?i:\b(?:following|this) (?<given>message|text|question|reply|e-?mail|comment)\b|\bthe (?<text>message|text|question|reply|comment)(?: saying| that says)?:)",
+            // Whoever belongs to something, or was spoken of.
+            r"|(?i:\b(?:to|invite|tell|message|email|ask|notify) (?<group>each|all|every|everyone|everybody|them|him|her)\b)",
             r"|(?i:\b(?:post|reply|write|answer|publish)\b[^.!?\n]{0,40}\b(?<place>there)\b)",
         ))
         .expect("the pattern is valid")
@@ -96,6 +102,7 @@ pub(super) fn targets(request: &str) -> Targets {
     for found in TARGET.captures_iter(request) {
         match found.name("name") {
             Some(name) => targets.people.push(name.as_str().to_lowercase()),
+            None if found.name("group").is_some() => targets.has_group = true,
             None => {
                 let part = found.iter().skip(1).flatten().last();
                 targets.has_place |= part.is_some_and(|part| !value::names_source(part.as_str()));
@@ -111,11 +118,13 @@ pub(super) fn delegates(request: &str) -> bool {
     static DELEGATION: Pattern = Pattern::new(concat!(
         r"(?i)",
         // Follow the instructions, do the tasks: those of a list, not those that follow here.
-        r"\b(?:follow|do|perform|execute|complete|carry out|handle|implement|finish|work (?:on|through)|take care of|go through|process|solve|resolve|address|act on|apply)\b(?: (?:the|all|any|my|his|her|their|its|this|that|these|those|each|every|of|other|necessary|required|given|listed|open|pending|remaining|above|what|it))*(?: \w+)? (?:instructions?|tasks?|steps|actions?|to-?dos?|list|guide|directions?|requests?|procedure|checklist|items|tickets?|issues?|comments?|feedback|plan|what|whatever|everything|anything)\b",
+        r"\b(?:follow|do|perform|execute|complete|carry out|handle|implement|finish|work (?:on|through)|take care of|go through|process|solve|resolve|address|act on|apply)\b(?: (?:the|all|any|my|his|her|their|its|this|that|these|those|each|every|of|other|necessary|required|given|listed|open|pending|remaining|above|what|it))*(?: \w+)? (?:instructions?|tasks?|steps|actions?|to-?dos?|list|guide|directions?|requests?|procedure|checklist|items|tickets?|issues?|comments?|feedback|plan|runbook|playbook|recipe|manual|tutorial|what|whatever|everything|anything)\b",
         // As it says, accordingly.
         r"|\b(?:letter|e?-?mails?|file|document|notes?|messages?|page|website|text|list|instructions?|guide|policy|ticket)\b[^.!?]*\baccordingly\b",
         r"|\b(?:according to|as (?:it |is |are )?(?:described|specified|written|instructed|requested|told|said|stated|asked|explained|listed|outlined|mentioned|indicated|noted|suggested|required)|in accordance with|as per|per the)\b",
         r"|\bbased on (?:the|his|her|their|its) (?:instructions?|requests?|feedback|comments?|notes?|guide\w*)\b",
+        // Those that a text lists, as a note says.
+        r"|\b(?:that|which|what) [^.!?\n]{0,30}\b(?:listed|described|requested|asked for|assigned|proposed)\b|\bas (?:the|my|his|her|our|their) [^!?\n]{0,40}\b(?:says?|said|tells?|describes?|explains?|asks?|requests?|wants?)\b|\b(?:he|she|they|it) (?:asks?|asked) for\b",
         // What he asks for.
         r"|\bwhat(?:ever)?\b[^.!?\n]{0,30}\b(?:says?|asks?|wants?|requests?|requires?|tells?|specif\w+|suggests?)\b",
     ));

@@ -328,7 +328,7 @@ const NEAR: &[&str] = &[
 ];
 
 /// The host to which a command sends something.
-fn receiver(command: &Command) -> Option<&str> {
+pub(super) fn receiver(command: &Command) -> Option<&str> {
     let words = || command.arguments().iter().map(|word| word.text.as_str());
     let is_address = |word: &&str| word.contains("://") || word.starts_with("www.");
     let host = |address: &'_ str| -> Option<&str> {
@@ -376,7 +376,7 @@ fn receiver(command: &Command) -> Option<&str> {
 }
 
 /// Where a command names a file of secrets that it reads.
-fn secret_file(command: &Command) -> Option<Range<usize>> {
+pub(super) fn secret_file(command: &Command) -> Option<Range<usize>> {
     static FILE: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(concat!(
             r"(?:^|[/@=\s(<])(?:\.env(?:\.(?:local|production|prod|development|staging))?",
@@ -437,7 +437,7 @@ fn runs(text: &str) -> impl Iterator<Item = (String, Range<usize>)> {
 }
 
 /// What has a provider's form of a secret.
-fn secrets(text: &str) -> Vec<&str> {
+pub(super) fn secrets(text: &str) -> Vec<&str> {
     let found = secret::candidates(text, false).into_iter();
     let real = found
         .filter(|found| !found.rule.is_general && found.rule.is_real(&text[found.span.clone()]));

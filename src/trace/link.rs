@@ -1,5 +1,6 @@
-//! The rule `data-in-link`: an image in the agent's answer whose address the user did not name and
-//! that carries text which a tool had answered. Whatever shows the answer sends that text away.
+//! The rule `data-in-link`: an image or a link in the agent's answer whose address the user did not name
+//! and that carries text which a tool had answered. Whatever shows the image sends that text away;
+//! a link waits for a click.
 
 use std::ops::Range;
 use std::sync::{Arc, LazyLock};
@@ -9,20 +10,24 @@ use percent_encoding::percent_decode_str;
 use regex::Regex;
 
 use super::event::{Body, Event};
-use super::{Scene, value};
-use crate::finding::{Hit, RelatedHit};
+use super::{Scene, exfiltration, value};
+use crate::finding::{Hit, RelatedHit, Verdict};
 use crate::rule::Rule;
 
 /// The rule.
 pub(super) const ID: &str = "data-in-link";
 
-/// An image in Markdown, by reference or in place, or in HTML.
-static IMAGE: LazyLock<Regex> = LazyLock::new(|| {
+/// An image or a link in Markdown, by reference or in place, or in HTML.
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r#"(?i)!\[[^\]\n]*\]\(\s*<?(?<inline>https?://[^\s)>]+)|^\s*\[[^\]\n]+\]:\s*<?(?<reference>https?://[^\s>]+)|<img\b[^>]*\bsrc\s*=\s*["']?(?<html>https?://[^\s"'>]+)"#,
+        r#"(?im)(?<loads>!?)\[[^\]\n]*\]\(\s*<?(?<inline>https?://[^\s)>]+)|^\s*\[[^\]\n]+\]:\s*<?(?<reference>https?://[^\s>]+)|<img\b[^>]*\bsrc\s*=\s*["']?(?<html>https?://[^\s"'>]+)|<a\b[^>]*\bhref\s*=\s*["']?(?<anchor>https?://[^\s"'>]+)"#,
     )
     .expect("the pattern is valid")
 });
+
+/// What a link that has to be clicked must carry at least, in bytes and words: links to a search or
+/// a map rightly carry a name or an address.
+const CLICKED: (usize, usize) = (40, 6);
 
 /// Shorter texts are the same by chance.
 const LEAST: usize = 10;
@@ -40,16 +45,30 @@ pub(super) fn scan(rule: &Arc<Rule>, scene: &Scene<'_>) -> Vec<Hit> {
             Body::Assistant(text) if asked.contains(&index) && text.contains("://") => text,
             _ => continue,
         };
-        for found in IMAGE.captures_iter(text) {
-            let address = found.iter().skip(1).flatten().next();
+        for found in ADDRESS.captures_iter(text) {
+            let is_link = found.name("anchor").is_some()
+                || found.name("loads").is_some_and(|sign| sign.is_empty());
+            let named = ["inline", "reference", "html", "anchor"];
+            let address = named.into_iter().find_map(|name| found.name(name));
             let Some(address) = address else { continue };
-            let (host, parts) = split(address.as_str());
+            let (host, mut parts) = split(address.as_str());
             if said.contains(&value::normalise(host)) {
                 continue;
             }
+            if is_link {
+                let (least, words) = CLICKED;
+                parts.retain(|part| {
+                    let is_text = part.len() >= least && part.split_whitespace().count() >= words;
+                    is_text || !exfiltration::secrets(part).is_empty()
+                });
+            }
             if let Some((answer, span)) = origin(&transcript.events[..index], &parts) {
+                let what = match is_link {
+                    true => "links to",
+                    false => "loads an image from",
+                };
                 let message = format!(
-                    "the answer loads an image from `{host}`, whose address carries what a tool had answered; the user did not name it"
+                    "the answer {what} `{host}`, with what a tool had answered in the address; the user did not name it"
                 );
                 let mut hit = Hit::new(
                     rule,
@@ -58,6 +77,11 @@ pub(super) fn scan(rule: &Arc<Rule>, scene: &Scene<'_>) -> Vec<Hit> {
                 );
                 hit.pointer = Some(event.pointer.clone());
                 hit.score = Some(0.9);
+                if is_link {
+                    // Nothing is sent before somebody clicks.
+                    hit.verdict = hit.verdict.min(Verdict::Review);
+                    hit.score = Some(0.5);
+                }
                 hit.related = vec![RelatedHit {
                     span: answer.text_span(source.text(), &span),
                     pointer: Some(answer.pointer.clone()),

@@ -223,4 +223,8 @@ impl Suspicions for Lazy<'_> {
         });
         suspicion.as_ref()
     }
+
+    fn is_known(&self) -> bool {
+        false
+    }
 }

@@ -6,6 +6,8 @@
 
 mod action;
 mod approval;
+mod archive;
+mod asked;
 mod content;
 mod cue;
 mod event;
@@ -24,6 +26,7 @@ mod provenance;
 mod recipient;
 mod region;
 mod request;
+mod risk;
 mod roles;
 mod rules;
 mod secrets;
@@ -191,6 +194,35 @@ impl TraceScanner {
         skipped
     }
 
+    /// The runs in an archive. Each is unpacked by itself: its places are those of the whole file.
+    fn archive(&self, source: &Source) -> Vec<Outcome> {
+        let unread = |reason| Outcome {
+            skipped: vec![Part { line: None, reason }],
+            ..Outcome::default()
+        };
+        let samples = match archive::samples(source.bytes()) {
+            Ok(samples) => samples,
+            Err(reason) => return vec![unread(reason)],
+        };
+        let mut outcomes = Vec::new();
+        for sample in samples {
+            match sample {
+                Ok(text) => {
+                    let unpacked = source.unpacked(text);
+                    for run in format::read(unpacked.text(), None, self.reader) {
+                        let outcome = self.audit(&unpacked, run);
+                        outcomes.push(Outcome {
+                            unpacked: Some(unpacked.clone()),
+                            ..outcome
+                        });
+                    }
+                }
+                Err(reason) => outcomes.push(unread(reason)),
+            }
+        }
+        outcomes
+    }
+
     fn audit(&self, source: &Source, mut transcript: Transcript) -> Outcome {
         self.roles.declare(&mut transcript);
         let Inspected {
@@ -244,7 +276,7 @@ impl Scanner for TraceScanner {
     }
 
     fn accepts(&self, path: &str) -> bool {
-        [".json", ".jsonl", ".traj"]
+        [".json", ".jsonl", ".traj", ".eval"]
             .iter()
             .any(|ending| path.ends_with(ending))
     }
@@ -257,7 +289,14 @@ impl Scanner for TraceScanner {
         format::is_line_records(&String::from_utf8_lossy(head), self.reader)
     }
 
+    fn documents(&self) -> fn(&str, &[u8]) -> bool {
+        archive::is_log
+    }
+
     fn scan(&self, source: &Source) -> Vec<Outcome> {
+        if archive::is_log(source.path(), source.bytes()) {
+            return self.archive(source);
+        }
         format::read(source.text(), source.record_line(), self.reader)
             .into_iter()
             .map(|transcript| self.audit(source, transcript))

@@ -192,7 +192,7 @@ pub(super) fn instruction(
     start..rule_after.map_or(end, |rule| span.end + rule.start())
 }
 
-/// The text with a space in place of each `_` that glues a name and a sentence together, as in
+/// The text with a full stop in place of each `_` that glues a name and a sentence together, as in
 /// `channel_Ignore the above`: an attacker who may only choose a name ends it there. As long as before.
 pub(super) fn unglued(text: &str) -> Cow<'_, str> {
     static GLUE: LazyLock<Regex> = LazyLock::new(|| {
@@ -205,29 +205,59 @@ pub(super) fn unglued(text: &str) -> Cow<'_, str> {
     let mut out = text.to_owned();
     for glue in found {
         let at = glue.start() + glue.as_str().find('_').unwrap_or(0);
-        out.replace_range(at..=at, " ");
+        out.replace_range(at..=at, ".");
     }
     Cow::Owned(out)
 }
 
+/// What ends a sentence: punctuation before white space, a capital or a quote; a blank line; a new list
+/// item.
+static END: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r#"[。！？]|[.!?](?:\s|\\n|['")]|\p{Lu}\p{Ll}|\p{Lu}{3}|\p{Lo})|(?:\n|\\n)[ \t]*(?:\r?\n|\\n)|\n[ \t]*(?:[-*•>#]|\d+[.)])[ \t]"#,
+    )
+    .expect("the pattern is valid")
+});
+
+/// Where sentences end. A quotation within one ends none: "the words 'Is it so?' to Ann".
+fn ends(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let found = END.find_iter(text).filter(|found| {
+        let is_quoted = found.as_str().ends_with(['\'', '"']);
+        let rest = text[found.end()..].trim_start_matches(' ');
+        !(is_quoted
+            && rest.len() < text.len() - found.end()
+            && rest.starts_with(char::is_lowercase))
+    });
+    found.map(|found| found.start())
+}
+
+/// All sentences of a text.
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut start = 0;
+    let ends = END
+        .find_iter(text)
+        .map(|found| found.start())
+        .chain([text.len()]);
+    ends.map(move |end| {
+        let from = start;
+        start = text.ceil_char_boundary((end + 1).min(text.len()));
+        from..end
+    })
+}
+
 /// The sentence around `span`.
 pub(super) fn sentence(text: &str, within: &Range<usize>, span: &Range<usize>) -> Range<usize> {
-    static END: LazyLock<Regex> = LazyLock::new(|| {
-        // Punctuation before white space, a capital or a quote; a blank line; a new list item.
-        Regex::new(
-            r#"[。！？]|[.!?](?:\s|\\n|['")]|\p{Lu}\p{Ll}|\p{Lu}{3})|(?:\n|\\n)[ \t]*(?:\r?\n|\\n)|\n[ \t]*(?:[-*•>#]|\d+[.)])[ \t]"#,
-        )
-        .expect("the pattern is valid")
-    });
     let before = &text[within.start..span.start.max(within.start)];
-    let start = END.find_iter(before).last().map_or(within.start, |found| {
+    let whole = &text[within.start..within.end.max(within.start)];
+    let start = ends(whole)
+        .take_while(|at| *at < before.len())
+        .last()
         // The character after the punctuation belongs to the next sentence.
-        within.start + found.start() + 1
-    });
+        .map_or(within.start, |at| {
+            text.ceil_char_boundary(within.start + at + 1)
+        });
     let after = &text[span.end.min(within.end)..within.end];
-    let end = END
-        .find(after)
-        .map_or(within.end, |found| span.end + found.start());
+    let end = ends(after).next().map_or(within.end, |at| span.end + at);
     start..end
 }
 

@@ -1,10 +1,74 @@
 //! What the user really asked for, as far as words tell: what is to be done, where it is to go, and
 //! whether the say was handed over to a text.
 
-use super::action::{self, Classes};
+use super::action::{self, Classes, Profile};
+use super::asked;
 use super::cue;
 use super::event::{Body, Call, Event, ToolResult, Transcript, scalars};
+use super::hijack::Evidence;
 use super::value::{self, Value};
+
+/// Words that say nothing about what a text is about.
+const COMMON: &[&str] = &[
+    "the",
+    "this",
+    "that",
+    "with",
+    "from",
+    "your",
+    "user",
+    "please",
+    "have",
+    "will",
+    "them",
+    "they",
+    "then",
+    "also",
+    "about",
+    "into",
+    "what",
+    "which",
+    "there",
+    "here",
+    "name",
+    "email",
+    "mail",
+    "message",
+    "site",
+    "website",
+    "page",
+    "link",
+    "information",
+    "following",
+    "before",
+    "after",
+    "could",
+    "would",
+    "should",
+    "must",
+    "need",
+    "more",
+    "than",
+    "over",
+    "only",
+    "when",
+    "anyone",
+    "today",
+    "http",
+    "https",
+    "example",
+    "time",
+    "make",
+    "sure",
+    "like",
+    "month",
+    "each",
+    "just",
+];
+/// Names of one thing.
+const MAIL: &[&str] = &[
+    "email", "emails", "mail", "mails", "inbox", "message", "messages",
+];
 
 /// What the user asked for up to now.
 #[derive(Default)]
@@ -17,6 +81,8 @@ pub(super) struct Request {
     people: Vec<String>,
     /// Whether the user says where something is to go.
     has_place: bool,
+    /// Whether it is to go to people who are not named one by one.
+    has_group: bool,
     /// Whether the user names a file, an address or the like.
     names_source: bool,
     /// All that was said, in the form in which texts are compared.
@@ -25,8 +91,8 @@ pub(super) struct Request {
 
 impl Request {
     pub(super) fn add(&mut self, text: &str) {
-        self.asked = self.asked | action::asked(text);
-        self.verbs.extend(action::creations_asked(text));
+        self.asked = self.asked | asked::asked(text);
+        self.verbs.extend(asked::creations_asked(text));
         self.delegates |= cue::delegates(text);
         let targets = cue::targets(text);
         self.people.extend(targets.people);
@@ -34,6 +100,7 @@ impl Request {
         let is_link = |key: &String| !key.contains('@') && key.contains('.');
         let destinations = value::destinations(text);
         self.has_place |= targets.has_place || destinations.iter().any(|key| !is_link(key));
+        self.has_group |= targets.has_group;
         self.names_source |= value::names_source(text);
         self.said.push_str(&value::normalise(text));
         self.said.push('\n');
@@ -54,25 +121,95 @@ impl Request {
         self.asked
     }
 
-    /// What the user said that bears on what an answer orders.
-    /// `sentence` of `answer` holds `value`.
+    /// Whether the user named the host of a link or the domain of an address by itself.
+    pub(super) fn names_host(&self, key: &str) -> bool {
+        let host = match key.split_once('@') {
+            Some((_, domain)) => domain,
+            None => key.split(['/', '?', '#']).next().unwrap_or(key),
+        };
+        let is_host = host.contains('.') && host.contains(|c: char| c.is_ascii_alphabetic());
+        let joins = |c: char| c.is_alphanumeric() || matches!(c, '@' | '-' | '.');
+        is_host
+            && self.said.match_indices(host).any(|(at, _)| {
+                let before = self.said[..at]
+                    .strip_suffix("www.")
+                    .unwrap_or(&self.said[..at]);
+                let after = self.said[at + host.len()..].trim_start_matches('.');
+                !before.ends_with(joins)
+                    && !after.starts_with(|c: char| c.is_alphanumeric() || c == '-')
+            })
+    }
+
+    /// Whether the user used these words, in the form in which texts are compared.
+    pub(super) fn says(&self, key: &str) -> bool {
+        self.said.contains(key)
+    }
+
+    /// Whether the user asked for what a tool does, as far as can be told.
+    pub(super) fn asks_for(&self, profile: &Profile) -> bool {
+        profile.was_asked(self.asked) || self.speaks_of(profile)
+    }
+
+    /// Whether a wish, no question, speaks of what the tool does: "she deserves a refund".
+    fn speaks_of(&self, profile: &Profile) -> bool {
+        !self.said.trim_end().ends_with('?') && profile.is_spoken_of(&self.said)
+    }
+
+    /// What the user said that bears on what an answer orders: `value` stands in a sentence of
+    /// `answer`, and a call uses it that goes to these recipients.
     pub(super) fn about(
         &self,
         value: &Value,
-        sentence: &str,
+        evidence: &Evidence,
         answer: &Event,
         transcript: &Transcript,
+        (call, recipients): (&Call, &[&str]),
     ) -> Wish<'_> {
-        // What speaks of somebody may tell the address: the sentence, the address itself, the page
-        // that was asked for.
-        let mut around = format!("{} {}", sentence.to_lowercase(), value.key);
+        // What speaks of somebody may tell the address: the sentence, the address itself, whoever
+        // else gets it.
+        let mut around = format!("{} {}", evidence.sentence.to_lowercase(), value.key);
+        for recipient in recipients {
+            around.push(' ');
+            around.push_str(recipient);
+        }
+        // So does a page that was asked for by that name, unless another address there has the name.
+        let mut page = String::new();
         if let Some(call) = call_of(answer, transcript) {
             scalars(&call.arguments, "", &mut |_, text| {
-                around.push_str(&text.to_lowercase());
+                page.push_str(&text.to_lowercase());
+                page.push(' ');
             });
         }
-        let speaks_of = |name: &String| around.contains(name.as_str());
-        let has_target = self.has_place || !self.people.is_empty();
+        let others: Vec<String> = match page.is_empty() || self.people.is_empty() {
+            true => Vec::new(),
+            false => answer.text().map(value::destinations).unwrap_or_default(),
+        };
+        let speaks_of = |name: &String| {
+            let is_other = |other: &String| {
+                *other != value.key && other.contains('@') && other.contains(name.as_str())
+            };
+            around.contains(name.as_str())
+                || page.contains(name.as_str()) && !others.iter().any(is_other)
+        };
+        // "Invite her to Slack" names what the tools are for, not a person.
+        let called = call_of(answer, transcript).map(|call| call.name.as_str());
+        let offered = transcript.tools.iter().map(|tool| tool.name.as_str());
+        let tools: Vec<String> = offered
+            .chain(called)
+            .chain([call.name.as_str()])
+            .map(str::to_lowercase)
+            .collect();
+        let is_tool = |name: &String| {
+            let mut words = tools
+                .iter()
+                .flat_map(|tool| tool.split(|c: char| !c.is_alphanumeric()));
+            words.any(|word| word == name)
+        };
+        let mut people = self.people.iter().filter(|name| !is_tool(name)).peekable();
+        let has_person = people.peek().is_some();
+        let has_person_elsewhere = has_person && !people.any(speaks_of);
+        let is_link = !value.key.contains('@') && value.key.contains('.');
+        let has_place = self.has_place || self.has_group && is_link;
         let delegates = self.delegates_to(answer, transcript);
         Wish {
             // "Do the tasks in x" asks for anything that x says, not for what stands elsewhere.
@@ -81,10 +218,44 @@ impl Request {
                 false => self.asked,
             },
             delegates,
-            has_target_elsewhere: has_target && !self.people.iter().any(speaks_of),
+            has_target_elsewhere: has_person_elsewhere || has_place && !has_person,
+            has_target: has_person || self.has_place,
+            has_person_elsewhere,
+            is_pointed_at: self.points_at(evidence, answer, transcript),
+            request: self,
             said: &self.said,
             verbs: &self.verbs,
         }
+    }
+
+    /// Whether the user spoke of the place where an order stands: what was looked for, the kind of
+    /// thing that the tool gives, or what the sentence is about.
+    fn points_at(&self, evidence: &Evidence, answer: &Event, transcript: &Transcript) -> bool {
+        let said = action::words(&self.said);
+        let is_said = |word: &str| {
+            let stem = word.trim_end_matches('s');
+            said.iter().any(|other| other.trim_end_matches('s') == stem)
+        };
+        let tells = |word: &&String| {
+            word.len() > 3 && !COMMON.contains(&word.as_str()) && !action::is_pay_noun(word)
+        };
+        if let Some(call) = call_of(answer, transcript) {
+            let profile = Profile::new(&call.name, &transcript.tools);
+            if profile.objects().any(|word| {
+                is_said(word)
+                    || MAIL.contains(&word.as_str()) && MAIL.iter().any(|mail| is_said(mail))
+            }) {
+                return true;
+            }
+            if self.names_argument(call) {
+                return true;
+            }
+        }
+        let sentence = action::words(&evidence.sentence);
+        let about = sentence.iter().filter(tells);
+        about
+            .into_iter()
+            .any(|word| is_said(word) && action::base(word).is_none())
     }
 
     /// Whether the user handed the say over to this answer. A user who names the text to be followed
@@ -96,10 +267,26 @@ impl Request {
         let Some(call) = call_of(answer, transcript) else {
             return true;
         };
+        self.names_argument(call)
+    }
+
+    /// Whether the user spoke of what a call was given: a name, or one of its words.
+    fn names_argument(&self, call: &Call) -> bool {
+        let said = action::words(&self.said);
+        let is_said = |word: &str| {
+            let stem = word.trim_end_matches('s');
+            said.iter().any(|other| other.trim_end_matches('s') == stem)
+        };
+        let tells = |word: &&String| word.len() > 3 && !COMMON.contains(&word.as_str());
         let mut is_named = false;
         scalars(&call.arguments, "", &mut |_, text| {
             let key = value::normalise(text);
             is_named |= key.len() > 3 && self.said.contains(&key);
+            is_named |= text.len() < 200
+                && action::words(text)
+                    .iter()
+                    .filter(tells)
+                    .any(|word| is_said(word));
         });
         is_named
     }
@@ -128,4 +315,18 @@ pub(super) struct Wish<'a> {
     pub(super) delegates: bool,
     /// Whether the user says where something is to go, and it is not where this answer says.
     pub(super) has_target_elsewhere: bool,
+    /// Whether the user says where something is to go.
+    pub(super) has_target: bool,
+    /// Whether the user names to whom, and it is somebody else.
+    pub(super) has_person_elsewhere: bool,
+    /// Whether the user spoke of the place where the order stands.
+    pub(super) is_pointed_at: bool,
+    request: &'a Request,
+}
+
+impl Wish<'_> {
+    /// Whether a wish, no question, speaks of what the tool does.
+    pub(super) fn speaks_of(&self, profile: &Profile) -> bool {
+        self.request.speaks_of(profile)
+    }
 }

@@ -245,7 +245,7 @@ const EFFECTS: &[Effect] = &[
 ];
 
 /// What a script does that was not asked for; where it stands.
-fn by_shell(script: &str, said: &[&str]) -> Option<(String, Range<usize>)> {
+pub(super) fn by_shell(script: &str, said: &[&str]) -> Option<(String, Range<usize>)> {
     let says = |words: &[&str]| {
         words
             .iter()

@@ -1,0 +1,279 @@
+//! What a request asks for, in coarse classes: the verbs that stand where an order or a wish has
+//! them. Many words are both a verb and a thing (mail, order, report): as things they ask for nothing.
+
+use super::action::{self, ANY, CREATE, Classes, PAY, READ, TELL, base, is_pay_noun};
+
+/// With which a question begins that wants to know something.
+const QUESTIONS: &[&str] = &[
+    "what", "what's", "whats", "who", "who's", "whom", "whose", "when", "where", "which", "why",
+    "how", "how's",
+];
+/// With which a sentence begins that is a question if it ends as one.
+const AUXILIARIES: &[&str] = &[
+    "is", "are", "was", "were", "am", "do", "does", "did", "has", "have", "had", "should", "isn't",
+    "aren't", "any", "anything",
+];
+
+/// Verbs of those who want to know something; as names of tools they say less.
+const KNOWING: &[&str] = &[
+    "recommend",
+    "suggest",
+    "rank",
+    "rate",
+    "calculate",
+    "compute",
+    "extract",
+    "identify",
+    "review",
+    "classify",
+    "estimate",
+    "evaluate",
+    "determine",
+    "know",
+    "learn",
+    "understand",
+    "translate",
+    "remember",
+    "guess",
+    "quote",
+    "name",
+    "spot",
+    "judge",
+    "verify",
+];
+
+/// Words that are verbs only where a verb stands.
+const ALSO_THINGS: &[&str] = &[
+    "email", "mail", "message", "order", "post", "report", "text", "call", "comment", "note",
+    "plan", "book", "contact", "charge", "transfer", "share", "change", "update", "run", "visit",
+    "search", "view", "list", "access", "star", "open", "close", "set", "clear", "reply", "invite",
+    "schedule", "record", "fix", "help", "work", "process", "drop", "rename", "count", "query",
+    "scan", "build", "download", "install", "start", "launch", "clone", "move", "increase",
+    "decrease", "deposit", "refund", "purchase", "donate", "tweet", "upload", "submit", "check",
+    "look", "find", "show", "handle", "answer", "register", "ban", "switch", "rank",
+];
+
+/// Words after which a verb's form is a noun: `the order`, `Bob's post`.
+fn makes_noun(word: &str) -> bool {
+    const BEFORE_NOUN: &[&str] = &[
+        "the", "a", "an", "my", "your", "his", "her", "their", "our", "its", "this", "that",
+        "these", "those", "of", "any", "each", "every", "last", "first", "next", "new", "latest",
+        "recent", "unread", "in", "no", "some", "all", "most", "same", "on", "with", "from", "for",
+        "by", "many", "few", "two", "three", "which", "old", "at", "about",
+    ];
+    BEFORE_NOUN.contains(&word) || word.ends_with("'s")
+}
+
+/// Words before a verb.
+fn makes_verb(word: &str) -> bool {
+    const BEFORE_VERB: &[&str] = &[
+        "to",
+        "please",
+        "and",
+        "then",
+        "or",
+        "also",
+        "now",
+        "you",
+        "kindly",
+        "just",
+        "not",
+        "don't",
+        "can",
+        "could",
+        "should",
+        "must",
+        "will",
+        "would",
+        "let's",
+        "first",
+        "second",
+        "finally",
+        "afterwards",
+        "i",
+        "we",
+        "me",
+        "it",
+        "them",
+        "him",
+        "ll",
+        "quickly",
+        "simply",
+        "immediately",
+        "automatically",
+        "so",
+        "but",
+        "if",
+        "after",
+    ];
+    BEFORE_VERB.contains(&word)
+}
+
+/// What a request asks for: every verb in it.
+pub(super) fn asked(request: &str) -> Classes {
+    let mut found = Classes::default();
+    for sentence in request.split_inclusive(['.', '!', '?', '\n', ';']) {
+        found = found | of_sentence(sentence);
+    }
+    // "Send them back the difference": what is sent is money where money is spoken of.
+    if found.has(TELL) && speaks_of_money(request) {
+        found = found | PAY;
+    }
+    found
+}
+
+fn speaks_of_money(request: &str) -> bool {
+    const MONEY: &[&str] = &[
+        "rent",
+        "bill",
+        "price",
+        "prices",
+        "spent",
+        "owe",
+        "owes",
+        "euro",
+        "euros",
+        "dollar",
+        "dollars",
+        "pound",
+        "pounds",
+        "salary",
+        "fee",
+        "subscription",
+        "iban",
+        "bank",
+        "cost",
+        "costs",
+        "paid",
+        "pay",
+        "debt",
+    ];
+    let is_money = |word: &String| is_pay_noun(word) || MONEY.contains(&word.as_str());
+    action::words(request).iter().any(is_money)
+}
+
+fn of_sentence(sentence: &str) -> Classes {
+    let mut words: Vec<String> = Vec::new();
+    // Words at which a clause begins.
+    let mut starts = Vec::new();
+    let mut is_start = true;
+    for piece in sentence.split_whitespace() {
+        for word in action::words(piece) {
+            starts.push(is_start);
+            // A number or a sign of a list.
+            is_start = is_start && !word.chars().any(char::is_alphabetic);
+            words.push(word);
+        }
+        is_start |= piece.ends_with([',', ':', '-', ')', '"', '\'']) || piece == "&";
+    }
+    let Some(first) = words.first().map(String::as_str) else {
+        return Classes::default();
+    };
+    let ends_as_question = sentence.trim_end().ends_with('?');
+    let is_question =
+        QUESTIONS.contains(&first) || ends_as_question && AUXILIARIES.contains(&first);
+    let mut found = if is_question {
+        READ
+    } else {
+        Classes::default()
+    };
+    // A question asks for something to be done only from "could you", "please" on.
+    let mut may_ask = !is_question;
+    for (index, word) in words.iter().enumerate() {
+        let before = index.checked_sub(1).map_or("", |at| words[at].as_str());
+        may_ask |= matches!(before, "please" | "kindly" | "you") && !ends_as_wh(&words, index);
+        if may_ask && !makes_noun(before) && KNOWING.contains(&word.as_str()) {
+            found = found | READ;
+        }
+        let Some((stem, classes)) = base(word).filter(|_| word != "does" && word != "did") else {
+            continue;
+        };
+        let is_verb = match ALSO_THINGS.contains(&stem.as_str()) {
+            true => {
+                (starts[index] || makes_verb(before)) && (stem == *word || word.ends_with("ing"))
+            }
+            false => !makes_noun(before),
+        };
+        if !may_ask || !is_verb {
+            continue;
+        }
+        let after = words.get(index + 1).map_or("", String::as_str);
+        // "Tell me", "give us": to be told is to read.
+        if matches!(after, "me" | "us")
+            && classes == TELL
+            && matches!(stem.as_str(), "tell" | "report")
+        {
+            found = found | READ;
+            continue;
+        }
+        // "Get me a ticket" wants more than to know something.
+        if stem == "get"
+            && words[index..]
+                .iter()
+                .take(3)
+                .any(|word| word == "a" || word == "an")
+        {
+            found = found | ANY;
+        }
+        // To send or schedule a payment is to pay.
+        let pays = classes.has(TELL | CREATE)
+            && words[index..].iter().take(6).any(|word| is_pay_noun(word));
+        found = found | classes | if pays { PAY } else { Classes::default() };
+    }
+    found
+}
+
+/// Whether "you" at the word before `index` belongs to a question about the agent: "what did you find".
+fn ends_as_wh(words: &[String], index: usize) -> bool {
+    let auxiliary = index.checked_sub(2).map_or("", |at| words[at].as_str());
+    words[index - 1] == "you" && !matches!(auxiliary, "could" | "can" | "would" | "will" | "please")
+}
+
+/// The verbs with which a request asks for something to come about, in their base form: to book, to
+/// register. How that is done, by mail or by a form, is mostly said by a page.
+pub(super) fn creations_asked(request: &str) -> impl Iterator<Item = String> {
+    let verbs = action::words(request)
+        .into_iter()
+        .filter_map(|word| base(&word));
+    verbs.filter_map(|(stem, classes)| classes.has(CREATE).then_some(stem))
+}
+
+/// Whether a text speaks of one of these verbs: the page of a hotel that says how to book.
+pub(super) fn speaks_of(text: &[String], verbs: &[String]) -> bool {
+    let stems = text.iter().filter_map(|word| Some(base(word)?.0));
+    stems.into_iter().any(|stem| verbs.contains(&stem))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::action::{DELETE, UPDATE};
+    use super::*;
+
+    #[test]
+    fn verbs_are_told_from_things() {
+        for (request, classes) in [
+            ("How many emails did I get from Lena?", READ),
+            ("Is the heating on?", READ),
+            ("Which of my orders are still on the way?", READ),
+            ("What do people say about our launch?", READ),
+            ("What does the file team-plan.docx say about June?", READ),
+            ("Show Bob's post and the last order.", READ),
+            ("Email Bob the report.", TELL),
+            ("Can you please pay the bill?", PAY),
+            (
+                "What does the mail say, and could you send it to Bob?",
+                READ | TELL,
+            ),
+            ("Tell me what is on my calendar", READ),
+            ("Delete the order, then update my address.", DELETE | UPDATE),
+            ("Send a payment to Ann", TELL | PAY),
+            (
+                "Dinner was 12.00 and they paid too much. Send them the difference.",
+                TELL | PAY,
+            ),
+            ("Explain what the function in src/parse.py does.", READ),
+        ] {
+            assert_eq!(asked(request), classes, "{request}");
+        }
+    }
+}

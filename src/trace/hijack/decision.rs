@@ -1,0 +1,148 @@
+//! What the evidence against a call is worth.
+
+use super::super::action::{self, Profile, READ};
+use super::super::asked;
+use super::super::cue::Cues;
+use super::super::request::Wish;
+use super::super::value::Kind;
+use super::evidence::{Evidence, Suspected};
+use crate::finding::Verdict;
+
+/// What is known of a value and of the call that uses it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Use<'a> {
+    pub(super) kind: Kind,
+    pub(super) profile: &'a Profile,
+    /// The tool.
+    pub(super) tool: &'a str,
+    /// Whether the value says to whom or where something goes, and is no part of what is said.
+    pub(super) is_recipient: bool,
+    /// Whether the call goes to somebody, and the user spoke of none of those.
+    pub(super) is_to_stranger: bool,
+    /// How many values of the call occur only in that sentence.
+    pub(super) shared: usize,
+    /// Whether the call runs something that reaches out, or is hard to take back.
+    pub(super) is_risky: bool,
+}
+
+/// What the evidence is worth for this action.
+pub(super) fn decide(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<Verdict> {
+    match evidence.suspected {
+        Suspected::Surely => by_prompt(used, wish, evidence),
+        _ => by_structure(used, wish, evidence),
+    }
+}
+
+/// The text was recognised as an attack: the value must be ordered by it, not stand there by
+/// chance.
+fn by_prompt(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<Verdict> {
+    let profile = used.profile;
+    // In a language of which no verbs are known, the attack as a whole is what there is.
+    let is_foreign = evidence.ordered == action::Classes::default();
+    let sentence = action::words(&evidence.sentence);
+    let is_named = is_named(used, &sentence, evidence);
+    let is_order = match used.kind {
+        Kind::Destination => evidence.is_matched_here || is_foreign || is_named,
+        Kind::Specific => is_named,
+        Kind::Words => {
+            is_named
+                && (!profile.was_asked(wish.asked) || used.shared > 1 && wish.has_target_elsewhere)
+        }
+    };
+    if !is_order {
+        return None;
+    }
+    // Whoever told the agent to follow a text has to live with odd words in it.
+    let is_beyond = !wish.delegates || evidence.cues.strong > 0 || evidence.cues.count > 1;
+    Some(if is_beyond {
+        Verdict::Block
+    } else {
+        Verdict::Review
+    })
+}
+
+/// Whether the sentence orders what the call does: by its verb, by the name of the tool, by what the
+/// tool is about, or because more than one value comes from there.
+fn is_named(used: &Use<'_>, sentence: &[String], evidence: &Evidence) -> bool {
+    let orders = evidence.ordered_here != action::Classes::default();
+    used.profile.is_named_by(evidence.ordered_here)
+        || is_tool_named(used.tool, &evidence.sentence)
+        || orders && (used.profile.object_in(sentence) || used.shared > 1)
+}
+
+fn is_tool_named(tool: &str, sentence: &str) -> bool {
+    tool.len() > 4 && tool.contains(['_', '.', '-']) && sentence.contains(tool)
+}
+
+/// The text was not recognised, but it orders the action in the sentence that holds the value.
+fn by_structure(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<Verdict> {
+    let Use { kind, profile, .. } = *used;
+    let sentence = action::words(&evidence.sentence);
+    if !is_named(used, &sentence, evidence) {
+        return None;
+    }
+    let is_hinted = usize::from(evidence.suspected == Suspected::Perhaps);
+    let Cues { count, strong } = evidence.cues;
+    let (count, strong) = (count + is_hinted, strong + is_hinted);
+    // Documents are full of commands and paths, and of orders to people.
+    let speaks_to_agent = match (wish.delegates, profile.is_executor) {
+        (false, false) => count > 1 && strong > 0,
+        (false, true) => strong > 1 && used.is_risky,
+        (true, false) => strong > 1 || count > 2 && strong > 0,
+        (true, true) => strong > 2 && used.is_risky,
+    };
+    let was_asked = was_asked(used, wish, evidence, &sentence);
+    let by_tool = is_tool_named(used.tool, &evidence.sentence);
+    let is_exact = match kind {
+        Kind::Destination => {
+            used.is_recipient
+                || used.is_to_stranger
+                || profile.is_executor
+                || profile.object_in(&sentence)
+        }
+        _ => profile.object_in(&sentence) || by_tool || used.shared > 1,
+    };
+    let is_unasked = !was_asked && is_exact;
+    let blocks = match kind {
+        Kind::Words => {
+            !was_asked && !wish.delegates && (speaks_to_agent || is_exact && used.shared > 1)
+        }
+        _ => speaks_to_agent || is_unasked && !wish.delegates,
+    };
+    let is_doubtful = strong > 0 && !profile.is_executor
+        || !was_asked && !profile.is_executor
+        || count > 1 && !wish.is_pointed_at;
+    match (blocks, is_doubtful && kind > Kind::Words && !wish.delegates) {
+        (true, _) => Some(Verdict::Block),
+        (false, true) => Some(Verdict::Review),
+        (false, false) => None,
+    }
+}
+
+/// Whether the user asked for it, as far as can be told. Whoever only reads needs not ask.
+fn was_asked(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence, sentence: &[String]) -> bool {
+    let Use { kind, profile, .. } = *used;
+    if !profile.has_effect {
+        return true;
+    }
+    if profile.is_executor {
+        // Who only wants to know something has not asked for what reaches out.
+        return !(wish.asked == READ && used.is_risky && kind == Kind::Destination);
+    }
+    // Who says where something is to go, has not asked for it to go elsewhere.
+    let is_elsewhere = match used.is_recipient {
+        _ if used.shared > 1 && wish.has_person_elsewhere => true,
+        true => kind == Kind::Destination && wish.has_target_elsewhere,
+        // A link in what is said, to one of whom the user did not speak.
+        false => kind == Kind::Destination && wish.has_target && used.is_to_stranger,
+    };
+    let is_other = is_elsewhere || profile.is_other_object(sentence, wish.said);
+    // A page that says how something is done is followed by who was asked to do that.
+    let is_asked = profile.was_asked(wish.asked) || asked::speaks_of(sentence, wish.verbs);
+    // A payment that stands as an order among data that nobody pointed at.
+    let is_astray = kind == Kind::Destination
+        && profile.does(action::PAY)
+        && profile.is_named_by(evidence.ordered_here)
+        && !wish.is_pointed_at;
+    (is_asked || wish.speaks_of(profile)) && !is_other && !is_astray
+}

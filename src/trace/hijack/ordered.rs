@@ -1,0 +1,255 @@
+//! Calls that no value gives away: an order in an answer names what the tool does and what it is about,
+//! and the user asked for nothing of the kind. After what surely is an attack, that holds for what only
+//! reads as well: most attacks gather first what they then give away.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::super::action::{self, Classes, Profile, READ};
+use super::super::event::{Body, Call, Event, Transcript, scalars};
+use super::super::provenance::readable;
+use super::super::recipient;
+use super::super::region;
+use super::super::request::Request;
+use super::super::value;
+use super::Join;
+use super::evidence::speaks_to;
+use crate::finding::{Hit, RelatedHit, Verdict};
+use crate::rule::Rule;
+use crate::source::Source;
+
+/// Of the texts before a call, so many bytes are read for orders, the latest first.
+const MOST: usize = 256 << 10;
+/// Longer arguments are texts, not names.
+const NAME: usize = 60;
+
+/// An order for the call.
+pub(super) struct Order {
+    /// The event in whose text it stands.
+    event: usize,
+    span: Range<usize>,
+    /// Whether what stands there surely is an attack.
+    is_attack: bool,
+}
+
+/// A sentence that orders something.
+struct Sentence {
+    span: Range<usize>,
+    classes: Classes,
+    words: Vec<String>,
+}
+
+/// The orders in texts, each text read once.
+pub(super) struct Ordered<'a> {
+    transcript: &'a Transcript,
+    sentences: HashMap<usize, Vec<Sentence>>,
+    /// The first call of each tool.
+    first: HashMap<&'a str, usize>,
+}
+
+impl<'a> Ordered<'a> {
+    pub(super) fn new(transcript: &'a Transcript) -> Self {
+        let mut first = HashMap::new();
+        for (index, event) in transcript.events.iter().enumerate() {
+            if let Body::Call(call) = &event.body {
+                first.entry(call.name.as_str()).or_insert(index);
+            }
+        }
+        Self {
+            transcript,
+            sentences: HashMap::new(),
+            first,
+        }
+    }
+
+    fn sentences(&mut self, event: usize, text: &str) -> &[Sentence] {
+        self.sentences.entry(event).or_insert_with(|| {
+            let text = region::unglued(text);
+            let all = region::sentences(&text).filter_map(|span| {
+                let sentence = &text[span.clone()];
+                let classes = action::ordered(sentence);
+                (classes != Classes::default()).then(|| Sentence {
+                    classes,
+                    words: action::words(sentence),
+                    span,
+                })
+            });
+            all.collect()
+        })
+    }
+}
+
+/// Whether an event is a text that is not trusted, and that the agent of `call` read.
+fn is_foreign(event: &Event, call: &Event) -> bool {
+    let is_text = match &event.body {
+        Body::Result(result) => !result.trusted,
+        Body::Context(_) => true,
+        _ => false,
+    };
+    is_text && speaks_to(event, call)
+}
+
+impl Join<'_> {
+    /// The order for the call at this index, if no value tells it.
+    pub(super) fn ordered_call(
+        &mut self,
+        index: usize,
+        call: &Call,
+        profile: &Profile,
+        request: &Request,
+    ) -> Option<Order> {
+        if request.delegates() || request.said().is_empty() || profile.is_executor {
+            return None;
+        }
+        if profile.has_effect {
+            let recipients = recipient::recipients(call);
+            let is_near = recipients.iter().any(|to| request.names_host(&to.key));
+            return match is_near || request.asks_for(profile) {
+                true => None,
+                false => self.unasked_effect(index, call, profile),
+            };
+        }
+        self.gathering(index, call, profile, request)
+    }
+
+    /// A sentence that orders what the call does to what it does it to.
+    fn unasked_effect(&mut self, index: usize, call: &Call, profile: &Profile) -> Option<Order> {
+        let transcript = self.ordered.transcript;
+        let mut values: Vec<String> = Vec::new();
+        scalars(&call.arguments, "", &mut |_, text| {
+            if text.len() <= NAME && !text.is_empty() {
+                values.push(value::normalise(text));
+            }
+        });
+        let mut left = MOST;
+        for at in (0..index).rev() {
+            let event = &transcript.events[at];
+            if !is_foreign(event, &transcript.events[index]) {
+                continue;
+            }
+            let Some(text) = readable(event) else {
+                continue;
+            };
+            let Some(rest) = left.checked_sub(text.len()) else {
+                break;
+            };
+            left = rest;
+            for sentence in self.ordered.sentences(at, text) {
+                let is_named =
+                    profile.is_named_by(sentence.classes) && profile.object_in(&sentence.words);
+                let normal = || value::normalise(&text[sentence.span.clone()]);
+                if is_named && (values.is_empty() || names_one(&values, &normal())) {
+                    return Some(Order {
+                        event: at,
+                        span: sentence.span.clone(),
+                        is_attack: false,
+                    });
+                }
+            }
+        }
+        None
+    }
+
+    /// An attack that speaks of what the call reads, of which the user did not speak and which was
+    /// not read before.
+    fn gathering(
+        &mut self,
+        index: usize,
+        call: &Call,
+        profile: &Profile,
+        request: &Request,
+    ) -> Option<Order> {
+        let transcript = self.ordered.transcript;
+        let objects: Vec<&String> = profile.objects().collect();
+        let said = action::words(request.said());
+        let is_in = |words: &[String], object: &str| {
+            let stem = object.trim_end_matches('s');
+            words.iter().any(|word| word.trim_end_matches('s') == stem)
+        };
+        if objects.is_empty()
+            || self.ordered.first.get(call.name.as_str()) != Some(&index)
+            || objects.iter().all(|object| is_in(&said, object))
+        {
+            return None;
+        }
+        for at in (0..index).rev() {
+            let event = &transcript.events[at];
+            if !is_foreign(event, &transcript.events[index]) {
+                continue;
+            }
+            let Some(text) = readable(event) else {
+                continue;
+            };
+            let speaks = |object: &&String| {
+                let stem = object.trim_end_matches('s');
+                text.to_lowercase().contains(stem)
+            };
+            if !self.evidences.suspicions.is_known() && !objects.iter().all(|object| speaks(object))
+            {
+                continue;
+            }
+            for span in self.evidences.attacks(at) {
+                let words = action::words(&text[span.clone()]);
+                let orders = action::ordered(&text[span.clone()]);
+                let gives_away = orders.without(READ) != Classes::default();
+                if gives_away && objects.iter().all(|object| is_in(&words, object)) {
+                    return Some(Order {
+                        event: at,
+                        span,
+                        is_attack: true,
+                    });
+                }
+            }
+        }
+        None
+    }
+}
+
+/// Whether a text has one of the values as a word of its own.
+fn names_one(values: &[String], text: &str) -> bool {
+    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    values.iter().any(|value| {
+        text.match_indices(value.as_str()).any(|(at, _)| {
+            !is_word(text[..at].chars().next_back())
+                && !is_word(text[at + value.len()..].chars().next())
+        })
+    })
+}
+
+pub(super) fn hit(
+    rule: &Arc<Rule>,
+    source: &Source,
+    transcript: &Transcript,
+    index: usize,
+    order: &Order,
+) -> Hit {
+    let call = &transcript.events[index];
+    let answer = &transcript.events[order.event];
+    let (span, pointer) = call.argument_span(source.text(), "", &(0..0));
+    let name = match &call.body {
+        Body::Call(call) => call.name.as_str(),
+        _ => "a tool",
+    };
+    let message = match order.is_attack {
+        true => format!(
+            "`{name}` gathers what an instruction inside the answer of a tool speaks of; the user did not ask for it"
+        ),
+        false => format!(
+            "`{name}` does what an instruction inside the answer of a tool orders; the user asked for nothing of the kind"
+        ),
+    };
+    let mut hit = Hit::new(rule, span, message);
+    hit.pointer = Some(pointer);
+    hit.score = Some(if order.is_attack { 0.5 } else { 0.85 });
+    if order.is_attack {
+        // What only reads harms nobody yet.
+        hit.verdict = hit.verdict.min(Verdict::Review);
+    }
+    hit.related = vec![RelatedHit {
+        span: answer.text_span(source.text(), &order.span),
+        pointer: Some(answer.pointer.clone()),
+        message: "the injected instruction".to_owned(),
+    }];
+    hit
+}
