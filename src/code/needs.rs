@@ -318,6 +318,7 @@ fn is_loose(word: &str) -> bool {
             | "lambda"
             | "let"
             | "long"
+            | "map"
             | "match"
             | "module"
             | "mut"
