@@ -310,12 +310,16 @@ fn a_failing_judge_decides_nothing() {
         (Deed::Silence, "within 0.2 seconds"),
     ];
     for (deed, reason) in cases {
+        let patience = match deed {
+            Deed::Silence => "0.2",
+            _ => "60",
+        };
         let server = Server::new(move |_, _| deed.clone());
         let told = unjudged(
             &server,
             &[
                 "--judge-timeout",
-                "0.2",
+                patience,
                 "--judge-key-env",
                 "FIRESTOP_TEST_KEY",
             ],
