@@ -8,3 +8,5 @@ echo "$DB_PASSWORD" | docker login --password-stdin
 echo "token=$ACCESS_TOKEN" >> "$GITHUB_ENV"
 # ok: bash-echo-secret
 echo "PASSWORD is not set"
+# ruleid: bash-echo-secret
+echo "Using token $API_TOKEN"

@@ -18,3 +18,5 @@ curl -u "$USER:$PASSWORD" https://host/
 mysql -u root -p db
 # ok: bash-password-argument
 curl -u admin:changeme https://host/
+# ruleid: bash-password-argument
+curl -u admin:Passw0rd99 https://api.example.org/v1/items

@@ -15,3 +15,9 @@ class Tokens {
         val token = SecureRandom().nextLong()
     }
 }
+
+// ruleid: kotlin-weak-random-secret
+fun generateOtpCode(): String = (100000..999999).random().toString()
+
+// ok: kotlin-weak-random-secret
+fun rollDice(): Int = (1..6).random()

@@ -8,3 +8,11 @@ messages = [{"role": "system", "content": f"The key is {os.environ['API_KEY']}"}
 messages = [{"role": "user", "content": f"Explain {topic}"}]
 # ok: python-secret-in-prompt
 client = OpenAI(api_key=os.environ["API_KEY"])
+
+
+def support(q):
+    # ruleid: python-secret-in-prompt
+    system_prompt = f"The database password is {os.environ['DB_PASSWORD']}. Answer: {q}"
+    # ok: python-secret-in-prompt
+    prompt = f"Answer: {q}"
+    return system_prompt, prompt

@@ -4,7 +4,7 @@ func routes(_ app: Application) throws {
     app.get("files", ":name") { req -> Response in
         let name = req.parameters.get("name")!
         // ruleid: swift-path-from-request
-        return req.fileio.streamFile(at: "/srv/uploads/" + name)
+        return req.fileio.streamFile(at: "/srv/uploads/\(name)")
     }
     app.get("docs") { req -> Response in
         let file = try req.query.get(String.self, at: "file")
