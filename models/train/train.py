@@ -36,6 +36,9 @@ SETTINGS = {"seed": 1, "draws": 14_000, "epochs": 4, "rate": 1e-4}
 # collected ones, a few hundred attacks pasted into thousands of carriers less.
 PREFERRED = {"own": 2.5, "train_written": 2.5}
 PASTED = 0.6
+# Texts in other languages are few and their words unknown to the pretrained model.
+FOREIGN = 1.4
+WRITTEN = ("own", "train_written")
 
 
 def main():
@@ -135,15 +138,41 @@ class Kept:
 
 
 def examples(binary, rows):
-    """Segments with labels out of the rows, and their n-grams."""
+    """Segments with labels out of the rows, their n-grams, and how likely each is an attack to
+    n-grams that have not seen its source."""
+    header, chosen, counts = drawn(binary, rows)
+    judges = [fit_ngrams(chosen, counts, halves(chosen) != half) for half in (0, 1)]
+
+    def suspicion(row, found):
+        return judges[half(row)].score(features.matrix(found, header))
+
+    header, chosen, counts = drawn(binary, rows, suspicion)
+    sides = halves(chosen)
+    scores = np.where(sides == 0, judges[0].score(counts), judges[1].score(counts))
+    return chosen, counts, 1 / (1 + np.exp(-scores))
+
+
+def drawn(binary, rows, suspicion=None):
+    """Segments with labels, and their n-grams."""
     lines = features.stream(binary, rows)
     header = next(lines)
     # Rows come in their order, and each is asked for once.
-    chosen = segments.examples(rows, lambda _: next(lines)[2])
+    chosen = segments.examples(rows, lambda _: next(lines)[2], suspicion)
     counts = features.matrix([e.segment for e in chosen], header)
     for example in chosen:
         example.segment.grams = ""
     return header, chosen, counts
+
+
+def half(row):
+    """Sources fall into two halves; texts written for this by their scenario."""
+    name = row.scenario if row.set in WRITTEN else row.group
+    return zlib.crc32(name.encode()) % 2
+
+
+def halves(chosen):
+    """The half of each example."""
+    return np.array([half(e.row) for e in chosen])
 
 
 def held_apart(rows):
@@ -178,19 +207,24 @@ def fit_ngrams(chosen, counts, use):
     return ngram.fit(counts[use], label, segments.weights(some), bag)
 
 
-def fit_encoder(chosen, counts, grams, use):
-    """The encoder of some of the segments."""
-    some = [e for e, used in zip(chosen, use) if used]
-    prior = 1 / (1 + np.exp(-grams.score(counts[use])))
-    weight = segments.weights(some)
-    for index, example in enumerate(some):
+def fit_encoder(chosen, prior):
+    """The encoder."""
+    return encoder.train(chosen, draw_weights(chosen, prior), SETTINGS, prior, log=log)
+
+
+def draw_weights(chosen, prior):
+    """How often the encoder sees each segment while it learns."""
+    weight = segments.weights(chosen)
+    for index, example in enumerate(chosen):
         weight[index] *= PREFERRED.get(example.row.set, 1.0)
         if example.row.group == "embed":
             weight[index] *= PASTED
+        if example.row.lang != "en":
+            weight[index] *= FOREIGN
         if not example.label:
             # Harmless segments that look like attacks teach more.
             weight[index] *= 0.3 + 2 * prior[index] ** 0.5
-    return encoder.train(some, weight, SETTINGS, prior, log=log)
+    return weight
 
 
 def scored(texts, grams, ship, kept, name, always=()):
