@@ -6,7 +6,6 @@ What takes long is kept in `--work` and used again if it is there: delete the fo
 """
 
 import argparse
-import collections
 import datetime
 import pathlib
 import pickle
@@ -28,9 +27,6 @@ import segments
 import shipped
 
 HERE = pathlib.Path(__file__).parent
-# Sources that the combiner learns from, and which are therefore no part of the first models:
-# a model is surer of what it has learned than of what it will meet.
-APART = 5
 SETTINGS = {"seed": 1, "draws": 14_000, "epochs": 4, "rate": 1e-4}
 # How often segments are drawn beyond their weight: texts written for this are worth more than
 # collected ones, a few hundred attacks pasted into thousands of carriers less.
@@ -50,47 +46,38 @@ def main():
 
     rows = data.trainable(data.load(options.data, data.TRAIN) + data.load_own(HERE / "data"))
     log(f"{len(rows)} texts train, {sum(r.label for r in rows)} of them attacks")
-    learn, tune = held_apart(rows)
-    _, chosen, counts = kept("examples", lambda: examples(options.firestop, rows))
+    chosen, counts, prior = kept("examples", lambda: examples(options.firestop, rows))
     log(f"{len(chosen)} segments, {sum(e.label for e in chosen)} of attacks")
 
-    # What the combiner learns from, the encoder has not seen, and neither have these n-grams: what
-    # they say of it is what they will say of new texts.
-    first = np.array([e.row.id in learn for e in chosen])
-    apart = kept("ngram_first", lambda: fit_ngrams(chosen, counts, first))
-    model = kept.encoder("encoder", lambda: fit_encoder(chosen, counts, apart, first))
-    ship = shipped.Shipped(options.work / "int8", *model, some_texts(chosen))
-    texts = kept("tune", lambda: features.texts(options.firestop, tune))
-    known = known_segments(texts)
-    tuning = scored(texts, apart, ship, kept, "scores_tune", always=known[0])
-
     grams = kept("ngram", lambda: fit_ngrams(chosen, counts, np.ones(len(chosen), bool)))
+    model = kept.encoder("encoder", lambda: fit_encoder(chosen, prior))
+    ship = shipped.Shipped(options.work / "int8", *model, some_texts(chosen))
     sets = {}
     for name in data.CHOOSE + (data.TEST if options.test else ()):
         of_set = data.load(options.data, [name])
         texts = kept(f"set_{name}", lambda of_set=of_set: features.texts(options.firestop, of_set))
         sets[name] = scored(texts, grams, ship, kept, f"scores_{name}")
 
-    combiner = combine.Combiner(tuning).fit(tuning, known)
+    fitting = [sets[name] for name in finish.CALIBRATE]
+    combiner = combine.Combiner().fit(fitting)
     parts = finish.Parts(grams, ship, combiner)
-    finish.write(options, rows, parts, sets, ablation(tuning, known, sets))
+    finish.write(options, rows, parts, sets, ablation(fitting, sets))
 
 
-def ablation(tuning, known, sets):
+def ablation(fitting, sets):
     """The same without some of what the combiner sees."""
-    structure = [n for n in tuning.texts.header.names if not n.startswith("rule_")]
     steps = {
         "rules": ["rule"],
         "n-grams": ["ngram"],
         "encoder": ["encoder"],
+        "n-grams + encoder": ["ngram", "encoder"],
         "rules + n-grams": ["rule", "ngram"],
         "rules + encoder": ["rule", "encoder"],
         "rules + n-grams + encoder (ships)": ["rule", "ngram", "encoder"],
-        "rules + n-grams + encoder + structure": ["rule", "ngram", "encoder", *structure],
     }
     found = {}
     for step, names in steps.items():
-        combiner = combine.Combiner(tuning).fit(tuning, known, names)
+        combiner = combine.Combiner(names).fit(fitting)
         found[step] = {n: metrics.short(s.texts.rows, combiner.logits(s)) for n, s in sets.items()}
         log(f"{step}: {found[step]}")
     return found
@@ -175,30 +162,6 @@ def halves(chosen):
     return np.array([half(e.row) for e in chosen])
 
 
-def held_apart(rows):
-    """Numbers of the rows for the first models, and the rows that the combiner learns from: whole
-    sources, and of the texts written for this every so many scenarios."""
-    written = ("own", "train_written")
-    families = sorted({r.group for r in rows if r.set not in written})
-    draw = random.Random(SETTINGS["seed"])
-    draw.shuffle(families)
-    apart = set(families[::APART])
-    is_apart = lambda r: (
-        zlib.crc32(r.scenario.encode()) % APART == 0 if r.set in written else r.group in apart
-    )
-    learn = {r.id for r in rows if not is_apart(r)}
-    tune = [r for r in rows if is_apart(r)]
-    return learn, capped(tune, draw)
-
-
-def capped(rows, draw, most=60):
-    """At most so many rows of each source and label."""
-    groups = collections.defaultdict(list)
-    for row in rows:
-        groups[row.group, row.label].append(row)
-    return [r for members in groups.values() for r in draw.sample(members, min(most, len(members)))]
-
-
 def fit_ngrams(chosen, counts, use):
     """The n-gram model of some of the segments."""
     some = [e for e, used in zip(chosen, use) if used]
@@ -227,14 +190,11 @@ def draw_weights(chosen, prior):
     return weight
 
 
-def scored(texts, grams, ship, kept, name, always=()):
-    """All scores of the segments of texts; the encoder reads what the gate lets through, and some
-    segments always."""
+def scored(texts, grams, ship, kept, name):
+    """All scores of the segments of texts; the encoder reads what the gate lets through."""
     found = grams.score(texts.counts)
     logits = np.full(len(texts.segments), np.nan, np.float32)
-    passing = gate.passes(texts, found)
-    passing[list(always)] = True
-    through = np.flatnonzero(passing)
+    through = np.flatnonzero(gate.passes(texts, found))
     words = [texts.segments[i].text for i in through]
     logits[through] = kept(name, lambda: ship.score(words))
     return combine.Scores(texts, found, logits)
@@ -246,18 +206,6 @@ def some_texts(chosen, count=240):
     attacks = [e.segment.text for e in chosen if e.label]
     others = [e.segment.text for e in chosen if not e.label]
     return draw.sample(attacks, count // 2) + draw.sample(others, count // 2)
-
-
-def known_segments(texts):
-    """Numbers, labels and weights of the segments whose label is known."""
-    rows = texts.rows
-    number, own = {}, collections.defaultdict(list)
-    for index, (owner, segment) in enumerate(zip(texts.owner, texts.segments)):
-        number[id(segment)] = index
-        own[rows[owner].id].append(segment)
-    known = [e for e in segments.examples(rows, lambda row: own[row.id]) if e.bag is None]
-    use = np.array([number[id(e.segment)] for e in known])
-    return use, np.array([e.label for e in known]), segments.weights(known)
 
 
 if __name__ == "__main__":
