@@ -27,7 +27,7 @@ import segments
 import shipped
 
 HERE = pathlib.Path(__file__).parent
-SETTINGS = {"seed": 1, "draws": 14_000, "epochs": 4, "rate": 1e-4}
+SETTINGS = {"seed": 1, "draws": 15_000, "epochs": 12, "rate": 1e-4}
 # How often segments are drawn beyond their weight: texts written for this are worth more than
 # collected ones, a few hundred attacks pasted into thousands of carriers less.
 PREFERRED = {"own": 2.5, "train_written": 2.5}
