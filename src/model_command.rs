@@ -16,14 +16,14 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::classifier::model::Model;
-use crate::classifier::{self, ngram};
+use crate::classifier::ngram;
 use crate::cli::ModelCommand;
 use crate::error::Error;
 use crate::prompt::reading::Reading;
 use crate::prompt::{self, Preset, PromptScanner, records};
 
 /// Version of what `features` prints.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 /// Records that are worked on together.
 const ROUND: usize = 256;
 
@@ -90,7 +90,6 @@ fn verify(out: &mut dyn Write) -> Result<ExitCode, Error> {
 #[derive(Serialize)]
 struct Header {
     format: u32,
-    features: Vec<&'static str>,
     ngram_buckets: usize,
     ngram_fewest: u32,
 }
@@ -114,7 +113,6 @@ struct Segment {
     layers: Vec<&'static str>,
     text: String,
     rule_score: f64,
-    features: Vec<f64>,
     /// Numbers of buckets, 32 bits each, the lowest byte first, in base64.
     #[serde(skip_serializing_if = "Option::is_none")]
     ngrams: Option<String>,
@@ -133,7 +131,6 @@ fn features(path: &Path, field: &str, wants_grams: bool) -> Result<(), Error> {
     let mut out = BufWriter::new(io::stdout().lock());
     let header = Header {
         format: FORMAT,
-        features: classifier::feature_names().collect(),
         ngram_buckets: ngram::BUCKETS,
         ngram_fewest: ngram::FEWEST,
     };
@@ -190,8 +187,6 @@ fn read(
 }
 
 fn segment(reading: Reading, counter: &mut Counter<'_>, wants_grams: bool) -> Segment {
-    let features = reading.features().map(|value| (value * 1e4).round() / 1e4);
-    let features = features.collect();
     let bytes: Vec<u8> = reading
         .buckets
         .iter()
@@ -206,8 +201,7 @@ fn segment(reading: Reading, counter: &mut Counter<'_>, wants_grams: bool) -> Se
         ],
         layers: reading.layers,
         text: reading.text,
-        rule_score: reading.rules.score,
-        features,
+        rule_score: reading.rule,
         ngrams: wants_grams.then(|| BASE64_STANDARD.encode(bytes)),
     }
 }

@@ -20,7 +20,6 @@ class Segment:
     points: tuple
     text: str
     rule: float
-    structure: np.ndarray
     grams: str
 
 
@@ -28,7 +27,6 @@ class Segment:
 class Header:
     """What all lines share."""
 
-    names: list
     buckets: int
     fewest: int
 
@@ -44,7 +42,7 @@ def stream(binary, rows):
         command = [binary, "model", "features", "--records", "text", str(path)]
         with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
             first = json.loads(next(process.stdout))
-            yield Header(first["features"], first["ngram_buckets"], first["ngram_fewest"])
+            yield Header(first["ngram_buckets"], first["ngram_fewest"])
             for row, line in zip(rows, process.stdout, strict=True):
                 entry = json.loads(line)
                 if entry["id"] != row.id:
@@ -60,7 +58,6 @@ def _segment(entry):
         tuple(entry["characters"]),
         entry["text"],
         entry["rule_score"],
-        np.array(entry["features"], np.float32),
         entry["ngrams"],
     )
 

@@ -7,7 +7,7 @@ import shutil
 import export
 import gate
 
-FORMAT = 1
+FORMAT = 2
 NAME = "firestop-prompt"
 NGRAMS, TOKENIZER = "ngram.bin", "tokenizer.json"
 MANIFEST, PARITY = "manifest.json", "parity.jsonl"

@@ -4,8 +4,17 @@ import numpy as np
 
 # Chosen on dev, where 99.8 % of the attacks come through with at least one segment: from these
 # scores of the n-grams on (windows and whole texts from the second), or from this score of the rules.
-# Of one text those with the highest n-gram scores are read, at most so many.
-LEVELS = {"ngram": -4.0, "whole_ngram": -4.5, "rule": 0.05, "most": 12}
+# Of one text those with the highest n-gram scores are read, at most so many. Of texts of more bytes
+# than `short` the scanner skips those as well that could not be worth a look if the encoder gave them
+# the log-odds `sure`: the score of a text that stays below the threshold of review may then be lower.
+LEVELS = {
+    "ngram": -4.0,
+    "whole_ngram": -4.5,
+    "rule": 0.05,
+    "most": 12,
+    "short": 2500,
+    "sure": 6.0,
+}
 
 
 def passes(texts, ngram, levels=None):

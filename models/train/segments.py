@@ -12,9 +12,10 @@ import numpy as np
 
 # A segment holds the attack when it covers so much of it, and lies in it when so much of it does.
 HOLDS = 0.6
-# Segments of one benign text, and of the carrier of one attack.
-OF_BENIGN = 6
-OF_CARRIER = 3
+# Segments of one benign text, and of the carrier of one attack: as many again are those that look
+# most like an attack, because a text is judged by its worst segment.
+OF_BENIGN = 3
+OF_CARRIER = 2
 OF_BAG = 8
 
 
@@ -28,27 +29,51 @@ class Example:
     # Of a bag only the best segment has to be an attack: which one is decided while training.
     bag: int | None = None
     weight: float = 1.0
+    # Where in the segment the attack stands, as shares of its length, if that is known.
+    part: tuple | None = None
 
 
-def examples(rows, segments_of, seed=1):
-    """Examples out of rows; `segments_of(row)` are its segments."""
+def examples(rows, segments_of, suspicion=None, seed=1):
+    """Examples out of rows; `segments_of(row)` are its segments, `suspicion(row, segments)` how much
+    each of them looks like an attack."""
     chosen, bags = [], 0
     for row in rows:
         draw = random.Random(f"{seed} {row.id}")
         segments = segments_of(row)
         if not row.label:
-            chosen += [Example(s, 0, row) for s in spread(segments, OF_BENIGN, draw)]
+            some = harmless(row, segments, OF_BENIGN, suspicion, draw)
+            chosen += [Example(s, 0, row) for s in some]
             continue
         sure, maybe, carrier = sort_out(row, segments)
-        chosen += [Example(s, 0, row) for s in spread(carrier, OF_CARRIER, draw)]
-        chosen += [Example(s, 1, row) for s in spread(sure, 3, draw)]
+        some = harmless(row, carrier, OF_CARRIER, suspicion, draw)
+        chosen += [Example(s, 0, row) for s in some]
+        chosen += [Example(s, 1, row, part=part(row, s)) for s in spread(sure, 3, draw)]
         if maybe:
             some = maybe if len(maybe) <= OF_BAG else draw.sample(maybe, OF_BAG)
             # Beside a segment that is an attack for sure, its parts are worth less.
             weight = 0.5 if sure else 1.0
-            chosen += [Example(s, 1, row, bag=bags, weight=weight) for s in some]
+            chosen += [Example(s, 1, row, bag=bags, weight=weight, part=part(row, s)) for s in some]
             bags += 1
     return chosen
+
+
+def harmless(row, segments, count, suspicion, draw):
+    """Some segments of every kind, and as many of those that look most like an attack."""
+    worst = []
+    if suspicion and len(segments) > 2 * count:
+        order = np.argsort(-suspicion(row, segments), kind="stable")
+        worst = [segments[i] for i in order[:count]]
+        segments = [segments[i] for i in order[count:]]
+    return worst + spread(segments, 2 * count - len(worst), draw)
+
+
+def part(row, segment):
+    """Where in a segment the attack of its row stands."""
+    start, end = segment.points
+    if row.span is None or end <= start:
+        return None
+    share = lambda point: min(1.0, max(0.0, (point - start) / (end - start)))
+    return share(row.span[0]), share(row.span[1])
 
 
 def spread(segments, count, draw):

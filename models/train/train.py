@@ -6,7 +6,6 @@ What takes long is kept in `--work` and used again if it is there: delete the fo
 """
 
 import argparse
-import collections
 import datetime
 import pathlib
 import pickle
@@ -28,14 +27,14 @@ import segments
 import shipped
 
 HERE = pathlib.Path(__file__).parent
-# Sources that the combiner learns from, and which are therefore no part of the first models:
-# a model is surer of what it has learned than of what it will meet.
-APART = 5
-SETTINGS = {"seed": 1, "draws": 14_000, "epochs": 4, "rate": 1e-4}
+SETTINGS = {"seed": 1, "draws": 15_000, "epochs": 12, "rate": 1e-4}
 # How often segments are drawn beyond their weight: texts written for this are worth more than
 # collected ones, a few hundred attacks pasted into thousands of carriers less.
 PREFERRED = {"own": 2.5, "train_written": 2.5}
 PASTED = 0.6
+# Texts in other languages are few and their words unknown to the pretrained model.
+FOREIGN = 1.4
+WRITTEN = ("own", "train_written")
 
 
 def main():
@@ -47,47 +46,38 @@ def main():
 
     rows = data.trainable(data.load(options.data, data.TRAIN) + data.load_own(HERE / "data"))
     log(f"{len(rows)} texts train, {sum(r.label for r in rows)} of them attacks")
-    learn, tune = held_apart(rows)
-    _, chosen, counts = kept("examples", lambda: examples(options.firestop, rows))
+    chosen, counts, prior = kept("examples", lambda: examples(options.firestop, rows))
     log(f"{len(chosen)} segments, {sum(e.label for e in chosen)} of attacks")
 
-    # What the combiner learns from, the encoder has not seen, and neither have these n-grams: what
-    # they say of it is what they will say of new texts.
-    first = np.array([e.row.id in learn for e in chosen])
-    apart = kept("ngram_first", lambda: fit_ngrams(chosen, counts, first))
-    model = kept.encoder("encoder", lambda: fit_encoder(chosen, counts, apart, first))
-    ship = shipped.Shipped(options.work / "int8", *model, some_texts(chosen))
-    texts = kept("tune", lambda: features.texts(options.firestop, tune))
-    known = known_segments(texts)
-    tuning = scored(texts, apart, ship, kept, "scores_tune", always=known[0])
-
     grams = kept("ngram", lambda: fit_ngrams(chosen, counts, np.ones(len(chosen), bool)))
+    model = kept.encoder("encoder", lambda: fit_encoder(chosen, prior))
+    ship = shipped.Shipped(options.work / "int8", *model, some_texts(chosen))
     sets = {}
     for name in data.CHOOSE + (data.TEST if options.test else ()):
         of_set = data.load(options.data, [name])
         texts = kept(f"set_{name}", lambda of_set=of_set: features.texts(options.firestop, of_set))
         sets[name] = scored(texts, grams, ship, kept, f"scores_{name}")
 
-    combiner = combine.Combiner(tuning).fit(tuning, known)
+    fitting = [sets[name] for name in finish.CALIBRATE]
+    combiner = combine.Combiner().fit(fitting)
     parts = finish.Parts(grams, ship, combiner)
-    finish.write(options, rows, parts, sets, ablation(tuning, known, sets))
+    finish.write(options, rows, parts, sets, ablation(fitting, sets))
 
 
-def ablation(tuning, known, sets):
+def ablation(fitting, sets):
     """The same without some of what the combiner sees."""
-    structure = [n for n in tuning.texts.header.names if not n.startswith("rule_")]
     steps = {
         "rules": ["rule"],
         "n-grams": ["ngram"],
         "encoder": ["encoder"],
+        "n-grams + encoder": ["ngram", "encoder"],
         "rules + n-grams": ["rule", "ngram"],
         "rules + encoder": ["rule", "encoder"],
         "rules + n-grams + encoder (ships)": ["rule", "ngram", "encoder"],
-        "rules + n-grams + encoder + structure": ["rule", "ngram", "encoder", *structure],
     }
     found = {}
     for step, names in steps.items():
-        combiner = combine.Combiner(tuning).fit(tuning, known, names)
+        combiner = combine.Combiner(names).fit(fitting)
         found[step] = {n: metrics.short(s.texts.rows, combiner.logits(s)) for n, s in sets.items()}
         log(f"{step}: {found[step]}")
     return found
@@ -135,39 +125,41 @@ class Kept:
 
 
 def examples(binary, rows):
-    """Segments with labels out of the rows, and their n-grams."""
+    """Segments with labels out of the rows, their n-grams, and how likely each is an attack to
+    n-grams that have not seen its source."""
+    header, chosen, counts = drawn(binary, rows)
+    judges = [fit_ngrams(chosen, counts, halves(chosen) != half) for half in (0, 1)]
+
+    def suspicion(row, found):
+        return judges[half(row)].score(features.matrix(found, header))
+
+    header, chosen, counts = drawn(binary, rows, suspicion)
+    sides = halves(chosen)
+    scores = np.where(sides == 0, judges[0].score(counts), judges[1].score(counts))
+    return chosen, counts, 1 / (1 + np.exp(-scores))
+
+
+def drawn(binary, rows, suspicion=None):
+    """Segments with labels, and their n-grams."""
     lines = features.stream(binary, rows)
     header = next(lines)
     # Rows come in their order, and each is asked for once.
-    chosen = segments.examples(rows, lambda _: next(lines)[2])
+    chosen = segments.examples(rows, lambda _: next(lines)[2], suspicion)
     counts = features.matrix([e.segment for e in chosen], header)
     for example in chosen:
         example.segment.grams = ""
     return header, chosen, counts
 
 
-def held_apart(rows):
-    """Numbers of the rows for the first models, and the rows that the combiner learns from: whole
-    sources, and of the texts written for this every so many scenarios."""
-    written = ("own", "train_written")
-    families = sorted({r.group for r in rows if r.set not in written})
-    draw = random.Random(SETTINGS["seed"])
-    draw.shuffle(families)
-    apart = set(families[::APART])
-    is_apart = lambda r: (
-        zlib.crc32(r.scenario.encode()) % APART == 0 if r.set in written else r.group in apart
-    )
-    learn = {r.id for r in rows if not is_apart(r)}
-    tune = [r for r in rows if is_apart(r)]
-    return learn, capped(tune, draw)
+def half(row):
+    """Sources fall into two halves; texts written for this by their scenario."""
+    name = row.scenario if row.set in WRITTEN else row.group
+    return zlib.crc32(name.encode()) % 2
 
 
-def capped(rows, draw, most=60):
-    """At most so many rows of each source and label."""
-    groups = collections.defaultdict(list)
-    for row in rows:
-        groups[row.group, row.label].append(row)
-    return [r for members in groups.values() for r in draw.sample(members, min(most, len(members)))]
+def halves(chosen):
+    """The half of each example."""
+    return np.array([half(e.row) for e in chosen])
 
 
 def fit_ngrams(chosen, counts, use):
@@ -178,29 +170,31 @@ def fit_ngrams(chosen, counts, use):
     return ngram.fit(counts[use], label, segments.weights(some), bag)
 
 
-def fit_encoder(chosen, counts, grams, use):
-    """The encoder of some of the segments."""
-    some = [e for e, used in zip(chosen, use) if used]
-    prior = 1 / (1 + np.exp(-grams.score(counts[use])))
-    weight = segments.weights(some)
-    for index, example in enumerate(some):
+def fit_encoder(chosen, prior):
+    """The encoder."""
+    return encoder.train(chosen, draw_weights(chosen, prior), SETTINGS, prior, log=log)
+
+
+def draw_weights(chosen, prior):
+    """How often the encoder sees each segment while it learns."""
+    weight = segments.weights(chosen)
+    for index, example in enumerate(chosen):
         weight[index] *= PREFERRED.get(example.row.set, 1.0)
         if example.row.group == "embed":
             weight[index] *= PASTED
+        if example.row.lang != "en":
+            weight[index] *= FOREIGN
         if not example.label:
             # Harmless segments that look like attacks teach more.
             weight[index] *= 0.3 + 2 * prior[index] ** 0.5
-    return encoder.train(some, weight, SETTINGS, prior, log=log)
+    return weight
 
 
-def scored(texts, grams, ship, kept, name, always=()):
-    """All scores of the segments of texts; the encoder reads what the gate lets through, and some
-    segments always."""
+def scored(texts, grams, ship, kept, name):
+    """All scores of the segments of texts; the encoder reads what the gate lets through."""
     found = grams.score(texts.counts)
     logits = np.full(len(texts.segments), np.nan, np.float32)
-    passing = gate.passes(texts, found)
-    passing[list(always)] = True
-    through = np.flatnonzero(passing)
+    through = np.flatnonzero(gate.passes(texts, found))
     words = [texts.segments[i].text for i in through]
     logits[through] = kept(name, lambda: ship.score(words))
     return combine.Scores(texts, found, logits)
@@ -212,18 +206,6 @@ def some_texts(chosen, count=240):
     attacks = [e.segment.text for e in chosen if e.label]
     others = [e.segment.text for e in chosen if not e.label]
     return draw.sample(attacks, count // 2) + draw.sample(others, count // 2)
-
-
-def known_segments(texts):
-    """Numbers, labels and weights of the segments whose label is known."""
-    rows = texts.rows
-    number, own = {}, collections.defaultdict(list)
-    for index, (owner, segment) in enumerate(zip(texts.owner, texts.segments)):
-        number[id(segment)] = index
-        own[rows[owner].id].append(segment)
-    known = [e for e in segments.examples(rows, lambda row: own[row.id]) if e.bag is None]
-    use = np.array([number[id(e.segment)] for e in known])
-    return use, np.array([e.label for e in known]), segments.weights(known)
 
 
 if __name__ == "__main__":

@@ -1,20 +1,18 @@
 //! The classifier: how likely a text is an attack, told by its parts.
 //!
 //! A text and each layer decoded from it are cut into [segments](segment); each has the score of the
-//! rules inside it, that of its [n-grams](ngram) and its [structure]. Training reads the same
+//! rules inside it, that of its [n-grams](ngram) and that of the [encoder]. Training reads the same
 //! through `firestop model features`, so that it cannot differ from what is scored.
 
 pub(crate) mod encoder;
 pub(crate) mod model;
 pub(crate) mod ngram;
 pub(crate) mod segment;
-pub(crate) mod structure;
 
 use std::ops::Range;
 
 use ngram::{Sums, Tokens};
-use segment::{Kind, Segment};
-use structure::{Structure, Structures, Words};
+use segment::{Kind, Piece, Segment};
 
 /// Pieces that are read at a time, so that long texts need little memory.
 const BLOCK: usize = 2_048;
@@ -25,8 +23,6 @@ pub(crate) struct Layer<'a> {
     pub(crate) normal: &'a str,
     /// From an offset in the text as written to that in the normal form.
     pub(crate) to_normal: &'a dyn Fn(usize) -> usize,
-    /// How often it was encoded.
-    pub(crate) depth: usize,
 }
 
 /// A segment of a layer, ready to be scored.
@@ -36,7 +32,6 @@ pub(crate) struct Part<'a> {
     pub(crate) span: Range<usize>,
     /// Its normal form.
     pub(crate) text: &'a str,
-    pub(crate) structure: Structure,
     pub(crate) tokens: &'a Tokens<'a>,
     /// Those of the segment.
     pub(crate) range: Range<usize>,
@@ -44,30 +39,11 @@ pub(crate) struct Part<'a> {
     pub(crate) ngrams: (i32, u32),
 }
 
-/// The names of what is known of a segment beside the scores: its [structure], and for each class of
-/// rules the score of the best one inside.
-pub(crate) fn feature_names() -> impl Iterator<Item = &'static str> {
-    structure::NAMES.into_iter().chain(RULE_CLASSES)
-}
-
-/// See [`feature_names`].
-pub(crate) const RULE_CLASSES: [&str; 8] = [
-    "rule_override",
-    "rule_system_prompt_exfiltration",
-    "rule_persona_jailbreak",
-    "rule_delimiter_spoofing",
-    "rule_agent_directed_instruction",
-    "rule_data_exfiltration",
-    "rule_encoded_payload",
-    "rule_hidden_text",
-];
-
 /// Cuts a layer into segments and hands each to `use_part`, by their first bytes. `weights` are
 /// those of n-grams, a signed byte for each bucket.
 pub(crate) fn parts(layer: &Layer<'_>, weights: Option<&[u8]>, mut use_part: impl FnMut(Part<'_>)) {
     let pieces = segment::pieces(layer.written);
     let segments = segment::segments(&pieces);
-    let structures = Structures::new(layer.written, &pieces, layer.depth);
     let mut first = 0;
     while first < segments.len() {
         let start = segments[first].pieces.start;
@@ -78,7 +54,7 @@ pub(crate) fn parts(layer: &Layer<'_>, weights: Option<&[u8]>, mut use_part: imp
         block(
             layer,
             &segments[first..end],
-            &structures,
+            &pieces,
             weights,
             &mut use_part,
         );
@@ -89,13 +65,10 @@ pub(crate) fn parts(layer: &Layer<'_>, weights: Option<&[u8]>, mut use_part: imp
 fn block(
     layer: &Layer<'_>,
     segments: &[Segment],
-    structures: &Structures<'_>,
+    pieces: &[Piece],
     weights: Option<&[u8]>,
     use_part: &mut impl FnMut(Part<'_>),
 ) {
-    // Words before the first segment tell what it is about.
-    const BEFORE: usize = 4;
-    let pieces = structures.pieces();
     let Some(start) = segments.first().map(|segment| segment.pieces.start) else {
         return;
     };
@@ -104,18 +77,15 @@ fn block(
         .map(|segment| segment.pieces.end)
         .max()
         .unwrap_or(start);
-    let before = start.saturating_sub(BEFORE);
     let normal_of = |span: &Range<usize>| {
         let normal = (layer.to_normal)(span.start)..(layer.to_normal)(span.end);
         layer.normal.floor_char_boundary(normal.start)..layer.normal.ceil_char_boundary(normal.end)
     };
-    let whole = normal_of(&(pieces[before].span.start..pieces[end - 1].span.end));
+    let whole = normal_of(&(pieces[start].start..pieces[end - 1].end));
     let tokens = Tokens::new(&layer.normal[whole.clone()]);
-    let words = Words::new(&tokens);
     let sums = weights.map(|weights| Sums::new(&tokens, weights));
     for segment in segments {
-        let written =
-            pieces[segment.pieces.start].span.start..pieces[segment.pieces.end - 1].span.end;
+        let written = pieces[segment.pieces.start].start..pieces[segment.pieces.end - 1].end;
         let normal = normal_of(&written);
         let within = normal.start - whole.start..normal.end - whole.start;
         let range = tokens.within(&within);
@@ -123,7 +93,6 @@ fn block(
             kind: segment.kind,
             span: trimmed(layer.written, written),
             text: layer.normal[normal].trim(),
-            structure: structures.of(segment, &words, &range),
             tokens: &tokens,
             ngrams: sums.as_ref().map_or((0, 0), |sums| sums.within(&range)),
             range,

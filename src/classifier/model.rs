@@ -11,7 +11,7 @@ use super::ngram;
 use crate::error::Error;
 
 /// Version of the manifest that is understood.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// The manifest, as it is embedded.
 const MANIFEST: &str = include_str!("../../models/prompt/manifest.json");
@@ -31,27 +31,12 @@ pub enum Preset {
     Permissive,
 }
 
-/// Probabilities from which a text is worth a look, and from which it is blocked; below `calm` no
-/// built-in rule blocks it alone.
+/// Probabilities from which a text is worth a look, and from which it is blocked.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Thresholds {
     pub(crate) review: f64,
     pub(crate) block: f64,
-    #[serde(default)]
-    pub(crate) calm: f64,
-}
-
-impl Thresholds {
-    /// The least probability on which a verdict depends.
-    pub(crate) fn least(&self) -> f64 {
-        // At 0 rules block whatever the probability is.
-        if self.calm > 0.0 {
-            self.review.min(self.calm)
-        } else {
-            self.review
-        }
-    }
 }
 
 /// What is known of a file of the model.
@@ -73,9 +58,9 @@ struct Document {
     ngram: NgramScale,
     encoder: bool,
     gate: Gate,
-    segment: SegmentDocument,
+    segment: SegmentWeights,
     text: TextWeights,
-    calibration: Calibration,
+    calibration: Line,
     thresholds: PresetThresholds,
 }
 
@@ -100,63 +85,44 @@ pub(crate) struct Gate {
     /// Most segments of one text.
     most: usize,
     /// Bytes of a text up to which all that passes is read, whatever may come of it.
-    #[serde(default = "Gate::short")]
     short: usize,
-    /// The log-odds that the encoder gives a clear attack. A longer text is read on only while
-    /// something in it could be worth a look if the encoder were so sure.
-    #[serde(default = "Gate::sure")]
+    /// The log-odds that the encoder gives a clear attack. Of a longer text it reads what could be
+    /// worth a look if it were so sure.
     sure: f64,
 }
 
-impl Gate {
-    fn short() -> usize {
-        2_500
-    }
-
-    fn sure() -> f64 {
-        6.0
-    }
-}
-
+/// From scores of a segment to its log-odds.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct SegmentDocument {
-    bias: f64,
-    rule: f64,
-    ngram: f64,
-    encoder: f64,
-    encoder_skipped: f64,
-    features: BTreeMap<String, f64>,
-}
-
-/// From scores of a segment to its log-odds.
-#[derive(Debug)]
 struct SegmentWeights {
-    bias: f64,
-    rule: f64,
+    /// From the score of the rules inside to what it adds.
+    rule: Line,
     ngram: f64,
     encoder: f64,
+    /// The score of the encoder that stands for segments that it has not seen.
     encoder_skipped: f64,
-    /// One for each feature.
-    features: Vec<f64>,
 }
 
-/// From log-odds of segments to those of their text.
+/// From the log-odds of the best segment to those of the text.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct TextWeights {
     bias: f64,
-    best: f64,
-    second: f64,
-    whole: f64,
-    rule: f64,
-    sentences: f64,
+    /// What each doubling of the number of sentences adds: of many, one looks bad by chance.
+    doubling: f64,
 }
 
-/// From log-odds to probability: straight between the points, flat outside.
+/// Straight between the points, flat outside.
 #[derive(Debug, Deserialize)]
+#[serde(try_from = "Points")]
+struct Line {
+    x: Vec<f64>,
+    y: Vec<f64>,
+}
+
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Calibration {
+struct Points {
     x: Vec<f64>,
     y: Vec<f64>,
 }
@@ -181,7 +147,7 @@ pub(crate) struct Model {
     gate: Gate,
     segment: SegmentWeights,
     text: TextWeights,
-    calibration: Calibration,
+    calibration: Line,
     thresholds: PresetThresholds,
 }
 
@@ -196,23 +162,8 @@ pub(crate) struct Scores {
     pub(crate) encoder: Option<f64>,
 }
 
-/// What is known of the segments of a text when it is scored. The first three are log-odds.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct TextScores {
-    /// Of the best segment.
-    pub(crate) best: f64,
-    /// Of the best one that does not overlap it.
-    pub(crate) second: f64,
-    /// Of the best window, or of the whole text.
-    pub(crate) whole: f64,
-    /// Of the rules, as a probability.
-    pub(crate) rule: f64,
-    /// How many sentences there are.
-    pub(crate) sentences: usize,
-}
-
 /// Log-odds beyond which a score says no more.
-pub(crate) const LIMIT: f64 = 8.0;
+const LIMIT: f64 = 8.0;
 
 impl Model {
     /// The embedded model, read when it is first asked for.
@@ -239,11 +190,6 @@ impl Model {
                 document.format
             ));
         }
-        let Calibration { x, y } = &document.calibration;
-        let rises = |values: &[f64]| values.windows(2).all(|pair| pair[0] <= pair[1]);
-        if x.is_empty() || x.len() != y.len() || !rises(x) || !rises(y) {
-            return Err("manifest.json: calibration: x and y rise together".to_owned());
-        }
         if NGRAMS.len() != ngram::BUCKETS {
             return Err(format!(
                 "ngram.bin has {} bytes, not {}",
@@ -258,7 +204,7 @@ impl Model {
             has_encoder: document.encoder,
             ngram: document.ngram,
             gate: document.gate,
-            segment: SegmentWeights::new(document.segment)?,
+            segment: document.segment,
             text: document.text,
             calibration: document.calibration,
             thresholds: document.thresholds,
@@ -338,7 +284,7 @@ impl Model {
         self.gate.most
     }
 
-    /// Whether a text of so many bytes is read on only while that could change its verdict.
+    /// Whether of a text of so many bytes only what could change its verdict is read.
     pub(crate) fn is_long(&self, bytes: usize) -> bool {
         bytes > self.gate.short
     }
@@ -348,20 +294,8 @@ impl Model {
         self.gate.sure
     }
 
-    /// The most that the log-odds of a text can be, if `scores` are the most that those of its
-    /// segments can be, and none is less than `least`.
-    pub(crate) fn most_of_text(&self, scores: &TextScores, least: f64) -> f64 {
-        let most = |weight: f64, score: f64| if weight < 0.0 { least } else { score };
-        self.text(&TextScores {
-            best: most(self.text.best, scores.best),
-            second: most(self.text.second, scores.second),
-            whole: most(self.text.whole, scores.whole),
-            ..*scores
-        })
-    }
-
-    /// The log-odds of a segment; `features` in the order of their names.
-    pub(crate) fn segment(&self, scores: &Scores, features: impl Iterator<Item = f64>) -> f64 {
+    /// The log-odds of a segment.
+    pub(crate) fn segment(&self, scores: &Scores) -> f64 {
         let weights = &self.segment;
         let encoder = scores.encoder.unwrap_or(weights.encoder_skipped);
         let encoder = if self.has_encoder {
@@ -369,61 +303,44 @@ impl Model {
         } else {
             0.0
         };
-        let told = weights.features.iter().zip(features);
-        weights.bias
-            + weights.rule * logit(scores.rule)
-            + weights.ngram * scores.ngram
-            + weights.encoder * encoder
-            + told.map(|(weight, feature)| weight * feature).sum::<f64>()
+        weights.rule.at(scores.rule) + weights.ngram * scores.ngram + weights.encoder * encoder
     }
 
-    /// The log-odds of a text.
-    pub(crate) fn text(&self, scores: &TextScores) -> f64 {
+    /// The probability that a text is an attack: the log-odds of its best segment, and how many
+    /// sentences it has.
+    pub(crate) fn probability(&self, best: f64, sentences: usize) -> f64 {
         #[expect(clippy::cast_precision_loss, reason = "a logarithm needs few digits")]
-        let sentences = (1.0 + scores.sentences.max(1) as f64).ln();
-        let weights = &self.text;
-        weights.bias
-            + weights.best * scores.best
-            + weights.second * scores.second
-            + weights.whole * scores.whole
-            + weights.rule * logit(scores.rule)
-            + weights.sentences * sentences
-    }
-
-    /// The probability that belongs to the log-odds of a text.
-    pub(crate) fn probability(&self, log_odds: f64) -> f64 {
-        let Calibration { x, y } = &self.calibration;
-        let next = x.partition_point(|&point| point <= log_odds);
-        let probability = match (next.checked_sub(1), x.get(next)) {
-            (None, _) => y[0],
-            (Some(last), None) => y[last],
-            (Some(at), Some(_)) => {
-                let share = (log_odds - x[at]) / (x[next] - x[at]);
-                y[at] + share * (y[next] - y[at])
-            }
-        };
+        let doublings = (sentences.max(1) as f64).log2();
+        let log_odds = best + self.text.doubling * doublings + self.text.bias;
+        let probability = self.calibration.at(log_odds);
         // Digits beyond the fourth are noise of the arithmetic.
         (probability.clamp(0.0, 1.0) * 1e4).round() / 1e4
     }
 }
 
-impl SegmentWeights {
-    fn new(mut document: SegmentDocument) -> Result<Self, String> {
-        let names = super::feature_names();
-        let features = names.map(|name| document.features.remove(name).unwrap_or(0.0));
-        let features = features.collect();
-        match document.features.keys().next() {
-            Some(unknown) => Err(format!(
-                "manifest.json: segment.features: `{unknown}` is not known"
-            )),
-            None => Ok(Self {
-                bias: document.bias,
-                rule: document.rule,
-                ngram: document.ngram,
-                encoder: document.encoder,
-                encoder_skipped: document.encoder_skipped,
-                features,
-            }),
+impl TryFrom<Points> for Line {
+    type Error = &'static str;
+
+    fn try_from(Points { x, y }: Points) -> Result<Self, Self::Error> {
+        let rises = |values: &[f64]| values.windows(2).all(|pair| pair[0] <= pair[1]);
+        if x.is_empty() || x.len() != y.len() || !rises(&x) || !rises(&y) {
+            return Err("x and y rise together");
+        }
+        Ok(Self { x, y })
+    }
+}
+
+impl Line {
+    fn at(&self, value: f64) -> f64 {
+        let Self { x, y } = self;
+        let next = x.partition_point(|&point| point <= value);
+        match (next.checked_sub(1), x.get(next)) {
+            (None, _) => y[0],
+            (Some(last), None) => y[last],
+            (Some(at), Some(_)) => {
+                let share = (value - x[at]) / (x[next] - x[at]);
+                y[at] + share * (y[next] - y[at])
+            }
         }
     }
 }
@@ -441,15 +358,8 @@ fn digest(bytes: &[u8]) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The log-odds of a probability.
-pub(crate) fn logit(probability: f64) -> f64 {
-    let probability = probability.clamp(0.001, 0.999);
-    (probability / (1.0 - probability)).ln()
-}
-
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
     use serde_json::{Value, json};
 
     use super::*;
@@ -459,15 +369,8 @@ mod tests {
         let model = Model::embedded().expect("the manifest is valid");
         assert_eq!(model.problems(), Vec::<String>::new());
         for preset in [Preset::Strict, Preset::Balanced, Preset::Permissive] {
-            let Thresholds {
-                review,
-                block,
-                calm,
-            } = model.thresholds(preset);
-            assert!(
-                calm <= block && 0.0 < review && review <= block && block < 1.0,
-                "{preset:?}"
-            );
+            let Thresholds { review, block } = model.thresholds(preset);
+            assert!(0.0 < review && review <= block && block < 1.0, "{preset:?}");
         }
         let block = |preset| model.thresholds(preset).block;
         assert!(block(Preset::Strict) <= block(Preset::Balanced));
@@ -479,25 +382,9 @@ mod tests {
         let model = Model::embedded().expect("the manifest is valid");
         let mut last = 0.0;
         for step in -200..200 {
-            let probability = model.probability(f64::from(step) / 10.0);
+            let probability = model.probability(f64::from(step) / 10.0, 1);
             assert!((last..=1.0).contains(&probability), "{step}: {probability}");
             last = probability;
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn no_text_is_more_than_it_can_be(
-            most in prop::array::uniform3(-20.0..20.0_f64),
-            less in prop::array::uniform3(0.0..1.0_f64),
-            least in -40.0..-20.0_f64,
-            rule in 0.0..1.0_f64,
-            sentences in 0_usize..500,
-        ) {
-            let model = Model::embedded().expect("the manifest is valid");
-            let of = |[best, second, whole]: [f64; 3]| TextScores { best, second, whole, rule, sentences };
-            let real = std::array::from_fn(|at| least + less[at] * (most[at] - least));
-            prop_assert!(model.text(&of(real)) <= model.most_of_text(&of(most), least) + 1e-9);
         }
     }
 
@@ -506,7 +393,8 @@ mod tests {
         for (pointer, key, value, message) in [
             ("", "format", json!(9), "format 9"),
             ("", "nome", json!("x"), "nome"),
-            ("/segment/features", "no_such", json!(1.0), "no_such"),
+            ("/segment", "no_such", json!(1.0), "no_such"),
+            ("/segment/rule", "y", json!([]), "rise"),
             ("/calibration", "x", json!([1.0, 0.0]), "rise"),
         ] {
             let mut manifest: Value = serde_json::from_str(MANIFEST).expect("it is JSON");

@@ -107,10 +107,6 @@ impl<'a> Tokens<'a> {
         start..end.max(start)
     }
 
-    pub(crate) fn text_of(&self, token: usize) -> &'a str {
-        &self.text[self.tokens[token].span.clone()]
-    }
-
     /// The features that begin with the token: how many tokens each takes, and its bucket.
     fn each(&self, at: usize, mut feature: impl FnMut(usize, u32)) {
         let hash = |ahead: usize| self.tokens.get(at + ahead).map(|token| token.hash);
@@ -257,7 +253,7 @@ fn is_word(c: char) -> bool {
 }
 
 /// Characters of scripts that write no spaces.
-pub(crate) fn is_dense(c: char) -> bool {
+fn is_dense(c: char) -> bool {
     matches!(c,
         '\u{E00}'..='\u{EFF}' | '\u{F00}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3005}'..='\u{3007}'
         | '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
@@ -305,10 +301,9 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<&str> {
-        let tokens = Tokens::new(text);
-        (0..tokens.tokens.len())
-            .map(|at| tokens.text_of(at))
-            .collect()
+        let tokens = Tokens::new(text).tokens;
+        let words = tokens.into_iter().map(|token| &text[token.span]);
+        words.collect()
     }
 
     #[test]

@@ -21,27 +21,9 @@ const FULL_LINE: usize = 60;
 /// Characters of a line from which on that is likely in scripts without capitals.
 const FULL_LINE_UNCASED: usize = 24;
 
-/// What stands around a piece of text.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Context {
-    /// In `<!-- -->`.
-    pub(crate) is_comment: bool,
-    /// In a fenced block of Markdown.
-    pub(crate) is_fenced: bool,
-    /// In what looks like JSON.
-    pub(crate) is_json: bool,
-    /// In quotation marks, or in a line that is quoted with `>`.
-    pub(crate) is_quoted: bool,
-    pub(crate) is_item: bool,
-    pub(crate) is_heading: bool,
-}
-
-/// A sentence, or what comes nearest to it. The pieces of a text follow each other without a gap.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Piece {
-    pub(crate) span: Range<usize>,
-    pub(crate) context: Context,
-}
+/// The bytes of a sentence, or of what comes nearest to it. The pieces of a text follow each other
+/// without a gap.
+pub(crate) type Piece = Range<usize>;
 
 /// How much of a text a segment takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +59,7 @@ pub(crate) fn segments(pieces: &[Piece]) -> Vec<Segment> {
     let Some((first, last)) = pieces.first().zip(pieces.last()) else {
         return segments;
     };
-    let is_short = last.span.end - first.span.start <= WHOLE;
+    let is_short = last.end - first.start <= WHOLE;
     // The next window begins at the piece that holds the middle of the last one.
     let (mut next_window, mut covered) = (0, 0);
     for at in 0..count {
@@ -105,11 +87,11 @@ pub(crate) fn segments(pieces: &[Piece]) -> Vec<Segment> {
         } else if at == next_window && covered < count {
             let window = window(pieces, at);
             covered = window.end;
-            let middle = (pieces[at].span.start + pieces[window.end - 1].span.end) / 2;
+            let middle = (pieces[at].start + pieces[window.end - 1].end) / 2;
             let behind = window.start + 1..window.end;
             next_window = behind
                 .clone()
-                .find(|&piece| pieces[piece].span.end > middle)
+                .find(|&piece| pieces[piece].end > middle)
                 .unwrap_or(window.end);
             if window.len() > 2 {
                 segments.push(Segment {
@@ -124,8 +106,8 @@ pub(crate) fn segments(pieces: &[Piece]) -> Vec<Segment> {
 
 /// The window that begins with the piece.
 fn window(pieces: &[Piece], first: usize) -> Range<usize> {
-    let start = pieces[first].span.start;
-    let is_full = |piece: &Piece| piece.span.end - start >= WINDOW;
+    let start = pieces[first].start;
+    let is_full = |piece: &Piece| piece.end - start >= WINDOW;
     let end = pieces[first..].iter().position(is_full);
     first..end.map_or(pieces.len(), |end| first + end + 1)
 }
@@ -143,7 +125,7 @@ struct Cutter<'a> {
     text: &'a str,
     /// Where the piece that is open begins.
     start: usize,
-    context: Context,
+    is_comment: bool,
     is_json: bool,
     pieces: Vec<Piece>,
 }
@@ -155,7 +137,7 @@ impl<'a> Cutter<'a> {
         Self {
             text,
             start: 0,
-            context: Context::default(),
+            is_comment: false,
             is_json,
             pieces: Vec::new(),
         }
@@ -177,9 +159,9 @@ impl<'a> Cutter<'a> {
                 }
                 b'.' | b'!' | b'?' => self.sentence_end(at),
                 b'<' => self.tag(at),
-                b'-' if self.context.is_comment && self.text[at..].starts_with("-->") => {
+                b'-' if self.is_comment && self.text[at..].starts_with("-->") => {
                     self.cut(at + 3);
-                    self.context.is_comment = false;
+                    self.is_comment = false;
                     at + 3
                 }
                 b'"' if self.is_json => self.json_string_end(at),
@@ -200,34 +182,16 @@ impl<'a> Cutter<'a> {
         self.start = end;
         while start < end {
             let length = first_part(&self.text[start..end]);
-            let span = start..start + length;
-            start = span.end;
-            let context = self.context_of(&span);
-            self.pieces.push(Piece { span, context });
+            self.pieces.push(start..start + length);
+            start += length;
         }
     }
 
-    fn context_of(&self, span: &Range<usize>) -> Context {
-        let text = self.text[span.clone()].trim();
-        let is_line_start = self.text[..span.start]
-            .trim_end_matches([' ', '\t'])
-            .ends_with(['\n', '\r'])
-            || span.start == 0;
-        Context {
-            is_json: self.is_json,
-            is_quoted: is_quoted(text) || is_line_start && text.starts_with('>'),
-            is_item: is_line_start && is_item(text),
-            is_heading: is_line_start && text.starts_with('#') && !self.context.is_fenced,
-            ..self.context
-        }
-    }
-
-    /// A fence that stands in the line at `at` opens or closes a block.
+    /// A fence that stands in the line at `at` ends what is before it.
     fn fence(&mut self, at: usize) {
         let line = self.text[at..].trim_start_matches([' ', '\t', '>']);
         if line.starts_with("```") || line.starts_with("~~~") {
             self.cut(at);
-            self.context.is_fenced = !self.context.is_fenced;
         }
     }
 
@@ -250,7 +214,7 @@ impl<'a> Cutter<'a> {
         let rest = &self.text[at..];
         if rest.starts_with("<!--") {
             self.cut(at);
-            self.context.is_comment = true;
+            self.is_comment = true;
             return at + 4;
         }
         let name = rest[1..].trim_start_matches('/');
@@ -390,15 +354,6 @@ fn is_closing(c: char) -> bool {
     )
 }
 
-/// Whether a piece is one quotation.
-fn is_quoted(text: &str) -> bool {
-    let opened = text.starts_with(['"', '\'', '“', '„', '«', '‘', '「', '『', '`', '»']);
-    opened
-        && text
-            .trim_end_matches(['.', ',', ';', ':', '!', '?', '。'])
-            .ends_with(is_closing)
-}
-
 /// Whether a line begins like an item of a list.
 fn is_item(line: &str) -> bool {
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -482,33 +437,26 @@ fn first_part(text: &str) -> usize {
 
 /// Joins what is no sentence of its own to what follows it, or at the end to what precedes it.
 fn merge(text: &str, pieces: &mut Vec<Piece>) {
-    let is_small = |span: &Range<usize>| {
+    let is_small = |span: &Piece| {
         let words = text[span.clone()].chars().filter(|c| c.is_alphanumeric());
         words.take(FEWEST).count() < FEWEST && !text[span.clone()].chars().any(is_dense)
     };
     let mut kept: Vec<Piece> = Vec::with_capacity(pieces.len());
     for piece in pieces.drain(..) {
         match kept.last_mut() {
-            Some(last)
-                if is_small(&last.span) && piece.span.end - last.span.start <= 2 * LONGEST =>
-            {
-                let item = last.context.is_item || piece.context.is_item;
-                last.span.end = piece.span.end;
-                last.context = Context {
-                    is_item: item,
-                    ..piece.context
-                };
+            Some(last) if is_small(&last) && piece.end - last.start <= 2 * LONGEST => {
+                last.end = piece.end;
             }
             _ => kept.push(piece),
         }
     }
     if kept.len() > 1
-        && let Some(last) = kept.pop_if(|last| is_small(&last.span))
+        && let Some(last) = kept.pop_if(|last| is_small(&last))
         && let Some(before) = kept.last_mut()
     {
-        before.span.end = last.span.end;
+        before.end = last.end;
     }
-    kept.retain(|piece| !text[piece.span.clone()].trim().is_empty());
+    kept.retain(|piece| !text[piece.clone()].trim().is_empty());
     *pieces = kept;
 }
 
@@ -526,7 +474,7 @@ mod tests {
     fn cut(text: &str) -> Vec<&str> {
         pieces(text)
             .into_iter()
-            .map(|piece| text[piece.span].trim())
+            .map(|piece| text[piece].trim())
             .collect()
     }
 
@@ -578,22 +526,6 @@ mod tests {
     }
 
     #[test]
-    fn contexts_are_told() {
-        let text = "Text here.\n<!-- a hidden order -->\n```\nsome code\n```\n> a quoted line\n";
-        let found: Vec<(String, Context)> = pieces(text)
-            .into_iter()
-            .map(|piece| (text[piece.span].trim().to_owned(), piece.context))
-            .collect();
-        let context = |part: &str| {
-            let piece = found.iter().find(|(text, _)| text.contains(part));
-            piece.expect("the part is a piece").1
-        };
-        assert!(context("hidden").is_comment && !context("Text").is_comment);
-        assert!(context("some code").is_fenced && !context("quoted").is_fenced);
-        assert!(context("quoted").is_quoted && !context("Text").is_quoted);
-    }
-
-    #[test]
     fn a_long_text_has_windows_that_overlap() {
         let text = "This is a sentence of some words. ".repeat(200);
         let pieces = pieces(&text);
@@ -614,9 +546,9 @@ mod tests {
             let pieces = pieces(&text);
             let mut at = 0;
             for piece in &pieces {
-                prop_assert!(piece.span.start >= at && piece.span.end > piece.span.start);
-                prop_assert!(text[at..piece.span.start].trim().is_empty());
-                at = piece.span.end;
+                prop_assert!(piece.start >= at && piece.end > piece.start);
+                prop_assert!(text[at..piece.start].trim().is_empty());
+                at = piece.end;
             }
             prop_assert!(text[at..].trim().is_empty());
             let segments = segments(&pieces);
@@ -630,7 +562,7 @@ mod tests {
         fn no_piece_is_longer_than_the_limits(words in proptest::collection::vec("[a-z]{1,600}", 1..40)) {
             let text = words.join(" ");
             for piece in pieces(&text) {
-                prop_assert!(piece.span.len() <= 2 * LONGEST, "{:?}", piece);
+                prop_assert!(piece.len() <= 2 * LONGEST, "{:?}", piece);
             }
         }
     }

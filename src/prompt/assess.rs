@@ -80,8 +80,6 @@ pub(crate) struct Assessor<'a> {
     classifier: Option<&'a AnyClassifier>,
     /// Bytes of decoded text that may still be looked into.
     budget: usize,
-    /// How many encodings are around the layer that is looked into.
-    encodings: usize,
     /// Reads the segments, if someone wants them.
     reader: Option<Reader>,
     /// Scores the windows of an external classifier, if there is one.
@@ -104,7 +102,6 @@ impl<'a> Assessor<'a> {
             threshold,
             classifier,
             budget: 0,
-            encodings: 0,
             reader: None,
             windows: None,
             skipped: Vec::new(),
@@ -208,7 +205,7 @@ impl<'a> Assessor<'a> {
                 .map(|candidate| self.cue(candidate))
                 .collect();
             if let Some(reader) = &mut self.reader {
-                reader.layer((text, &search.normalised), &cues, self.encodings, is_new);
+                reader.layer((text, &search.normalised), &cues, is_new);
             }
         }
         candidates
@@ -249,11 +246,9 @@ impl<'a> Assessor<'a> {
         }
         let known = self.reader.as_ref().map_or(0, Reader::count);
         let scored = self.windows.as_ref().map_or(0, Windows::count);
-        self.encodings += usize::from(encoding.is_some());
         // Where only escapes were undone, what has none is known.
         let is_new = |span: &Range<usize>| encoding.is_some() || way.back(span).len() != span.len();
         let mut candidates = self.layer(text, depth + 1, turned, &is_new);
-        self.encodings -= usize::from(encoding.is_some());
         if let Some(reader) = &mut self.reader {
             reader.place(known, encoding, |span| way.back(span));
         }

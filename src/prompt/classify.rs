@@ -9,7 +9,7 @@ use super::Assessment;
 use super::assess::quote;
 use super::reading::{Reader, Reading};
 use crate::classifier::encoder::{self, Encoder};
-use crate::classifier::model::{LIMIT, Model, TextScores, Thresholds};
+use crate::classifier::model::{Model, Thresholds};
 use crate::classifier::segment::Kind;
 use crate::error::Error;
 use crate::finding::{Confidence, Hit, Severity, Verdict};
@@ -20,8 +20,6 @@ use crate::scan::{self, Part};
 const TOLD: usize = 10;
 /// A shorter segment stands for a longer one around it if its log-odds are at most this much less.
 const NEARLY: f64 = 1.0;
-/// Segments of a long text that the encoder is asked about before it is seen whether more are needed.
-const AT_ONCE: usize = 4;
 
 /// The classifier, ready to run.
 #[derive(Debug)]
@@ -61,8 +59,8 @@ impl Classifier {
 
     /// Adds to what the rules say about a text.
     pub(super) fn add(&self, reader: Reader, assessment: &mut Assessment) {
-        let thresholds = &self.verdicts.thresholds;
-        let classified = classify(self.model, reader, assessment.score, thresholds);
+        let review = self.verdicts.thresholds.review;
+        let classified = classify(self.model, reader, assessment.score, review);
         match classified {
             Ok(classified) => {
                 assessment.score = classified.probability;
@@ -85,7 +83,7 @@ impl Classifier {
 impl Verdicts {
     /// Lets a person decide where a built-in rule alone sees an attack.
     fn calm(&self, hits: &mut [Hit], probability: f64) {
-        if probability >= self.thresholds.calm {
+        if probability >= self.thresholds.block {
             return;
         }
         for hit in hits {
@@ -159,22 +157,25 @@ pub(super) struct Suspect {
     pub(super) probability: f64,
 }
 
-/// What the segments of a text say together. `rule`: what the rules say about the text.
+/// What the segments of a text say together. `rule`: what the rules say about the text, which counts
+/// if it has no segment; `review`: the probability from which a segment is worth a look.
 ///
 /// # Errors
 /// Those of the encoder.
-fn classify(
-    model: &Model,
-    reader: Reader,
-    rule: f64,
-    thresholds: &Thresholds,
-) -> Result<Classified, Error> {
-    let scores = encode(model, &reader, rule, thresholds)?;
-    let Some((best, of_text)) = of_text(&reader, &scores, rule) else {
-        return Ok(Classified::default());
+fn classify(model: &Model, reader: Reader, rule: f64, review: f64) -> Result<Classified, Error> {
+    let scores = encode(model, &reader, review)?;
+    let Reader {
+        mut readings,
+        sentences,
+        ..
+    } = reader;
+    let Some(best) = best(&scores, |_| true) else {
+        return Ok(Classified {
+            probability: rule,
+            ..Classified::default()
+        });
     };
-    let log_odds = model.text(&of_text);
-    let mut readings = reader.readings;
+    let probability = model.probability(scores[best], sentences);
     let mut suspects = Vec::new();
     let mut told: Vec<Range<usize>> = Vec::new();
     while suspects.len() < TOLD {
@@ -182,11 +183,8 @@ fn classify(
         let Some(at) = self::best(&scores, is_free) else {
             break;
         };
-        let probability = match at == best {
-            true => model.probability(log_odds),
-            false => model.probability(alone(model, scores[at], &readings[at])),
-        };
-        if probability < thresholds.review {
+        let probability = model.probability(scores[at], sentences);
+        if probability < review {
             break;
         }
         let at = shortest(&readings, &scores, at);
@@ -201,49 +199,17 @@ fn classify(
         });
     }
     Ok(Classified {
-        probability: model.probability(log_odds),
+        probability,
         suspects,
     })
 }
 
-/// The log-odds of a segment as a text of its own: beside an attack nothing becomes worse than it is.
-fn alone(model: &Model, score: f64, reading: &Reading) -> f64 {
-    model.text(&TextScores {
-        best: score,
-        second: score,
-        whole: score,
-        rule: reading.rules.score,
-        sentences: 1,
-    })
-}
-
-/// The best segment, and what there is to know of the text.
-fn of_text(reader: &Reader, scores: &[f64], rule: f64) -> Option<(usize, TextScores)> {
-    let readings = &reader.readings;
-    let best = best(scores, |_| true)?;
-    let apart = |at: usize| !overlap(&readings[at].span, &readings[best].span);
-    let is_large = |at: usize| matches!(readings[at].kind, Kind::Window | Kind::Whole);
-    let or_best = |found: Option<usize>| scores[found.unwrap_or(best)];
-    let scores = TextScores {
-        best: scores[best],
-        second: or_best(self::best(scores, apart)),
-        whole: or_best(self::best(scores, is_large)),
-        rule,
-        sentences: reader.sentences,
-    };
-    Some((best, scores))
-}
-
-/// The log-odds of all segments, those that pass with the encoder's.
+/// The log-odds of all segments, those that pass with the encoder's. Of a long text only those pass
+/// that would be worth a look if the encoder were sure of them.
 ///
 /// # Errors
 /// Those of the encoder.
-fn encode(
-    model: &Model,
-    reader: &Reader,
-    rule: f64,
-    thresholds: &Thresholds,
-) -> Result<Vec<f64>, Error> {
+fn encode(model: &Model, reader: &Reader, review: f64) -> Result<Vec<f64>, Error> {
     let readings = &reader.readings;
     let mut scores: Vec<f64> = readings.iter().map(|reading| reading.cheap).collect();
     let passing = readings
@@ -253,43 +219,17 @@ fn encode(
     let mut passing: Vec<(usize, &Reading)> = passing.collect();
     passing.sort_by(|a, b| b.1.ngram.total_cmp(&a.1.ngram).then(a.0.cmp(&b.0)));
     passing.truncate(model.most());
-    if !model.is_long(reader.length) {
-        ask(model, &passing, &mut scores)?;
+    if model.is_long(reader.length) {
+        passing.retain(|(_, reading)| {
+            let most = model.segment(&reading.scores(Some(model.sure())));
+            model.probability(most, reader.sentences) >= review
+        });
+    }
+    if passing.is_empty() {
         return Ok(scores);
     }
-    // What the segments that were not asked about can be at most.
-    let with = |reading: &Reading, encoder| {
-        model.segment(&reading.scores(Some(encoder)), reading.features())
-    };
-    let mut most = scores.clone();
-    for (at, reading) in &passing {
-        most[*at] = most[*at].max(with(reading, model.sure()));
-    }
-    passing.sort_by(|a, b| most[b.0].total_cmp(&most[a.0]).then(a.0.cmp(&b.0)));
-    let lowest = readings.iter().map(|reading| with(reading, -LIMIT));
-    let lowest = lowest.fold(f64::INFINITY, f64::min);
-    for asked in passing.chunks(AT_ONCE) {
-        let can_be = of_text(reader, &most, rule).map_or(0.0, |(_, most)| {
-            model.probability(model.most_of_text(&most, lowest))
-        });
-        if can_be < thresholds.least() {
-            break;
-        }
-        ask(model, asked, &mut scores)?;
-        for (at, _) in asked {
-            most[*at] = scores[*at];
-        }
-    }
-    Ok(scores)
-}
-
-/// Asks the encoder about segments.
-fn ask(model: &Model, asked: &[(usize, &Reading)], scores: &mut [f64]) -> Result<(), Error> {
-    if asked.is_empty() {
-        return Ok(());
-    }
     let encoder: &dyn Encoder = encoder::embedded()?;
-    let scored: Vec<Option<f64>> = asked
+    let seen: Vec<Option<f64>> = passing
         .par_iter()
         .with_max_len(1)
         .map(|(_, reading)| {
@@ -298,12 +238,12 @@ fn ask(model: &Model, asked: &[(usize, &Reading)], scores: &mut [f64]) -> Result
             Ok(logits.max_by(f64::total_cmp))
         })
         .collect::<Result<_, Error>>()?;
-    for ((at, reading), encoded) in asked.iter().zip(scored) {
+    for ((at, reading), encoded) in passing.into_iter().zip(seen) {
         if encoded.is_some() {
-            scores[*at] = model.segment(&reading.scores(encoded), reading.features());
+            scores[at] = model.segment(&reading.scores(encoded));
         }
     }
-    Ok(())
+    Ok(scores)
 }
 
 fn best(scores: &[f64], holds: impl Fn(usize) -> bool) -> Option<usize> {

@@ -63,8 +63,6 @@ pub(super) fn thresholds(block: Option<f64>) -> Thresholds {
     Thresholds {
         review: REVIEW.min(block),
         block,
-        // Nothing is known about how well it agrees with rules: their verdicts stand.
-        calm: 0.0,
     }
 }
 

@@ -228,7 +228,6 @@ fn classifier(options: &Options, rules: &[PromptRule]) -> Result<Option<AnyClass
     if let Some(block) = options.threshold {
         thresholds.block = block;
         thresholds.review = thresholds.review.min(block);
-        thresholds.calm = thresholds.calm.min(block);
     }
     let verdicts = verdicts(thresholds);
     Ok(Some(AnyClassifier::Embedded(Classifier {

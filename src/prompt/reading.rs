@@ -3,10 +3,9 @@
 use std::ops::Range;
 
 use super::map::Mapped;
-use super::score::{self, Cue, Inside};
+use super::score::{self, Cue};
 use crate::classifier::model::{Model, Scores};
 use crate::classifier::segment::Kind;
-use crate::classifier::structure::Structure;
 use crate::classifier::{self, Layer, Part};
 
 /// Segments of one layer that are kept for the text to be scored by.
@@ -30,8 +29,8 @@ pub(crate) struct Reading {
     pub(crate) layers: Vec<&'static str>,
     /// Its normal form, if it is wanted.
     pub(crate) text: String,
-    pub(crate) rules: Inside,
-    structure: Structure,
+    /// Of the rules inside.
+    pub(crate) rule: f64,
     /// The buckets of its n-grams, if they are wanted.
     pub(crate) buckets: Vec<u32>,
     /// The log-odds of its n-grams.
@@ -43,15 +42,9 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
-    /// One number for each of [`classifier::feature_names`].
-    pub(crate) fn features(&self) -> impl Iterator<Item = f64> {
-        let structure = self.structure.iter().copied().map(f64::from);
-        structure.chain(self.rules.classes.iter().copied())
-    }
-
     pub(super) fn scores(&self, encoder: Option<f64>) -> Scores {
         Scores {
-            rule: self.rules.score,
+            rule: self.rule,
             ngram: self.ngram,
             encoder,
         }
@@ -98,14 +91,12 @@ impl Reader {
         &mut self,
         (text, normal): (&str, &Mapped),
         cues: &[Cue],
-        depth: usize,
         is_new: impl Fn(&Range<usize>) -> bool,
     ) {
         let layer = Layer {
             written: text,
             normal: &normal.text,
             to_normal: &|offset| normal.map.rewritten(offset),
-            depth,
         };
         self.length = self.length.max(text.len());
         let longest = cues.iter().map(|cue| cue.span.len()).max().unwrap_or(0);
@@ -117,8 +108,8 @@ impl Reader {
         classifier::parts(&layer, weights, |part| {
             if is_new(&part.span) {
                 self.sentences += usize::from(part.kind == Kind::Sentence);
-                let rules = score::inside(cues, longest, &part.span);
-                readings.push(self.purpose.read(part, rules));
+                let rule = score::inside(cues, longest, &part.span);
+                readings.push(self.purpose.read(part, rule));
                 if readings.len() >= 4 * KEPT && matches!(self.purpose, Purpose::Scoring(_)) {
                     keep_best(&mut readings);
                 }
@@ -145,14 +136,13 @@ impl Reader {
 }
 
 impl Purpose {
-    fn read(self, part: Part<'_>, rules: Inside) -> Reading {
+    fn read(self, part: Part<'_>, rule: f64) -> Reading {
         let mut reading = Reading {
             kind: part.kind,
             span: part.span,
             layers: Vec::new(),
             text: String::new(),
-            rules,
-            structure: part.structure,
+            rule,
             buckets: Vec::new(),
             ngram: 0.0,
             passes: false,
@@ -170,7 +160,7 @@ impl Purpose {
                 let scores = reading.scores(None);
                 let is_large = matches!(part.kind, Kind::Window | Kind::Whole);
                 reading.passes = model.passes(&scores, is_large);
-                reading.cheap = model.segment(&scores, reading.features());
+                reading.cheap = model.segment(&scores);
                 if reading.passes {
                     part.text.clone_into(&mut reading.text);
                 }
@@ -191,16 +181,4 @@ fn keep_best(readings: &mut Vec<Reading>) {
         equal -= usize::from(is_kept && reading.cheap <= least);
         is_kept
     });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::rules::Class;
-    use super::*;
-
-    #[test]
-    fn the_classes_of_rules_are_those_that_the_model_knows() {
-        let names = Class::ALL.map(|class| format!("rule_{}", class.name().replace('-', "_")));
-        assert_eq!(names, classifier::RULE_CLASSES);
-    }
 }

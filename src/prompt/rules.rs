@@ -45,19 +45,6 @@ pub(crate) enum Class {
 impl Class {
     pub(crate) const COUNT: usize = 8;
 
-    /// All of them, in their order.
-    #[cfg(test)]
-    pub(crate) const ALL: [Self; Self::COUNT] = [
-        Self::Override,
-        Self::SystemPromptExfiltration,
-        Self::PersonaJailbreak,
-        Self::DelimiterSpoofing,
-        Self::AgentDirectedInstruction,
-        Self::DataExfiltration,
-        Self::EncodedPayload,
-        Self::HiddenText,
-    ];
-
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Override => "override",

@@ -65,18 +65,9 @@ pub(crate) fn combine(cues: &[Cue]) -> Option<Combined> {
     best
 }
 
-/// What rules say about a part of a text.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Inside {
-    /// Of all cues in it.
-    pub(crate) score: f64,
-    /// Of the best cue of each class.
-    pub(crate) classes: [f64; Class::COUNT],
-}
-
 /// The score of the cues that stand in the span for the most part. No cue is longer than
 /// `longest`.
-pub(crate) fn inside(cues: &[Cue], longest: usize, span: &Range<usize>) -> Inside {
+pub(crate) fn inside(cues: &[Cue], longest: usize, span: &Range<usize>) -> f64 {
     let first = cues.partition_point(|cue| cue.span.start + longest < span.start);
     let within = |cue: &&Cue| {
         let common = cue
@@ -92,13 +83,7 @@ pub(crate) fn inside(cues: &[Cue], longest: usize, span: &Range<usize>) -> Insid
         .filter(within)
         .cloned()
         .collect();
-    let mut inside = Inside::default();
-    for cue in &cues {
-        let class = &mut inside.classes[cue.class as usize];
-        *class = class.max(cue.score);
-    }
-    inside.score = combine(&cues).unwrap_or_default().score;
-    inside
+    combine(&cues).unwrap_or_default().score
 }
 
 fn noisy_or(tally: &[Tally]) -> f64 {
