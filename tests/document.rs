@@ -71,6 +71,21 @@ fn what_is_packed_in_a_document_is_found_and_named() {
 }
 
 #[test]
+fn a_document_that_was_cut_off_is_not_clean() {
+    for (name, bytes) in fixtures("attack") {
+        if !name.ends_with("pdf") && !name.ends_with("docx") && !name.ends_with("odt") {
+            continue;
+        }
+        for percent in [30, 60, 90] {
+            let cut = bytes[..bytes.len() * percent / 100].to_vec();
+            let outcome = scan(&scanner(), &name, cut);
+            let is_told = !outcome.skipped.is_empty() || outcome.foreign.is_some();
+            assert!(is_told, "{name}, {percent} %");
+        }
+    }
+}
+
+#[test]
 fn innocent_documents_are_clean_hidden_text_and_all() {
     let mut command = firestop();
     command

@@ -4,7 +4,15 @@ use std::io::{Cursor, Read as _};
 
 use zip::ZipArchive;
 
-use super::reader::Reader;
+use super::Label;
+use super::reader::{Inner, Reader};
+
+/// Whether bytes are an archive whose first entry names such a media type, as those do that are no
+/// archives to their users.
+pub(super) fn is_of(bytes: &[u8], media_type: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(200)];
+    bytes.starts_with(b"PK\x03\x04") && memchr::memmem::find(head, media_type).is_some()
+}
 
 /// An archive whose entries are read one by one.
 pub(super) struct Archive<'b> {
@@ -53,6 +61,23 @@ impl<'b> Archive<'b> {
             (letters, digits.len(), digits)
         });
         names
+    }
+
+    /// Reads an entry as a document of its own; `called` is what it is called in findings.
+    pub(super) fn inner(&mut self, name: &str, called: String, reader: &mut Reader<'_>) {
+        let Some(bytes) = self.read(name, reader) else {
+            return;
+        };
+        let label = Label {
+            name: Some(called),
+            ..Label::default()
+        };
+        let inner = Inner {
+            file: name,
+            media_type: "",
+            label,
+        };
+        reader.inner(&bytes, 0..0, None, inner);
     }
 
     /// The bytes of an entry; tells why not if there are none to be had.

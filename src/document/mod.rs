@@ -16,6 +16,7 @@ mod markup;
 mod ocr;
 mod office;
 mod pdf;
+mod program;
 mod reader;
 mod strings;
 mod xml;
@@ -99,6 +100,13 @@ impl Document {
         let mut before = self.places[..next].iter().rev();
         let place = before.find(|(span, _)| offset < span.end.max(span.start + 1));
         place.map(|(_, label)| label)
+    }
+
+    /// Where the strings of a program are.
+    pub(crate) fn strings(&self) -> Vec<Span> {
+        let places = self.places.iter();
+        let strings = places.filter(|(_, label)| label.name.as_deref() == Some(program::STRING));
+        strings.map(|(span, _)| span.clone()).collect()
     }
 
     /// How the byte at `offset` of the document's text is hidden, if it is.

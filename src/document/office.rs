@@ -1,8 +1,7 @@
 //! What the formats of Microsoft Office share.
 
-use super::Label;
 use super::archive::Archive;
-use super::reader::{Inner, Reader};
+use super::reader::Reader;
 use super::xml::{self, Event, Flow};
 
 /// Whether bytes are an office file with entries in `folder`.
@@ -28,23 +27,7 @@ pub(super) fn common(archive: &mut Archive<'_>, name: &str, reader: &mut Reader<
         || name.contains("/embeddings/")
         || file.starts_with("afchunk")
     {
-        let Some(bytes) = archive.read(name, reader) else {
-            return;
-        };
-        let label = Label {
-            name: Some(format!("embedded {file}")),
-            ..Label::default()
-        };
-        reader.inner(
-            &bytes,
-            0..0,
-            None,
-            Inner {
-                file,
-                media_type: "",
-                label,
-            },
-        );
+        archive.inner(name, format!("embedded {file}"), reader);
     }
 }
 

@@ -10,7 +10,7 @@ use crate::agent_file::is_agent_file;
 use crate::document::{self, Document, Kind, Label, Part};
 use crate::finding::{Hit, Severity, Verdict};
 use crate::scan::{self, Outcome};
-use crate::source::{STANDARD_INPUT, Source};
+use crate::source::{STANDARD_INPUT, Source, Span};
 
 /// How much being kept from people adds to the suspicion against a text that gives orders.
 const HIDDEN: f64 = 0.3;
@@ -30,13 +30,14 @@ impl PromptScanner {
     /// Scans a source that is one document, or plain text, and weighs what is found by where it
     /// comes from.
     pub(super) fn scan_document(&self, source: &Source) -> Outcome {
-        let mut outcome = self.unpack(source);
+        let (mut outcome, strings) = self.unpack(source);
         let text = outcome.unpacked.as_ref().unwrap_or(source).text();
         let is_file = **source.path() != *STANDARD_INPUT;
         let weighing = Weighing {
             origin: self.options.origin.or(is_file.then_some(Origin::Repo)),
             is_agent_file: is_agent_file(Path::new(&**source.path())),
             path: source.path(),
+            strings: &strings,
             block: self.block(),
         };
         let score = outcome.score.unwrap_or_default();
@@ -45,9 +46,10 @@ impl PromptScanner {
         outcome
     }
 
-    fn unpack(&self, source: &Source) -> Outcome {
+    /// What is found in a document, and where the strings are if it is a program.
+    fn unpack(&self, source: &Source) -> (Outcome, Vec<Span>) {
         let Some(kind) = Kind::of(source.path(), source.bytes()) else {
-            return outcome(self.assess(source.text()));
+            return (outcome(self.assess(source.text())), Vec::new());
         };
         // The text of a binary document is read with it, if there is any.
         let as_written = match kind.is_binary() {
@@ -55,7 +57,7 @@ impl PromptScanner {
             false => self.assess(source.text()),
         };
         if kind.only_names() && as_written.hits.is_empty() {
-            return outcome(as_written);
+            return (outcome(as_written), Vec::new());
         }
         let ocr = self.options.ocr.as_ref();
         let document = document::unpack(kind, source, ocr);
@@ -66,10 +68,11 @@ impl PromptScanner {
         {
             let reason =
                 "a picture without words of its own: what is drawn in it is read with --ocr";
-            return Outcome {
+            let foreign = Outcome {
                 foreign: Some(reason.to_owned()),
                 ..Outcome::default()
             };
+            return (foreign, Vec::new());
         }
         let mut as_written = as_written;
         if kind.is_markup() {
@@ -81,13 +84,15 @@ impl PromptScanner {
             }
         }
         let mut all = self.with_parts(as_written, &document);
+        let strings = document.strings();
         let skipped = document.skipped.into_iter();
         all.skipped
             .extend(skipped.map(|reason| scan::Part { line: None, reason }));
-        Outcome {
+        let outcome = Outcome {
             unpacked: document.text.map(|text| source.unpacked(text)),
             ..outcome(all)
-        }
+        };
+        (outcome, strings)
     }
 
     /// What the text as written says, and what each part adds to it.

@@ -180,6 +180,7 @@ impl PromptScanner {
             origin: self.options.origin,
             is_agent_file: false,
             path: source.path(),
+            strings: &[],
             block: self.block(),
         };
         assessment.score = weighing.weigh(

@@ -12,6 +12,7 @@ use regex::Regex;
 use super::CLASSIFIER;
 use super::rules::{Class, PromptRule};
 use crate::finding::{Hit, Severity, Verdict};
+use crate::source::Span;
 
 /// Bytes around a hit in which a text says that it is about attacks.
 const AROUND: usize = 500;
@@ -19,6 +20,9 @@ const AROUND: usize = 500;
 const QUOTED: usize = 160;
 /// How much lower the threshold is where a text has no business to give orders.
 const STRICT: f64 = 0.8;
+
+/// How far below the threshold a score is put that does not block.
+const BELOW: f64 = 0.01;
 
 /// Where a text comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -41,6 +45,8 @@ pub(super) struct Weighing<'a> {
     /// Whether agents obey the file.
     pub(super) is_agent_file: bool,
     pub(super) path: &'a str,
+    /// Where the strings of a program are, in order.
+    pub(super) strings: &'a [Span],
     /// The score from which a text is blocked.
     pub(super) block: f64,
 }
@@ -101,12 +107,27 @@ impl Weighing<'_> {
         } else if is_discussed(text, hit) {
             "quoted in a text about attacks"
         } else {
-            return false;
+            // Programs that talk to models hold such words; who reads the program is not told by them.
+            let is_eased = hit.verdict == Verdict::Block && self.is_string(hit);
+            if is_eased {
+                hit.verdict = Verdict::Review;
+                hit.score = hit.score.map(|score| score.min(self.block - BELOW));
+                hit.message += "; in a string of a program";
+            }
+            return is_eased;
         };
         hit.verdict = Verdict::Note;
         hit.severity = Severity::Info;
         hit.message += &format!("; {reason}");
         true
+    }
+
+    fn is_string(&self, hit: &Hit) -> bool {
+        let next = self
+            .strings
+            .partition_point(|string| string.start <= hit.span.start);
+        let string = next.checked_sub(1).map(|at| &self.strings[at]);
+        string.is_some_and(|string| hit.span.end <= string.end)
     }
 }
 
@@ -168,8 +189,8 @@ fn is_pattern(text: &str, hit: &Hit) -> bool {
 fn is_discussed(text: &str, hit: &Hit) -> bool {
     static ABOUT: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(concat!(
-            r"(?i)\b(?:prompt[- ]injections?|injection (?:attacks?|attempts?)|jail ?break\w*|adversarial",
-            r"|attack(?:s|ers?)?\b|red[- ]team\w*|malicious|payloads?|exploit\w*|owasp|vulnerab\w*",
+            r"(?i)(?:\b|_)(?:prompt[- ]injections?|injection (?:attacks?|attempts?)|jail ?break\w*|adversarial",
+            r"|attack(?:s|ers?)?(?:\b|_)|red[- ]team\w*|malicious|payloads?|exploit\w*|owasp|vulnerab\w*",
             r"|guardrails?|untrusted|poison(?:ed|ing)|exfiltrat\w*|threats?|false positives?|detect\w*)",
         ))
         .ok()
@@ -245,6 +266,7 @@ mod tests {
             origin,
             is_agent_file,
             path,
+            strings: &[],
             block: BLOCK,
         };
         let score = weighing.weigh(text, &mut found.hits, &scanner.rules, found.score);
@@ -316,6 +338,7 @@ mod tests {
             origin: None,
             is_agent_file: true,
             path: "CLAUDE.md",
+            strings: &[],
             block: BLOCK,
         };
         weighing.weigh(text, &mut found.hits, &scanner.rules, found.score);

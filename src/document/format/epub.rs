@@ -1,20 +1,15 @@
 //! E-books: the pages of an archive.
 
 use super::{Format, Read};
-use crate::document::Label;
-use crate::document::archive::Archive;
+use crate::document::archive::{self, Archive};
 use crate::document::office;
-use crate::document::reader::{Inner, Reader};
+use crate::document::reader::Reader;
 
 pub(super) const FORMAT: Format = Format {
     name: "e-book",
     endings: &["epub"],
     media_types: &["application/epub+zip"],
-    detect: |bytes| {
-        let head = &bytes[..bytes.len().min(200)];
-        bytes.starts_with(b"PK\x03\x04")
-            && memchr::memmem::find(head, b"application/epub+zip").is_some()
-    },
+    detect: |bytes| archive::is_of(bytes, b"application/epub+zip"),
     only_names: false,
     read: Read::Binary(read),
 };
@@ -35,24 +30,9 @@ fn read(bytes: &[u8], reader: &mut Reader<'_>) {
                     office::texts(&bytes, "properties", None, reader, |_| true);
                 }
             }
-            "xhtml" | "html" | "htm" | "svg" | "png" | "jpg" | "jpeg" => {
-                let Some(bytes) = archive.read(&name, reader) else {
-                    continue;
-                };
-                let label = Label {
-                    name: Some(name.clone()),
-                    ..Label::default()
-                };
-                reader.inner(
-                    &bytes,
-                    0..0,
-                    None,
-                    Inner {
-                        file: &name,
-                        media_type: "",
-                        label,
-                    },
-                );
+            "gif" | "htm" | "html" | "jpeg" | "jpg" | "png" | "svg" | "txt" | "webp" | "xhtml"
+            | "xml" => {
+                archive.inner(&name, name.clone(), reader);
             }
             _ => {}
         }

@@ -3,21 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::{Format, Read};
-use crate::document::Label;
-use crate::document::archive::Archive;
+use crate::document::archive::{self, Archive};
 use crate::document::office;
-use crate::document::reader::{Inner, Reader};
+use crate::document::reader::Reader;
 use crate::document::xml::{self, Element, Event, Flow};
 
 pub(super) const FORMAT: Format = Format {
     name: "OpenDocument file",
     endings: &["odt", "ods", "odp", "odg", "ott"],
     media_types: &["application/vnd.oasis.opendocument.text"],
-    detect: |bytes| {
-        let head = &bytes[..bytes.len().min(200)];
-        bytes.starts_with(b"PK\x03\x04")
-            && memchr::memmem::find(head, b"application/vnd.oasis.opendocument").is_some()
-    },
+    detect: |bytes| archive::is_of(bytes, b"application/vnd.oasis.opendocument"),
     only_names: false,
     read: Read::Binary(read),
 };
@@ -53,23 +48,7 @@ fn read(bytes: &[u8], reader: &mut Reader<'_>) {
                 }
             }
             _ if name.starts_with("Pictures/") => {
-                let Some(bytes) = archive.read(&name, reader) else {
-                    continue;
-                };
-                let label = Label {
-                    name: Some(format!("embedded {file}")),
-                    ..Label::default()
-                };
-                reader.inner(
-                    &bytes,
-                    0..0,
-                    None,
-                    Inner {
-                        file: &file,
-                        media_type: "",
-                        label,
-                    },
-                );
+                archive.inner(&name, format!("embedded {file}"), reader);
             }
             _ => {}
         }

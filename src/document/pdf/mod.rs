@@ -12,6 +12,8 @@ use super::reader::{Inner, Reader};
 use super::xml::Flow;
 use super::{Label, image};
 
+/// What a whole PDF ends with.
+const END: &[u8] = b"%%EOF";
 /// Objects that are looked at.
 const OBJECTS: usize = 200_000;
 
@@ -25,6 +27,13 @@ pub(super) fn read(bytes: &[u8], reader: &mut Reader<'_>) {
         Err(LoadPdfError::Decryption(_)) => return reader.skip("encrypted, not scanned"),
         Err(LoadPdfError::Invalid) => return reader.skip("a broken PDF: it was not scanned"),
     };
+    // The parser mends what it can, and does not tell.
+    if memchr::memmem::find(bytes, END).is_none() {
+        reader.skip("a PDF without its end mark, cut off perhaps: what could be read was scanned");
+    }
+    if pdf.pages().is_empty() {
+        reader.skip("a PDF without a page that could be read");
+    }
     let (mut flow, mut fonts) = (Flow::default(), page::Fonts::new());
     for (number, page) in pdf.pages().iter().enumerate() {
         flow.name(format!("page {}", number + 1));
