@@ -40,6 +40,13 @@ pub(crate) enum Command {
     /// no scanned text and is for the agent, "detail" is for the user.
     Hook(HookArgs),
     /// List, explain and test the rules.
+    ///
+    /// Rules for code are written in Semgrep's YAML: `pattern`, `patterns`, `pattern-either`,
+    /// `pattern-regex`, `pattern-not`, `pattern-not-regex`, `pattern-inside`, `pattern-not-inside`,
+    /// `metavariable-regex`, `metavariable-pattern`, `metavariable-comparison`, `focus-metavariable`,
+    /// `paths`; with `mode: taint`, `pattern-sources`, `pattern-sanitizers`, `pattern-propagators` and
+    /// `pattern-sinks`. A rule that needs anything else is refused by file, line and key. A rule of
+    /// your own takes the place of a built-in one of the same id.
     #[command(subcommand)]
     Rules(RulesCommand),
     /// Show and check the classifier of prompts, and what it learns from.

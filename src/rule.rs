@@ -266,6 +266,13 @@ impl OwnFile {
         let is_sets = outline.rules.is_none() && outline.is_sets();
         let (scanner, ids) = match (outline.rules, outline.class) {
             _ if is_sets => (ScannerName::Code, Vec::new()),
+            (Some(Value::Sequence(rules)), _) if rules.is_empty() => {
+                return Err(Error::rule(
+                    &file.path,
+                    None,
+                    "there is no rule below `rules:`",
+                ));
+            }
             (Some(rules), _) => {
                 let rules = rules.as_sequence().cloned().unwrap_or_default();
                 let ids = rules.into_iter().filter_map(|rule| rule.get("id").cloned());

@@ -1,5 +1,6 @@
 //! `firestop rules`: what the rules are, and the proof that they do what they say.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -136,18 +137,26 @@ fn find(id: &str, files: Vec<PathBuf>) -> Result<Arc<Rule>, Error> {
     if let Some(rule) = rules.iter().find(|rule| rule.id == id) {
         return Ok(Arc::clone(rule));
     }
-    let words: Vec<&str> = id.split('-').filter(|word| word.len() > 2).collect();
-    let likeness = |rule: &Rule| words.iter().filter(|word| rule.id.contains(**word)).count();
     let nearest = rules
         .iter()
         .rev()
-        .max_by_key(|rule| likeness(rule))
-        .filter(|rule| likeness(rule) > 0);
+        .max_by_key(|rule| likeness(id, &rule.id))
+        .filter(|rule| likeness(id, &rule.id) > 20);
     let help = match nearest {
         Some(rule) => format!("is it `{}`? `firestop rules list` names all", rule.id),
         None => "`firestop rules list` names all".to_owned(),
     };
     Err(Error::usage(format!("there is no rule `{id}`")).with_help(help))
+}
+
+/// How much two ids are alike, in percent: the share of pairs of letters that are in both.
+fn likeness(a: &str, b: &str) -> usize {
+    let pairs = |id: &str| -> BTreeSet<[u8; 2]> {
+        let pairs = id.as_bytes().windows(2);
+        pairs.map(|pair| [pair[0], pair[1]]).collect()
+    };
+    let (a, b) = (pairs(a), pairs(b));
+    200 * a.intersection(&b).count() / (a.len() + b.len()).max(1)
 }
 
 fn show(rule: &Rule, out: &mut dyn Write) -> io::Result<()> {

@@ -358,11 +358,13 @@ fn record(source: &Source, filter: Filter, outcome: Outcome) -> Record {
             .filter_map(|finding| finding.score)
             .fold(0.0, f64::max)
     });
-    let foreign = outcome.foreign.map(|reason| Part { line: None, reason });
+    let of_all = |reason: String| Part { line: None, reason };
+    let doubt = source.doubt().map(|reason| of_all(reason.to_owned()));
     let skipped = outcome
         .skipped
         .into_iter()
-        .chain(foreign)
+        .chain(outcome.foreign.map(of_all))
+        .chain(doubt)
         .map(|part| Skipped {
             path: source.path().to_string(),
             line: part.line.or(source.record_line()),

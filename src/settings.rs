@@ -152,7 +152,7 @@ struct Config {
     min_severity: Option<Severity>,
     min_confidence: Option<Confidence>,
     fail_on: Option<Severity>,
-    threads: Option<usize>,
+    threads: Option<Spanned<u32>>,
     color: Option<Color>,
     #[serde(default)]
     prompt: PromptConfig,
@@ -258,12 +258,7 @@ impl Settings {
                 .unwrap_or(Confidence::Low),
         };
         let output = args.output;
-        let threads = output.threads.or(config.threads).unwrap_or(0);
-        if threads > MAX_THREADS {
-            return Err(Error::usage(format!(
-                "threads: {threads} is more than the largest number, {MAX_THREADS}"
-            )));
-        }
+        let threads = threads(output.threads, &file)?;
         Ok(Self {
             filter,
             threshold: threshold.map(|(score, _)| score),
@@ -284,6 +279,23 @@ impl Settings {
             config: file.path,
         })
     }
+}
+
+fn threads(flag: Option<usize>, file: &ConfigFile) -> Result<usize, Error> {
+    let (threads, origin) = match (flag, &file.config.threads) {
+        (Some(threads), _) => (threads, "--threads".to_owned()),
+        (None, Some(value)) => (
+            usize::try_from(*value.get_ref()).unwrap_or(usize::MAX),
+            file.origin("threads", value),
+        ),
+        (None, None) => return Ok(0),
+    };
+    if threads > MAX_THREADS {
+        return Err(Error::usage(format!(
+            "{origin}: {threads} is more than the largest number, {MAX_THREADS}"
+        )));
+    }
+    Ok(threads)
 }
 
 /// Refuses to write a report over a file that the scan would read, unless a former report is
@@ -456,6 +468,12 @@ fn rule_files_at(path: &Path, origin: &str) -> Result<Vec<RuleFile>, Error> {
         ))
     };
     let files = input::own_files(path, is_yaml).map_err(|error| unread(path, error))?;
+    if files.is_empty() {
+        return Err(Error::usage(format!(
+            "{origin}: there is no rule file (`.yaml`, `.yml`) in {}",
+            path.display()
+        )));
+    }
     let read = |file: PathBuf| {
         let text = input::read_own_file(&file).map_err(|error| unread(&file, error))?;
         Ok(RuleFile {

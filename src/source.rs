@@ -22,6 +22,8 @@ const SNIPPET_LIMIT: usize = 600;
 /// Characters are counted ahead up to each multiple of so many bytes, so that a place late in a long
 /// line is found as fast as one in a short line.
 const MARK_DISTANCE: usize = 1024;
+/// Bytes of UTF-8 in a row that tell a text from one in UTF-16.
+const UTF8_RUN: usize = 32;
 
 /// How the bytes of an input became text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +42,8 @@ pub struct Source {
     path: Arc<str>,
     text: String,
     encoding: Encoding,
+    /// Why the text may be another one than the bytes say to others.
+    doubt: Option<&'static str>,
     /// The bytes as read; empty where they equal `text`.
     original: Vec<u8>,
     /// How many bytes the file has that `text` was unpacked from, if it was.
@@ -120,11 +124,13 @@ impl Source {
     }
 
     fn build(path: Arc<str>, bytes: Vec<u8>, record: Option<RecordOrigin>) -> Self {
+        let doubt = doubt(&bytes);
         let (text, encoding, original) = decode(bytes);
         Self {
             path,
             text,
             encoding,
+            doubt,
             original,
             packed: None,
             record,
@@ -132,6 +138,11 @@ impl Source {
             line_hashes: OnceLock::new(),
             secrets: OnceLock::new(),
         }
+    }
+
+    /// Why the text may not be all that others read in these bytes, and what to do about it.
+    pub(crate) fn doubt(&self) -> Option<&'static str> {
+        self.doubt
     }
 
     /// The path as reports show it.
@@ -308,17 +319,58 @@ impl Source {
     }
 }
 
+/// The byte order that the first bytes tell, if the rest bears it out: two bytes before a text in UTF-8
+/// do not hide it.
+fn byte_order(bytes: &[u8]) -> Option<Encoding> {
+    let marked = match bytes.get(..2)? {
+        [0xFF, 0xFE] => Encoding::Utf16LittleEndian,
+        [0xFE, 0xFF] => Encoding::Utf16BigEndian,
+        _ => return None,
+    };
+    (!holds_utf8(&bytes[2..])).then_some(marked)
+}
+
+/// Whether so many bytes in a row are text in UTF-8 as are in no text in UTF-16: there, every other
+/// byte is a control character or no UTF-8, or else only in a few characters by chance.
+fn holds_utf8(bytes: &[u8]) -> bool {
+    let needed = UTF8_RUN.min(bytes.len());
+    needed > 0
+        && bytes.utf8_chunks().any(|chunk| {
+            let mut runs = chunk.valid().split(is_control);
+            runs.any(|run| run.len() >= needed)
+        })
+}
+
+fn is_control(c: char) -> bool {
+    c.is_control() && !matches!(c, '\t' | '\n' | '\r')
+}
+
+/// What speaks against the reading of [`decode`].
+fn doubt(bytes: &[u8]) -> Option<&'static str> {
+    if bytes.starts_with(&[0xFF, 0xFE, 0, 0]) {
+        return Some("it is marked as UTF-32: convert it to UTF-8 to have it scanned");
+    }
+    let is_marked = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    if !is_marked || byte_order(bytes).is_some() {
+        return None;
+    }
+    let is_plain = |text: &str| !text.contains(is_control);
+    (!str::from_utf8(&bytes[2..]).is_ok_and(is_plain)).then_some(
+        "it is marked as UTF-16 and read as UTF-8, which it holds besides: convert it to one of them",
+    )
+}
+
 fn decode(bytes: Vec<u8>) -> (String, Encoding, Vec<u8>) {
-    match bytes.get(..2) {
-        Some([0xFF, 0xFE]) => {
+    match byte_order(&bytes) {
+        Some(order @ Encoding::Utf16LittleEndian) => {
             let text = decode_utf16(&bytes[2..], u16::from_le_bytes);
-            return (text, Encoding::Utf16LittleEndian, bytes);
+            return (text, order, bytes);
         }
-        Some([0xFE, 0xFF]) => {
+        Some(order) => {
             let text = decode_utf16(&bytes[2..], u16::from_be_bytes);
-            return (text, Encoding::Utf16BigEndian, bytes);
+            return (text, order, bytes);
         }
-        _ => {}
+        None => {}
     }
     match String::from_utf8(bytes) {
         Ok(text) => (text, Encoding::Utf8, Vec::new()),

@@ -247,6 +247,7 @@ fn rule_files_of_no_scanner_are_refused() {
         "id: a\nlanguages: [python]\nmessage: m\nseverity: HIGH\npattern: f()\n",
         "id: a\ntitle: t\n",
         "rule: []\n",
+        "rules: []\n",
         "- id: a\n",
         "text\n",
         "",
@@ -256,6 +257,38 @@ fn rule_files_of_no_scanner_are_refused() {
             error.contains("my.yaml") && error.contains("`rules:`"),
             "{text}: {error}"
         );
+    }
+}
+
+#[test]
+fn a_folder_without_rules_is_refused() {
+    let folder = folder(&[("rules/note.txt", b"no rule"), ("a.py", b"f()\n")]);
+    let output = firestop()
+        .current_dir(folder.path())
+        .args(["code", "--rules", "rules", "a.py"])
+        .output()
+        .expect("the command runs");
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        error.contains("--rules") && error.contains("no rule file"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_rule_that_is_spelled_wrongly_is_guessed() {
+    for (written, meant) in [
+        ("python-pickel-load", "python-pickle-load"),
+        ("hijackedaction", "hijacked-action"),
+    ] {
+        let output = firestop()
+            .args(["rules", "show", written])
+            .output()
+            .expect("the command runs");
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(error.contains(&format!("is it `{meant}`?")), "{error}");
     }
 }
 
@@ -275,7 +308,9 @@ fn more_threads_than_help_are_refused() {
     let (error, status) = run("", &["-j", "100000"]);
     assert_eq!(status, 2);
     assert!(error.contains("100000") && error.contains("256"), "{error}");
-    assert_eq!(run("threads = 100000\n", &[]).1, 2);
+    let (error, status) = run("\nthreads = 100000\n", &[]);
+    assert_eq!(status, 2);
+    assert!(error.contains("firestop.toml:2: threads: "), "{error}");
     assert_eq!(run("", &["-j", "3"]).1, 0);
 }
 

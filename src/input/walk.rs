@@ -2,6 +2,7 @@
 //! steer agents always taken.
 
 use std::collections::BTreeSet;
+use std::error::Error as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
@@ -143,7 +144,11 @@ fn unreadable(error: &ignore::Error) -> Skipped {
         _ => String::new(),
     };
     let reason = match error.io_error() {
-        Some(error) => format!("could not be read: {error}"),
+        // The walker names the path in front of what the system says.
+        Some(error) => match error.get_ref().and_then(|walker| walker.source()) {
+            Some(system) => format!("could not be read: {system}"),
+            None => format!("could not be read: {error}"),
+        },
         None => error.to_string(),
     };
     Skipped {
