@@ -78,3 +78,18 @@ class SortedList
         return db.Users.FromSqlRaw("SELECT * FROM Users ORDER BY " + column).ToList();
     }
 }
+
+class Pages
+{
+    void Number(int start)
+    {
+        // ok: csharp-sql-string-query
+        context.Posts.FromSqlRaw($"SELECT * FROM Posts WHERE Start > {start}").ToList();
+    }
+
+    void NumberAndText(int start, string author)
+    {
+        // ruleid: csharp-sql-string-query
+        context.Posts.FromSqlRaw($"SELECT * FROM Posts WHERE Author = '{author}' AND Start > {start}").ToList();
+    }
+}

@@ -59,3 +59,11 @@ async function safe(pool, name, ids, cache) {
   // ok: javascript-sql-string-query
   return cache.get(`user:${name}`);
 }
+
+async function page(request) {
+  const start = parseInt(request.start, 10);
+  // ok: javascript-sql-string-query
+  await pool.query(`SELECT title FROM posts OFFSET ${start}`);
+  // ruleid: javascript-sql-string-query
+  await pool.query(`SELECT title FROM posts WHERE author = '${request.author}' OFFSET ${start}`);
+}

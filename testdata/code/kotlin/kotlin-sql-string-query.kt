@@ -26,3 +26,13 @@ class Users(private val db: SQLiteDatabase) {
         worker.execute("select one of $name")
     }
 }
+
+fun numberOnly(db: SQLiteDatabase, start: Int) {
+    // ok: kotlin-sql-string-query
+    db.rawQuery("SELECT title FROM posts WHERE start > $start", null)
+}
+
+fun numberAndText(db: SQLiteDatabase, start: Int, author: String) {
+    // ruleid: kotlin-sql-string-query
+    db.rawQuery("SELECT title FROM posts WHERE author = '$author' AND start > $start", null)
+}

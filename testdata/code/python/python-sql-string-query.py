@@ -137,3 +137,19 @@ def frame_of(name, connection):
 def frame_of_parameter(name, connection):
     # ok: python-sql-string-query
     return pd.read_sql("SELECT * FROM t WHERE n = %(n)s", connection, params={"n": name})
+
+
+def numbers_only(cursor, page: int):
+    # ok: python-sql-string-query
+    cursor.execute(f"SELECT title FROM posts LIMIT {page}")
+
+
+def a_number_and_a_text(cursor, page: int, author):
+    # ruleid: python-sql-string-query
+    cursor.execute(f"SELECT title FROM posts WHERE author = '{author}' LIMIT {page}")
+
+
+def as_many_marks_as_values(cursor, tags):
+    marks = ", ".join("?" for _ in tags)
+    # ok: python-sql-string-query
+    cursor.execute(f"SELECT title FROM posts WHERE tag IN ({marks})", tags)
