@@ -129,6 +129,21 @@ pub struct Outcome {
     pub timeline: Vec<Step>,
     /// What is to be settled before this becomes a record.
     pub open: Vec<Open>,
+    /// What other units may say otherwise.
+    pub told: Vec<Told>,
+}
+
+/// Something that is told in several units and should be the same in all: what a tool is for.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// What it is about.
+    pub key: String,
+    /// What is said.
+    pub text: String,
+    /// Where, for people.
+    pub place: String,
+    /// The finding, if it was told otherwise before.
+    pub hit: Hit,
 }
 
 /// One step of a run.
@@ -306,7 +321,8 @@ fn scan_unit(scanner: &dyn Scanner, filter: Filter, unit: Work) -> Scanned {
                 scanned: !foreign,
                 ..Scanned::default()
             };
-            match scanner.settles() {
+            let is_open = |outcome: &Outcome| !outcome.open.is_empty() || !outcome.told.is_empty();
+            match scanner.settles() && outcomes.iter().any(is_open) {
                 true => Scanned {
                     open: Some((source, outcomes)),
                     ..done

@@ -561,3 +561,29 @@ fn the_runs_of_an_archive_are_read() {
     let reason = broken[0]["skipped"][0]["reason"].as_str().expect("text");
     assert!(reason.contains("broken"), "{reason}");
 }
+
+#[test]
+fn a_tool_of_which_another_run_was_told_otherwise_is_told() {
+    let run = |id: &str, name: &str, description: &str| {
+        let tool = serde_json::json!({"type": "function", "function": {"name": name, "description": description}});
+        serde_json::json!({"id": id, "messages": [user("Hi")], "tools": [tool]}).to_string()
+    };
+    let lines = [
+        run("1", "mcp__sums__add", "Adds two numbers."),
+        run("2", "mcp__sums__add", "Adds two numbers."),
+        run("3", "mcp__sums__add", "Adds two numbers and keeps them."),
+        run("4", "mcp__sums__add", "Adds two numbers and keeps them."),
+        run("5", "add", "Adds two numbers."),
+        run("6", "add", "Adds a line to a list of another program."),
+    ];
+    let (_folder, path) = file("runs.jsonl", &lines.join("\n"));
+    for threads in ["1", "4"] {
+        let records = records(&["--threads", threads], &path);
+        let verdicts: Vec<&Value> = records.iter().map(|record| &record["verdict"]).collect();
+        let expected = ["allow", "allow", "review", "allow", "allow", "allow"];
+        assert_eq!(verdicts, expected, "{records:?}");
+        assert_eq!(records[2]["findings"][0]["rule"], "tool-poisoning");
+        let message = records[2]["findings"][0]["message"].as_str().expect("text");
+        assert!(message.contains("runs.jsonl:1"), "{message}");
+    }
+}

@@ -14,6 +14,7 @@ use super::event::{Body, Call, Event, scalars};
 use super::link;
 use super::recipient::{self, Recipient};
 use super::request::Request;
+use super::said;
 use super::shell::{self, Command};
 use super::value;
 use crate::finding::{Hit, RelatedHit};
@@ -118,31 +119,11 @@ const SHARED_LENGTH: usize = 28;
 const CARRIED: usize = 24;
 
 pub(super) fn scan(rule: &Arc<Rule>, scene: &Scene<'_>) -> Vec<Hit> {
-    let (mut request, mut trusted) = (Request::default(), String::new());
     let mut hits = Vec::new();
-    for (index, event) in scene.transcript.events.iter().enumerate() {
-        let call = match &event.body {
-            Body::User(text) => {
-                request.add(text);
-                continue;
-            }
-            Body::System(text) => {
-                trusted.push_str(&value::normalise(text));
-                continue;
-            }
-            Body::Result(result) if result.trusted => {
-                trusted.push_str(&value::normalise(&result.text));
-                continue;
-            }
-            Body::Call(call) if scene.asked.contains(&index) => call,
-            _ => continue,
-        };
-        if request.delegates() || request.said().is_empty() || scene.is_told(event) {
-            continue;
-        }
+    said::calls(scene, |said, index, event, call| {
         let given = Given {
-            request: &request,
-            trusted: &trusted,
+            request: &said.request,
+            trusted: &said.trusted,
             before: &scene.transcript.events[..index],
             scene,
         };
@@ -158,10 +139,8 @@ pub(super) fn scan(rule: &Arc<Rule>, scene: &Scene<'_>) -> Vec<Hit> {
                 })
             }),
         };
-        if let Some(found) = found {
-            hits.push(hit(rule, scene, event, call, &found));
-        }
-    }
+        hits.extend(found.map(|found| hit(rule, scene, event, call, &found)));
+    });
     hits
 }
 

@@ -29,6 +29,7 @@ mod request;
 mod risk;
 mod roles;
 mod rules;
+mod said;
 mod secrets;
 mod settings_change;
 mod shell;
@@ -38,7 +39,7 @@ mod value;
 mod verb;
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::code::CodeScanner;
 use crate::error::Error;
@@ -79,6 +80,8 @@ pub struct TraceScanner {
     timeline: bool,
     prompt: PromptScanner,
     code: CodeScanner,
+    /// What is said of tools in the runs so far.
+    told: Mutex<poisoning::Known>,
 }
 
 /// What a check sees.
@@ -151,6 +154,7 @@ impl TraceScanner {
             timeline: options.timeline,
             prompt,
             code,
+            told: Mutex::default(),
         })
     }
 
@@ -249,6 +253,10 @@ impl TraceScanner {
             true => timeline::steps(source, &transcript, &hits),
             false => Vec::new(),
         };
+        let told = match self.rules.get(poisoning::ID) {
+            Some(rule) => poisoning::told(rule, source, &transcript),
+            None => Vec::new(),
+        };
         Outcome {
             timeline,
             id: transcript.id,
@@ -257,6 +265,7 @@ impl TraceScanner {
             skipped: transcript.skipped,
             foreign: transcript.foreign,
             open,
+            told,
             unpacked: None,
         }
     }
@@ -304,10 +313,17 @@ impl Scanner for TraceScanner {
     }
 
     fn settles(&self) -> bool {
-        self.judge.is_some()
+        true
     }
 
     fn settle(&self, outcomes: &mut [&mut Outcome]) {
+        let mut known = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        for outcome in outcomes.iter_mut() {
+            for told in std::mem::take(&mut outcome.told) {
+                poisoning::compare(&mut known, told, &mut outcome.hits);
+            }
+        }
+        drop(known);
         if let Some(judge) = &self.judge {
             judge.settle(outcomes);
         }

@@ -2,15 +2,18 @@
 //! with the tool: to read secrets, to keep something from the user, to misuse another tool. And what is
 //! said of a tool changes after the agent was told.
 
-use std::collections::HashMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::Scene;
-use super::event::{Event, Offer};
+use super::event::{Event, Offer, Transcript};
 use super::pattern::Pattern;
 use crate::finding::{Hit, RelatedHit, Verdict};
 use crate::rule::Rule;
+use crate::scan::Told;
+use crate::source::Source;
 
 /// The rule.
 pub(super) const ID: &str = "tool-poisoning";
@@ -86,6 +89,67 @@ pub(super) fn scan(rule: &Arc<Rule>, scene: &Scene<'_>) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// What is said of each tool, and where that was said first.
+pub(super) type Known = BTreeMap<String, (String, String)>;
+
+/// What is said in a run of tools that are known by their server as well (`mcp__mail__send`): the same
+/// name means the same tool in every run.
+pub(super) fn told(rule: &Arc<Rule>, source: &Source, transcript: &Transcript) -> Vec<Told> {
+    let mut told: Vec<Told> = Vec::new();
+    for offer in &transcript.offers {
+        let is_known_by_server = offer.tool.starts_with("mcp__") && offer.tool[5..].contains("__");
+        let key = format!("{}{}", offer.tool, offer.part);
+        let text = offer.event.text().unwrap_or_default();
+        if !is_known_by_server
+            || offer.part != "/description"
+            || told.iter().any(|told| told.key == key)
+        {
+            continue;
+        }
+        let message = format!(
+            "what is said of the tool `{}` is not what was said in an earlier run",
+            offer.tool
+        );
+        let mut hit = Hit::new(
+            rule,
+            offer.event.text_span(source.text(), &(0..text.len())),
+            message,
+        );
+        hit.pointer = Some(offer.event.pointer.clone());
+        hit.score = Some(0.4);
+        hit.verdict = hit.verdict.min(Verdict::Review);
+        told.push(Told {
+            key,
+            text: text.to_owned(),
+            place: format!("{}:{}", source.path(), offer.event.line),
+            hit,
+        });
+    }
+    told
+}
+
+/// Adds the finding if an earlier run was told otherwise. What is new becomes known: each change is
+/// told once.
+pub(super) fn compare(known: &mut Known, told: Told, hits: &mut Vec<Hit>) {
+    let Told {
+        key,
+        text,
+        place,
+        mut hit,
+    } = told;
+    match known.entry(key) {
+        Entry::Vacant(entry) => {
+            entry.insert((text, place));
+        }
+        Entry::Occupied(mut entry) if entry.get().0 != text => {
+            hit.message = format!("{} ({})", hit.message, entry.get().1);
+            hits.push(hit);
+            entry.insert((text, place));
+        }
+        Entry::Occupied(_) => {}
+    }
 }
 
 fn hit(

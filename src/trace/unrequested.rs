@@ -10,11 +10,11 @@ use std::sync::Arc;
 use super::Scene;
 use super::action::{CREATE, DELETE, PAY, Profile, READ, TELL, UPDATE};
 use super::content;
-use super::event::{Body, Call, Transcript};
+use super::event::{Call, Transcript};
 use super::recipient;
 use super::request::Request;
+use super::said;
 use super::shell::{self, Command};
-use super::value;
 use crate::finding::Hit;
 use crate::rule::Rule;
 
@@ -22,29 +22,13 @@ use crate::rule::Rule;
 pub(super) const ID: &str = "unrequested-action";
 
 pub(super) fn scan(rule: &Arc<Rule>, scene: &Scene<'_>) -> Vec<Hit> {
-    let (mut request, mut context) = (Request::default(), String::new());
     let mut hits = Vec::new();
-    for (index, event) in scene.transcript.events.iter().enumerate() {
-        let call = match &event.body {
-            Body::User(text) => {
-                request.add(text);
-                continue;
-            }
-            // What a project asks of every agent, it asks in the user's name.
-            Body::Context(text) => {
-                context.push_str(&value::normalise(text));
-                continue;
-            }
-            Body::Call(call) if scene.asked.contains(&index) => call,
-            _ => continue,
-        };
-        if request.delegates() || request.said().is_empty() || scene.is_told(event) {
-            continue;
-        }
+    said::calls(scene, |said, _, event, call| {
+        let request = &said.request;
         let found = match content::commands(call).as_slice() {
-            [] => by_tool(call, scene.transcript, &request),
+            [] => by_tool(call, scene.transcript, request),
             scripts => scripts.iter().find_map(|(pointer, script)| {
-                let (what, span) = by_shell(script, &[request.said(), &context])?;
+                let (what, span) = by_shell(script, &[request.said(), &said.context])?;
                 Some((what, pointer.clone(), span))
             }),
         };
@@ -59,7 +43,7 @@ pub(super) fn scan(rule: &Arc<Rule>, scene: &Scene<'_>) -> Vec<Hit> {
             hit.score = Some(0.4);
             hits.push(hit);
         }
-    }
+    });
     hits
 }
 
@@ -116,7 +100,7 @@ fn by_tool(
     request: &Request,
 ) -> Option<(String, String, Range<usize>)> {
     let profile = Profile::new(&call.name, &transcript.tools);
-    if !profile.has_effect || profile.is_executor || profile.was_asked(request.asked()) {
+    if !profile.has_effect || profile.is_executor || request.asks_for(&profile) {
         return None;
     }
     if profile.is_called(TO_THE_USER) {

@@ -35,10 +35,9 @@ pub(in crate::trace) fn questions(
         let Body::Call(body) = &event.body else {
             continue;
         };
-        let about = hits
-            .iter()
-            .enumerate()
-            .filter(|(_, hit)| doubts(hit) && is_at(hit, event));
+        let about = hits.iter().enumerate().filter(|(_, hit)| {
+            doubts(hit) && event.has_argument(&hit.span, hit.pointer.as_deref())
+        });
         let about: Vec<usize> = about.map(|(index, _)| index).collect();
         if about.is_empty() || !Profile::new(&body.name, &transcript.tools).has_effect {
             continue;
@@ -52,17 +51,6 @@ pub(in crate::trace) fn questions(
         });
     }
     questions
-}
-
-/// Whether a hit lies in the arguments of a call.
-fn is_at(hit: &Hit, call: &Event) -> bool {
-    let is_below = |pointer: &str| {
-        let rest = pointer.strip_prefix(call.pointer.as_str());
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
-    call.root.start <= hit.span.start
-        && hit.span.end <= call.root.end
-        && hit.pointer.as_deref().is_some_and(is_below)
 }
 
 fn case<'a>(
