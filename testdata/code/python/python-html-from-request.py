@@ -39,3 +39,13 @@ def fine():
 def data(request):
     # ok: python-html-from-request
     return JsonResponse({"name": request.GET["name"]})
+
+
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self):
+        query = urllib.parse.parse_qs(urllib.parse.urlparse(self.path).query)
+        name = query.get("name", [""])[0]
+        # ruleid: python-html-from-request
+        self.wfile.write(f"<p>Results for {name}</p>".encode())
+        # ok: python-html-from-request
+        self.wfile.write(b"<p>Results</p>")

@@ -1,0 +1,11 @@
+import jwt
+
+
+def issue(user_id):
+    # ruleid: python-token-without-expiry
+    return jwt.encode({"sub": user_id}, SECRET, algorithm="HS256")
+
+
+def issue_short(user_id, end):
+    # ok: python-token-without-expiry
+    return jwt.encode({"sub": user_id, "exp": end}, SECRET, algorithm="HS256")
