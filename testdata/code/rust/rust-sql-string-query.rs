@@ -92,3 +92,12 @@ fn prepared(stmt: &mut rusqlite::Statement, term: &str) -> rusqlite::Result<()> 
     stmt.execute(rusqlite::params![format!("%{term}%")])?;
     Ok(())
 }
+
+fn pushed(name: &str) -> sqlx::QueryBuilder<'_, sqlx::Postgres> {
+    let mut builder = QueryBuilder::new("SELECT * FROM users WHERE name = ");
+    // ruleid: rust-sql-string-query
+    builder.push(name);
+    // ok: rust-sql-string-query
+    builder.push_bind(name);
+    builder
+}

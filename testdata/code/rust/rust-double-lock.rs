@@ -1,0 +1,23 @@
+use std::sync::Mutex;
+
+pub fn read_twice(m: &Mutex<u32>) -> u32 {
+    let a = m.lock().unwrap();
+    // ruleid: rust-double-lock
+    let b = m.lock().unwrap();
+    *a + *b
+}
+
+pub fn dropped(m: &Mutex<u32>) -> u32 {
+    let a = m.lock().unwrap();
+    drop(a);
+    // ok: rust-double-lock
+    let b = m.lock().unwrap();
+    *b
+}
+
+pub fn two(m: &Mutex<u32>, n: &Mutex<u32>) -> u32 {
+    let a = m.lock().unwrap();
+    // ok: rust-double-lock
+    let b = n.lock().unwrap();
+    *a + *b
+}
