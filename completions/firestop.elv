@@ -200,8 +200,8 @@ set edit:completion:arg-completer[firestop] = {|@words|
         &'firestop;hook;help;help'= {
         }
         &'firestop;rules'= {
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
             cand list 'List all rules, one per line'

@@ -249,7 +249,7 @@ complete -c firestop -n "__fish_firestop_using_subcommand hook; and __fish_seen_
 complete -c firestop -n "__fish_firestop_using_subcommand hook; and __fish_seen_subcommand_from install" -s V -l version -d 'Print version'
 complete -c firestop -n "__fish_firestop_using_subcommand hook; and __fish_seen_subcommand_from help" -f -a "install" -d 'Print the settings that make an agent use the hook, or write them'
 complete -c firestop -n "__fish_firestop_using_subcommand hook; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c firestop -n "__fish_firestop_using_subcommand rules; and not __fish_seen_subcommand_from list show test help" -s h -l help -d 'Print help'
+complete -c firestop -n "__fish_firestop_using_subcommand rules; and not __fish_seen_subcommand_from list show test help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c firestop -n "__fish_firestop_using_subcommand rules; and not __fish_seen_subcommand_from list show test help" -s V -l version -d 'Print version'
 complete -c firestop -n "__fish_firestop_using_subcommand rules; and not __fish_seen_subcommand_from list show test help" -f -a "list" -d 'List all rules, one per line'
 complete -c firestop -n "__fish_firestop_using_subcommand rules; and not __fish_seen_subcommand_from list show test help" -f -a "show" -d 'Explain one rule: why, how to fix, references'

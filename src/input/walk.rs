@@ -2,7 +2,6 @@
 //! steer agents always taken.
 
 use std::collections::BTreeSet;
-use std::error::Error as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
