@@ -12,8 +12,36 @@ use super::grammar::{class, field, kind};
 use super::matcher::Value;
 use super::tree::{NodeId, Tree};
 
-/// Names that stand for names, sums within sums.
-const DEEPEST: usize = 4;
+/// How far is looked for a literal.
+const REACH: Reach = Reach {
+    names: 8,
+    sums: 400,
+};
+
+/// Bytes of a sum that is put together: sums of sums grow fast.
+const LONGEST: usize = 1 << 16;
+
+/// What may still be looked through, on the way from the place inwards: code that goes on and on must
+/// not use up the stack.
+#[derive(Clone, Copy)]
+struct Reach {
+    /// Names that stand for something.
+    names: usize,
+    /// Sums within sums: `"a" + "b" + "c"` are two.
+    sums: usize,
+}
+
+impl Reach {
+    fn through_name(self) -> Option<Self> {
+        let names = self.names.checked_sub(1)?;
+        Some(Self { names, ..self })
+    }
+
+    fn into_sum(self) -> Option<Self> {
+        let sums = self.sums.checked_sub(1)?;
+        Some(Self { sums, ..self })
+    }
+}
 
 /// A place where a name gets a value.
 struct Definition {
@@ -129,12 +157,12 @@ fn holds(tree: &Tree<'_>, outer: NodeId, inner: NodeId) -> bool {
 impl File<'_> {
     /// The literal that the variable stands for.
     pub(super) fn constant(&self, name: NodeId) -> Option<NodeId> {
-        self.constant_within(name, DEEPEST)
+        self.constant_within(name, REACH)
     }
 
-    fn constant_within(&self, name: NodeId, depth: usize) -> Option<NodeId> {
+    fn constant_within(&self, name: NodeId, reach: Reach) -> Option<NodeId> {
         let tree = &self.tree;
-        let depth = depth.checked_sub(1)?;
+        let reach = reach.through_name()?;
         let is_member = tree.grammar.is_member_field(tree.node(name).field)
             && tree
                 .parent(name)
@@ -144,16 +172,16 @@ impl File<'_> {
         }
         let value = self.value_at(name)?;
         if tree.is_name(value) {
-            return self.constant_within(value, depth);
+            return self.constant_within(value, reach);
         }
-        self.is_literal(value).then_some(value)
+        self.is_literal(value, reach).then_some(value)
     }
 
-    fn is_literal(&self, id: NodeId) -> bool {
+    fn is_literal(&self, id: NodeId, reach: Reach) -> bool {
         let node = self.tree.node(id);
         match node.kind {
             kind::STRING => true,
-            _ if node.class & class::BINARY != 0 => self.constant_text(id).is_some(),
+            _ if node.class & class::BINARY != 0 => self.constant_text_within(id, reach).is_some(),
             _ => {
                 let text = self.tree.text(id);
                 let first = text.trim_start_matches('-').bytes().next();
@@ -213,28 +241,31 @@ impl File<'_> {
 
     /// What the text is that an expression stands for: literals, variables that hold some, sums.
     pub(super) fn constant_text(&self, id: NodeId) -> Option<Cow<'_, str>> {
-        self.constant_text_within(id, DEEPEST)
+        self.constant_text_within(id, REACH)
     }
 
-    fn constant_text_within(&self, id: NodeId, depth: usize) -> Option<Cow<'_, str>> {
+    fn constant_text_within(&self, id: NodeId, reach: Reach) -> Option<Cow<'_, str>> {
         let tree = &self.tree;
-        let depth = depth.checked_sub(1)?;
         let node = tree.node(id);
         if node.kind == kind::STRING {
             return Some(tree.joined_content(id));
         }
         if node.kind == kind::NAME {
-            let value = self.constant(id)?;
-            return self.constant_text_within(value, depth);
+            let value = self.constant_within(id, reach)?;
+            return self.constant_text_within(value, reach.through_name()?);
         }
         if node.class & class::BINARY == 0 || !self.budget.spend(1) {
             return None;
         }
+        let reach = reach.into_sum()?;
         let mut text = String::new();
         for part in tree.children(id) {
             let is_sign = tree.has(part, class::TOKEN) && matches!(tree.text(part), "+" | ".");
             if !is_sign {
-                text.push_str(&self.constant_text_within(part, DEEPEST.min(depth + 1))?);
+                text.push_str(&self.constant_text_within(part, reach)?);
+            }
+            if text.len() > LONGEST {
+                return None;
             }
         }
         Some(Cow::Owned(text))

@@ -9,6 +9,7 @@ const RULES: &str = "rules:
   - {id: case-1, languages: [python], message: m, severity: HIGH, pattern: \"f(..., $X, ..., $Y, ..., $Z, ..., $X)\"}
   - {id: case-2, languages: [python], message: m, severity: HIGH, pattern: \"$X = $Y\\n...\\n$Y = $Z\\n...\\n$Z = $W\\n...\\n$W = $X\"}
   - {id: case-3, languages: [python], message: m, severity: HIGH, patterns: [{pattern: f($X)}, {pattern-inside: \"f(<... $X ...>)\"}]}
+  - {id: case-4, languages: [python], message: m, severity: HIGH, pattern: 'g(\"...\")'}
 ";
 
 /// Every input ends, without a panic; what was not looked at is told.
@@ -49,6 +50,29 @@ fn deep_and_long_code_ends() {
         ("n.py", "\u{feff}f(a)\r\nf(b)\r".to_owned()),
         ("o.ts", "`${".repeat(2_000)),
         ("p.py", "f'{".repeat(2_000)),
+        ("q.py", format!("x = 'a'{}\ng(x)", " + 'a'".repeat(deep))),
+        (
+            "r.py",
+            (1..deep)
+                .map(|number| format!("x{number} = x{} + 'a'\n", number - 1))
+                .chain([format!("g(x{})\n", deep - 1)])
+                .collect(),
+        ),
+        (
+            "s.py",
+            (1..6)
+                .map(|number| {
+                    format!(
+                        "x{number} = x{0}{1}\n",
+                        number - 1,
+                        format!(" + x{}", number - 1).repeat(99)
+                    )
+                })
+                .fold(format!("x0 = '{}'\n", "a".repeat(1_000)), |code, line| {
+                    code + &line
+                })
+                + "g(x5)\n",
+        ),
     ];
     let scanner = scanner(RULES);
     for (path, text) in inputs {
