@@ -100,7 +100,7 @@ struct Linear {
 }
 
 impl Linear {
-    fn new(text: &str) -> Result<Self, BuildError> {
+    fn new(text: &str) -> Result<Self, Box<BuildError>> {
         let quick = config().hybrid(false).dfa(false).onepass(false);
         Ok(Self {
             text: text.into(),
@@ -151,13 +151,14 @@ fn make(text: &str) -> Result<Made, String> {
 
 /// `\w` and its like stand for ASCII, as in Semgrep: an expression over Unicode takes several times
 /// as long to make. Those that name characters beyond ASCII are made over Unicode all the same.
-fn build(text: &str, config: Config) -> Result<Regex, BuildError> {
+fn build(text: &str, config: Config) -> Result<Regex, Box<BuildError>> {
     let build = |unicode: bool| {
         let syntax = syntax::Config::new().utf8(false).unicode(unicode);
         Builder::new()
             .configure(config.clone())
             .syntax(syntax)
             .build(text)
+            .map_err(Box::new)
     };
     build(false).or_else(|_| build(true))
 }

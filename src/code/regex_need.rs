@@ -33,9 +33,8 @@ pub(super) fn only_words(regex: &str) -> Option<Vec<String>> {
 /// As in `lazy_regex`.
 fn parse(regex: &str) -> Option<Hir> {
     let mut parser = ParserBuilder::new().unicode(false).utf8(false).build();
-    let hir = parser.parse(regex);
-    hir.or_else(|_| ParserBuilder::new().build().parse(regex))
-        .ok()
+    let hir = parser.parse(regex).ok();
+    hir.or_else(|| ParserBuilder::new().build().parse(regex).ok())
 }
 
 /// How letters of an expression become those of texts.
