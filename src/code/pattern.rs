@@ -13,6 +13,9 @@ use super::tree::{NodeId, Tree};
 use super::types;
 use super::{needs, words};
 
+/// A class body and the like, of which a pattern lists some members.
+const BODY: u32 = class::OPEN | class::BLOCK;
+
 /// A hole's place among the values of a match.
 pub(super) type Slot = usize;
 
@@ -424,8 +427,8 @@ impl Converter<'_, '_> {
         Ok(Form::Node {
             kind: node.kind,
             class: node.class,
-            children: match node.class & class::OPEN != 0 {
-                true if node.class & class::BLOCK != 0 => with_dots(children),
+            children: match node.class & (class::OPEN | class::BLOCK) {
+                BODY => with_dots(children),
                 _ => keyed_first(children),
             },
         })
@@ -493,20 +496,17 @@ impl Converter<'_, '_> {
 
 /// Members with anything between them; no members at all are meant as such.
 fn with_dots(members: Vec<Part>) -> Vec<Part> {
+    if members.is_empty() {
+        return members;
+    }
     let dots = || Part {
         field: 0,
         form: Form::Dots,
     };
-    let has_dots = !members.is_empty();
-    let mut open = Vec::new();
-    for member in members {
-        if !matches!(member.form, Form::Dots) {
-            open.extend([dots(), member]);
-        }
-    }
-    if !open.is_empty() || has_dots {
-        open.push(dots());
-    }
+    let named = |part: &Part| !matches!(part.form, Form::Dots);
+    let members = members.into_iter().filter(named);
+    let mut open: Vec<Part> = members.flat_map(|member| [dots(), member]).collect();
+    open.push(dots());
     open
 }
 
