@@ -172,7 +172,7 @@ impl Finding {
         // several findings on it would become one.
         let line_hash = match location.pointer {
             Some(_) => format!("{}:1", &fingerprint[..16]),
-            None => source.line_hash(hit.span.start).to_owned(),
+            None => source.line_hash(hit.span.start),
         };
         redact(&mut location, source, &hit.span, secrets);
         let related = hit

@@ -1,6 +1,7 @@
 //! Names of findings that outlive an edit: GitHub's line hash and firestop's own fingerprint.
 
 use std::collections::HashMap;
+use std::fmt;
 
 use sha2::{Digest, Sha256};
 
@@ -15,7 +16,7 @@ const END_OF_FILE: u16 = 65535;
 /// left out, then `:` and the occurrence number of that hash in the file.
 ///
 /// Source: `fingerprints.ts` of github/codeql-action.
-pub(crate) fn line_hashes(text: &str) -> Vec<String> {
+pub(crate) fn line_hashes(text: &str) -> Vec<LineHash> {
     let mut state = RollingHash::new();
     let mut units = text.encode_utf16().peekable();
     while let Some(unit) = units.next() {
@@ -36,6 +37,20 @@ pub(crate) fn line_hashes(text: &str) -> Vec<String> {
         state.push(0);
     }
     state.finish()
+}
+
+/// GitHub's hash of a line.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LineHash {
+    hash: u64,
+    /// How many lines up to this one have that hash.
+    occurrence: usize,
+}
+
+impl fmt::Display for LineHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:x}:{}", self.hash, self.occurrence)
+    }
 }
 
 struct RollingHash {
@@ -84,7 +99,10 @@ impl RollingHash {
             .wrapping_mul(MULTIPLIER)
             .wrapping_add(u64::from(unit))
             .wrapping_sub(self.first_multiplier.wrapping_mul(old));
-        self.at = (self.at + 1) % WINDOW;
+        self.at += 1;
+        if self.at == WINDOW {
+            self.at = 0;
+        }
     }
 
     fn record(&mut self, line: usize) {
@@ -94,16 +112,17 @@ impl RollingHash {
         self.hashes[line] = self.hash;
     }
 
-    fn finish(self) -> Vec<String> {
+    fn finish(self) -> Vec<LineHash> {
         let mut seen: HashMap<u64, usize> = HashMap::new();
-        self.hashes
-            .into_iter()
-            .map(|hash| {
-                let count = seen.entry(hash).or_insert(0);
-                *count += 1;
-                format!("{hash:x}:{count}")
-            })
-            .collect()
+        let hashes = self.hashes.into_iter().map(|hash| {
+            let count = seen.entry(hash).or_insert(0);
+            *count += 1;
+            LineHash {
+                hash,
+                occurrence: *count,
+            }
+        });
+        hashes.collect()
     }
 }
 
@@ -125,6 +144,11 @@ pub(crate) fn fingerprint(parts: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn line_hashes(text: &str) -> Vec<String> {
+        let hashes = super::line_hashes(text).into_iter();
+        hashes.map(|hash| hash.to_string()).collect()
+    }
 
     /// Values computed by GitHub's own implementation.
     #[test]

@@ -7,6 +7,7 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use crate::finding::{Location, Snippet};
+use crate::fingerprint::{self, LineHash};
 
 /// A half-open range of bytes in [`Source::text`].
 pub type Span = Range<usize>;
@@ -45,7 +46,7 @@ pub struct Source {
     packed: Option<usize>,
     record: Option<RecordOrigin>,
     index: OnceLock<Index>,
-    line_hashes: OnceLock<Vec<String>>,
+    line_hashes: OnceLock<Vec<LineHash>>,
     secrets: OnceLock<Vec<Span>>,
 }
 
@@ -213,13 +214,13 @@ impl Source {
     }
 
     /// GitHub's hash of the line that holds `offset`, for `primaryLocationLineHash`.
-    pub(crate) fn line_hash(&self, offset: usize) -> &str {
+    pub(crate) fn line_hash(&self, offset: usize) -> String {
         let hashes = self
             .line_hashes
-            .get_or_init(|| crate::fingerprint::line_hashes(&self.text));
+            .get_or_init(|| fingerprint::line_hashes(&self.text));
         let (line, _) = self.position(self.text.floor_char_boundary(offset));
         let index = line - self.record.map_or(1, |origin| origin.line);
-        hashes.get(index).map_or("", String::as_str)
+        hashes.get(index).map_or(String::new(), LineHash::to_string)
     }
 
     /// What shows by itself to be a secret.

@@ -4,12 +4,17 @@
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use regex::bytes::{Regex, RegexBuilder};
+use regex_automata::meta::{BuildError, Builder, Config, Regex};
+use regex_automata::nfa::thompson::WhichCaptures;
+use regex_automata::util::syntax;
 
 /// So many steps an expression with look-around may take at one place; all others run in linear
 /// time.
 const MAX_STEPS: usize = 200_000;
+/// So much is matched before more time goes into matching faster.
+const QUICK_BYTES: usize = 20_000;
 
 /// See the module.
 #[derive(Debug)]
@@ -20,7 +25,7 @@ pub(super) struct LazyRegex {
 
 #[derive(Debug)]
 enum Made {
-    Linear(Regex),
+    Linear(Linear),
     /// With look-around or backreferences.
     Backtracking(fancy_regex::Regex),
 }
@@ -58,7 +63,7 @@ impl LazyRegex {
     /// code that keeps itself from being looked at.
     pub(super) fn is_match(&self, text: &str) -> bool {
         match self.made() {
-            Some(Made::Linear(regex)) => regex.is_match(text.as_bytes()),
+            Some(Made::Linear(regex)) => regex.for_text(text).is_match(text),
             Some(Made::Backtracking(regex)) => regex.is_match(text).unwrap_or(true),
             None => false,
         }
@@ -71,7 +76,7 @@ impl LazyRegex {
         };
         match self.made() {
             Some(Made::Linear(regex)) => {
-                let found = regex.find_iter(text.as_bytes());
+                let found = regex.for_text(text).find_iter(text);
                 found.map(|found| whole(found.range())).collect()
             }
             Some(Made::Backtracking(regex)) => {
@@ -83,9 +88,50 @@ impl LazyRegex {
     }
 }
 
+/// An expression that runs in linear time. What is quick to make is slow to run, and the other way
+/// round: the one serves until much was matched.
+#[derive(Debug)]
+struct Linear {
+    text: Box<str>,
+    quick: Regex,
+    thorough: OnceLock<Option<Regex>>,
+    /// How much was matched.
+    bytes: AtomicUsize,
+}
+
+impl Linear {
+    fn new(text: &str) -> Result<Self, BuildError> {
+        let quick = config().hybrid(false).dfa(false).onepass(false);
+        Ok(Self {
+            text: text.into(),
+            quick: build(text, quick)?,
+            thorough: OnceLock::new(),
+            bytes: AtomicUsize::new(0),
+        })
+    }
+
+    fn for_text(&self, text: &str) -> &Regex {
+        if self.thorough.get().is_none()
+            && self.bytes.fetch_add(text.len(), Ordering::Relaxed) + text.len() < QUICK_BYTES
+        {
+            return &self.quick;
+        }
+        let make = || build(&self.text, config()).ok();
+        let thorough = self.thorough.get_or_init(make);
+        thorough.as_ref().unwrap_or(&self.quick)
+    }
+}
+
+fn config() -> Config {
+    // No one asks for groups.
+    Regex::config()
+        .utf8_empty(false)
+        .which_captures(WhichCaptures::Implicit)
+}
+
 fn make(text: &str) -> Result<Made, String> {
     let text = &plain_braces(text);
-    let error = match linear(text) {
+    let error = match Linear::new(text) {
         Ok(regex) => return Ok(Made::Linear(regex)),
         Err(error) => explain(&error),
     };
@@ -105,16 +151,23 @@ fn make(text: &str) -> Result<Made, String> {
 
 /// `\w` and its like stand for ASCII, as in Semgrep: an expression over Unicode takes several times
 /// as long to make. Those that name characters beyond ASCII are made over Unicode all the same.
-fn linear(text: &str) -> Result<Regex, regex::Error> {
-    RegexBuilder::new(text)
-        .unicode(false)
-        .build()
-        .or_else(|_| Regex::new(text))
+fn build(text: &str, config: Config) -> Result<Regex, BuildError> {
+    let build = |unicode: bool| {
+        let syntax = syntax::Config::new().utf8(false).unicode(unicode);
+        Builder::new()
+            .configure(config.clone())
+            .syntax(syntax)
+            .build(text)
+    };
+    build(false).or_else(|_| build(true))
 }
 
 /// The last line of the error: what is wrong, without the drawing.
-fn explain(error: &regex::Error) -> String {
-    let text = error.to_string();
+fn explain(error: &BuildError) -> String {
+    let text = match error.syntax_error() {
+        Some(error) => error.to_string(),
+        None => error.to_string(),
+    };
     let last = text.lines().last().unwrap_or_default();
     last.trim_start_matches("error: ").to_owned()
 }
@@ -171,6 +224,19 @@ mod tests {
         assert!(finds(r"^(?!.*safe).*html", "raw html"));
         assert!(!finds(r"^(?!.*safe).*html", "safe html"));
         assert!(finds(r"(a)b\1", "aba"));
+    }
+
+    #[test]
+    fn both_ways_find_the_same() {
+        let regex = LazyRegex::new(r"(?i)pass\w*|[^\x00-\x7F]".to_owned(), true).expect("it is valid");
+        let find = || regex.spans("PASSWORD = é; passed");
+        let quick = find();
+        assert_eq!(quick, [0..8, 11..13, 15..21]);
+        assert!(regex.is_match(&"-".repeat(QUICK_BYTES)) == false && find() == quick);
+        let Some(Made::Linear(made)) = regex.made() else {
+            panic!("it has no look-around")
+        };
+        assert!(made.thorough.get().is_some());
     }
 
     #[test]
