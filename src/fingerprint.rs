@@ -143,8 +143,6 @@ pub(crate) fn fingerprint(parts: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     fn line_hashes(text: &str) -> Vec<String> {
         let hashes = super::line_hashes(text).into_iter();
         hashes.map(|hash| hash.to_string()).collect()

@@ -1,109 +1,167 @@
 //! Finds keywords in a text, whatever their case and wherever they overlap.
 //!
-//! What is quick to make is slow to run, and the other way round: a process that reads little makes
-//! do with the one, a process that reads much comes to use the other.
+//! A keyword can only begin where the text has three bytes that some keyword begins with. One look
+//! into a small table tells for each place of the text, and few places are left to compare.
 
 use std::ops::Range;
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
-use aho_corasick::automaton::Automaton;
-use aho_corasick::dfa::{self, DFA};
-use aho_corasick::{Anchored, nfa::noncontiguous};
-
-/// So much is read before more time goes into reading faster.
-const QUICK_BYTES: usize = 100_000;
+/// Hashes of three bytes have so many bits.
+const HASH_BITS: u32 = 16;
+/// Hashes that share their upper bits lie in one bucket.
+const BUCKETS: usize = 256;
+const BUCKET_BITS: u32 = HASH_BITS - BUCKETS.ilog2();
 
 /// See the module.
 pub(crate) struct Keywords {
-    quick: noncontiguous::NFA,
-    thorough: OnceLock<Option<DFA>>,
-    /// How much was read.
-    bytes: AtomicUsize,
+    /// By number.
+    words: Vec<Box<[u8]>>,
+    /// For each hash whether a keyword begins so.
+    begins: Box<[u64]>,
+    /// Hashes with the numbers of the keywords that begin so, sorted.
+    by_hash: Vec<(u16, u32)>,
+    /// Where each bucket begins in `by_hash`, and where the last one ends.
+    buckets: Vec<u32>,
 }
 
 impl Keywords {
-    /// `words`: few and short ones.
+    /// `words`: of two bytes or more.
     pub(crate) fn new(words: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Self {
-        let quick = noncontiguous::Builder::new()
-            .ascii_case_insensitive(true)
-            .build(words)
-            .expect("few and short words make an automaton");
+        let words: Vec<Box<[u8]>> = words.into_iter().map(|word| word.as_ref().into()).collect();
+        let mut by_hash = Vec::new();
+        for (number, word) in (0_u32..).zip(&words) {
+            match **word {
+                [first, second, third, ..] => by_hash.push((hash([first, second, third]), number)),
+                // Whatever follows.
+                [first, second] => {
+                    let thirds = 0..=u8::MAX;
+                    by_hash.extend(thirds.map(|third| (hash([first, second, third]), number)));
+                }
+                _ => unreachable!("keywords have two bytes or more"),
+            }
+        }
+        by_hash.sort_unstable();
+        by_hash.dedup();
+        let mut begins = vec![0; (1 << HASH_BITS) / 64];
+        for (hash, _) in &by_hash {
+            let (place, bit) = bit(*hash);
+            begins[place] |= bit;
+        }
+        let before =
+            |bucket| by_hash.partition_point(|entry| self::bucket(entry.0) < bucket) as u32;
         Self {
-            quick,
-            thorough: OnceLock::new(),
-            bytes: AtomicUsize::new(0),
+            buckets: (0..=BUCKETS).map(before).collect(),
+            begins: begins.into(),
+            by_hash,
+            words,
         }
     }
 
-    /// Hands out each keyword in the text: its number, and where it stands.
-    pub(crate) fn each(&self, text: &str, take: impl FnMut(usize, Range<usize>)) {
-        let thorough = match self.bytes.fetch_add(text.len(), Ordering::Relaxed) {
-            ..QUICK_BYTES => None,
-            _ => self.thorough().as_ref(),
-        };
-        match thorough {
-            Some(automaton) => each(automaton, text, take),
-            None => each(&self.quick, text, take),
+    /// Hands out each keyword in the text, in the order in which they begin: its number, and where
+    /// it stands.
+    pub(crate) fn each(&self, text: &str, mut take: impl FnMut(usize, Range<usize>)) {
+        let bytes = text.as_bytes();
+        for (start, four) in bytes.windows(4).enumerate() {
+            let hash = hash([four[0], four[1], four[2]]);
+            let (place, bit) = bit(hash);
+            if self.begins[place] & bit != 0 {
+                self.compare(hash, bytes, start, &mut take);
+            }
+        }
+        let last = bytes.len().saturating_sub(3);
+        for start in last..bytes.len() {
+            let byte = |place: usize| bytes.get(start + place).copied().unwrap_or(0);
+            let hash = hash([byte(0), byte(1), byte(2)]);
+            self.compare(hash, bytes, start, &mut take);
         }
     }
 
-    fn thorough(&self) -> &Option<DFA> {
-        let make = || {
-            dfa::Builder::new()
-                .build_from_noncontiguous(&self.quick)
-                .ok()
-        };
-        self.thorough.get_or_init(make)
-    }
-}
-
-fn each(automaton: &impl Automaton, text: &str, mut take: impl FnMut(usize, Range<usize>)) {
-    let mut state = automaton
-        .start_state(Anchored::No)
-        .expect("the automaton is made to begin anywhere");
-    for (place, byte) in text.bytes().enumerate() {
-        state = automaton.next_state(Anchored::No, state, byte);
-        if automaton.is_match(state) {
-            for number in 0..automaton.match_len(state) {
-                let keyword = automaton.match_pattern(state, number);
-                let start = place + 1 - automaton.pattern_len(keyword);
-                take(keyword.as_usize(), start..place + 1);
+    /// Hands out the keywords of the hash that stand here.
+    fn compare(
+        &self,
+        hash: u16,
+        text: &[u8],
+        start: usize,
+        take: &mut impl FnMut(usize, Range<usize>),
+    ) {
+        let bucket = bucket(hash);
+        let (first, last) = (self.buckets[bucket], self.buckets[bucket + 1]);
+        for (_, number) in self.by_hash[first as usize..last as usize]
+            .iter()
+            .filter(|entry| entry.0 == hash)
+        {
+            let number = *number as usize;
+            let word = &self.words[number];
+            let end = start + word.len();
+            if text
+                .get(start..end)
+                .is_some_and(|found| found.eq_ignore_ascii_case(word))
+            {
+                take(number, start..end);
             }
         }
     }
 }
 
+/// A hash in which the case of letters does not count.
+fn hash([first, second, third]: [u8; 3]) -> u16 {
+    let bytes = u32::from_le_bytes([first, second, third, 0]) | 0x0020_2020;
+    (bytes.wrapping_mul(0x9e37_79b1) >> (u32::BITS - HASH_BITS)) as u16
+}
+
+/// Place and bit of a hash in [`Keywords::begins`].
+fn bit(hash: u16) -> (usize, u64) {
+    (usize::from(hash >> 6), 1 << (hash & 63))
+}
+
+fn bucket(hash: u16) -> usize {
+    usize::from(hash >> BUCKET_BITS)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    fn found(words: &[String], text: &str) -> Vec<(usize, Range<usize>)> {
+        let mut found = Vec::new();
+        Keywords::new(words).each(text, |number, range| found.push((number, range)));
+        found
+    }
 
     #[test]
-    fn both_ways_find_the_same() {
-        let words = ["pass", "password", "word", "://", "Pwd"];
-        let keywords = Keywords::new(words);
+    fn case_does_not_count_and_keywords_overlap() {
+        let words = ["pass", "password", "word", "://", "Pwd", "d "].map(str::to_owned);
         let text = "PASSWORD=x; pwd passwords http://é";
-        let find = || {
-            let mut found = Vec::new();
-            keywords.each(text, |number, range| found.push((number, &text[range])));
-            found
-        };
-        let quick = find();
-        assert_eq!(
-            quick,
-            [
-                (0, "PASS"),
-                (1, "PASSWORD"),
-                (2, "WORD"),
-                (4, "pwd"),
-                (0, "pass"),
-                (1, "password"),
-                (2, "word"),
-                (3, "://")
-            ]
-        );
-        keywords.bytes.store(QUICK_BYTES, Ordering::Relaxed);
-        assert_eq!(find(), quick);
-        assert!(keywords.thorough.get().is_some());
+        let found = found(&words, text).into_iter();
+        let found: Vec<(usize, &str)> = found.map(|(word, range)| (word, &text[range])).collect();
+        let expected = [
+            (0, "PASS"),
+            (1, "PASSWORD"),
+            (2, "WORD"),
+            (4, "pwd"),
+            (5, "d "),
+            (0, "pass"),
+            (1, "password"),
+            (2, "word"),
+            (3, "://"),
+        ];
+        assert_eq!(found, expected);
+    }
+
+    proptest! {
+        #[test]
+        fn every_place_is_found(words in prop::collection::vec("[abA@é]{2,5}", 0..6), text in "[abAB@`é]{0,30}") {
+            let mut expected = Vec::new();
+            for start in 0..text.len() {
+                for (number, word) in words.iter().enumerate() {
+                    let end = start + word.len();
+                    let here = text.as_bytes().get(start..end);
+                    if here.is_some_and(|here| here.eq_ignore_ascii_case(word.as_bytes())) {
+                        expected.push((number, start..end));
+                    }
+                }
+            }
+            prop_assert_eq!(found(&words, &text), expected);
+        }
     }
 }

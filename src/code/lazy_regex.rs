@@ -14,7 +14,7 @@ use regex_automata::util::syntax;
 /// time.
 const MAX_STEPS: usize = 200_000;
 /// So much is matched before more time goes into matching faster.
-const QUICK_BYTES: usize = 20_000;
+const QUICK_BYTES: usize = 4_000;
 
 /// See the module.
 #[derive(Debug)]
@@ -228,11 +228,11 @@ mod tests {
 
     #[test]
     fn both_ways_find_the_same() {
-        let regex = LazyRegex::new(r"(?i)pass\w*|[^\x00-\x7F]".to_owned(), true).expect("it is valid");
+        let regex = LazyRegex::new(r"(?i)pass\w*|é".to_owned(), true).expect("it is valid");
         let find = || regex.spans("PASSWORD = é; passed");
         let quick = find();
         assert_eq!(quick, [0..8, 11..13, 15..21]);
-        assert!(regex.is_match(&"-".repeat(QUICK_BYTES)) == false && find() == quick);
+        assert!(!regex.is_match(&"-".repeat(QUICK_BYTES)) && find() == quick);
         let Some(Made::Linear(made)) = regex.made() else {
             panic!("it has no look-around")
         };

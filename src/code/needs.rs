@@ -1,10 +1,12 @@
 //! The words that a file must hold for a rule to find anything in it, read from the rule as it is
 //! written: most rules of a run are never looked at any closer.
 
+use std::borrow::Cow;
+
 use super::compile::taint::{Kind, Sets};
 use super::lang::Language;
 use super::placeholder::name_length;
-use super::regex_need::of_regex;
+use super::regex_need::{of_regex, only_words};
 use super::rule_file::{Clause, MetavariablePattern, Nested, WrittenRule};
 use super::taint::written::WrittenEntry;
 use super::words::is_word_byte;
@@ -13,7 +15,7 @@ use super::words::is_word_byte;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Literal<'r> {
     /// A whole word.
-    Word(&'r str),
+    Word(Cow<'r, str>),
     /// Any text; ASCII letters in lower case stand for both cases.
     Text(String),
 }
@@ -177,7 +179,7 @@ impl Reader<'_> {
         let value = clause.metavariable_pattern.as_ref();
         let value = value.map_or_else(Need::nothing, |condition| self.value(condition));
         let named = clause.metavariable_regex.as_ref();
-        let named = self.regex(named.map(|condition| &*condition.regex));
+        let named = self.value_regex(named.map(|condition| &*condition.regex));
         let text = self.regex(clause.pattern_regex.as_deref());
         Need::all([own, inside, value, named, text])
     }
@@ -188,6 +190,18 @@ impl Reader<'_> {
                 of_regex(regex).map(&mut |text| Literal::Text(text.clone()))
             }
             _ => Need::nothing(),
+        }
+    }
+
+    /// Of an expression for what a metavariable stands for: names end where words do.
+    fn value_regex(&self, regex: Option<&str>) -> Need<Literal<'static>> {
+        let is_read = self.depth == Depth::Expressions;
+        match regex.filter(|_| is_read).and_then(only_words) {
+            Some(words) => {
+                let words = words.into_iter().map(Cow::Owned);
+                Need::any(words.map(|word| Need::Word(Literal::Word(word))))
+            }
+            None => self.regex(regex),
         }
     }
 
@@ -202,7 +216,7 @@ impl Reader<'_> {
 
     fn pattern<'r>(&self, text: &'r str) -> Need<Literal<'r>> {
         let words = pattern_words(text, self.language).into_iter();
-        let words = words.map(|word| Need::Word(Literal::Word(word)));
+        let words = words.map(|word| Need::Word(Literal::Word(word.into())));
         let texts = text.split("\"=~/").skip(1);
         let texts = texts.filter_map(|rest| rest.split_once("/\""));
         let texts = texts.map(|(regex, _)| self.regex(Some(&regex.replace("\\\\", "\\"))));
@@ -367,7 +381,7 @@ fn read_pattern<'r>(text: &'r str, language: &Language, words: &mut Vec<&'r str>
     let mut rest = text;
     while let Some(first) = rest.bytes().next() {
         let length = match first {
-            b'"' | b'\'' | b'`' => read_string(rest, words),
+            b'"' | b'\'' | b'`' => read_string(rest, language, words),
             b'$' if name_length(rest[1..].trim_start_matches("...")) > 0 => {
                 let name = rest[1..].trim_start_matches("...");
                 rest.len() - name.len() + name_length(name)
@@ -383,7 +397,10 @@ fn read_pattern<'r>(text: &'r str, language: &Language, words: &mut Vec<&'r str>
                 // The prefix of a string, and a name that may belong to it.
                 let is_prefix = length <= 2 && after.starts_with(['"', '\'']);
                 let is_number = byte.is_ascii_digit();
-                if length > 1 && !is_prefix && !is_number && !is_loose(word) {
+                // Whatever the word means elsewhere.
+                let is_method =
+                    text[..text.len() - rest.len()].ends_with('.') && after.starts_with('(');
+                if length > 1 && !is_prefix && !is_number && (is_method || !is_loose(word)) {
                     words.push(word);
                 }
                 length
@@ -401,7 +418,7 @@ fn word_length(text: &str) -> usize {
 
 /// Takes the words of the string literal that begins here; its length. A quote that nothing closes
 /// is none.
-fn read_string<'r>(text: &'r str, words: &mut Vec<&'r str>) -> usize {
+fn read_string<'r>(text: &'r str, language: &Language, words: &mut Vec<&'r str>) -> usize {
     let quote = &text[..1];
     let quote = match text.starts_with(&quote.repeat(3)) {
         true => &text[..3],
@@ -413,13 +430,26 @@ fn read_string<'r>(text: &'r str, words: &mut Vec<&'r str>) -> usize {
     };
     let content = &body[..end];
     // Holes, expressions, escapes, code.
-    if !content.contains(['$', '\\', '{', '%', '@'])
+    if !content.contains(['\\', '{', '%', '@'])
         && !content.contains("...")
         && !content.starts_with("=~/")
+        && !has_hole(content)
     {
         words.extend(super::words::words(content).filter(|word| word.len() > 1));
+    } else if quote == "`" && language.line_comment == "//" {
+        // Code in a template: `...${code}...`.
+        let code = content.split("${").skip(1);
+        for code in code.filter_map(|code| code.split('}').next()) {
+            read_pattern(code, language, words);
+        }
     }
     2 * quote.len() + end
+}
+
+/// Whether something stands for others in a text: `$X`, but not `$where`.
+fn has_hole(text: &str) -> bool {
+    let mut after = text.split('$').skip(1);
+    after.any(|rest| !rest.starts_with(|c: char| c.is_ascii_lowercase()))
 }
 
 /// The length of `(T $X)`, `($X : T)`, `($X T)`: a type that need not be written in the code.

@@ -1,19 +1,16 @@
 //! Which rules can match a file at all, by the words and texts it holds: one or two passes over the
 //! bytes, before anything is parsed.
 
-use aho_corasick::Anchored;
-use aho_corasick::automaton::Automaton;
-use aho_corasick::dfa::DFA;
-
 use super::needs::{Literal, Need};
 use super::words::{self, Held, Table};
+use crate::keywords::Keywords;
 
 /// See the module.
 pub(super) struct Prefilter {
     /// Numbers of words, from 1.
     words: Table,
-    /// Finds texts that are no words, if there are any. The numbers follow those of the words.
-    texts: Option<DFA>,
+    /// Texts that are no words, if there are any. Their numbers follow those of the words.
+    texts: Option<Keywords>,
     /// How many words and texts there are.
     count: usize,
     word_count: usize,
@@ -50,12 +47,10 @@ impl Prefilter {
             }
         };
         let needs = needs.iter().map(|need| need.map(&mut number)).collect();
-        let automaton = DFA::builder().ascii_case_insensitive(true).build(&texts);
         Self {
             words,
             count: word_count as usize + texts.len(),
-            // Without an automaton nothing is seen, so the texts count as seen below.
-            texts: automaton.ok().filter(|_| !texts.is_empty()),
+            texts: (!texts.is_empty()).then(|| Keywords::new(&texts)),
             word_count: word_count as usize,
             needs,
         }
@@ -71,29 +66,12 @@ impl Prefilter {
                 seen[word as usize] = true;
             }
         });
-        let texts = &mut seen[self.word_count + 1..];
-        let all_seen = self.texts.as_ref().map(|dfa| see(dfa, source, texts));
-        if all_seen.is_none_or(|seen| seen.is_none()) {
-            texts.fill(true);
+        if let Some(texts) = &self.texts {
+            texts.each(source, |text, _| seen[self.word_count + 1 + text] = true);
         }
         let has = |literal: &u32| seen[*literal as usize];
         let needs = self.needs.iter().enumerate();
         let met = needs.filter(|(_, need)| need.is_met(&has));
         (met.map(|(rule, _)| rule).collect(), held)
     }
-}
-
-/// Notes which of the automaton's texts the source holds, wherever and however often. `None`: the
-/// automaton cannot tell.
-fn see(dfa: &DFA, source: &str, seen: &mut [bool]) -> Option<()> {
-    let mut state = dfa.start_state(Anchored::No).ok()?;
-    for byte in source.bytes() {
-        state = dfa.next_state(Anchored::No, state, byte);
-        if dfa.is_match(state) {
-            for place in 0..dfa.match_len(state) {
-                seen[dfa.match_pattern(state, place).as_usize()] = true;
-            }
-        }
-    }
-    Some(())
 }

@@ -1,9 +1,10 @@
 //! The literals that a text must hold for a regular expression to match some part of it.
 
 use regex_syntax::ParserBuilder;
-use regex_syntax::hir::{Class, ClassUnicode, Hir, HirKind};
+use regex_syntax::hir::{Class, ClassUnicode, Hir, HirKind, Look};
 
 use super::needs::Need;
+use super::words::is_word_byte;
 
 /// Sets of more texts say too little for their place in the automaton.
 const LARGEST_SET: usize = 64;
@@ -16,15 +17,42 @@ const SHORTEST: usize = 2;
 
 /// The need, with texts in lower case that stand for all cases.
 pub(super) fn of_regex(regex: &str) -> Need<String> {
-    // As in `lazy_regex`.
+    parse(regex).map_or_else(Need::nothing, |hir| Known::of(&hir, Case::Folded).need())
+}
+
+/// All texts that the expression matches from its beginning to the end of a text, if they are few
+/// and all of them words.
+pub(super) fn only_words(regex: &str) -> Option<Vec<String>> {
+    let hir = parse(regex)?;
+    let ends = hir.properties().look_set_suffix().contains(Look::End);
+    let texts = Known::of(&hir, Case::Kept).exact.filter(|_| ends)?;
+    let is_word = |text: &String| !text.is_empty() && text.bytes().all(is_word_byte);
+    texts.iter().all(is_word).then_some(texts)
+}
+
+/// As in `lazy_regex`.
+fn parse(regex: &str) -> Option<Hir> {
     let mut parser = ParserBuilder::new().unicode(false).utf8(false).build();
-    let hir = match parser.parse(regex) {
-        Ok(hir) => Ok(hir),
-        Err(_) => ParserBuilder::new().build().parse(regex),
-    };
-    match hir {
-        Ok(hir) => Known::of(&hir).need(),
-        Err(_) => Need::nothing(),
+    let hir = parser.parse(regex);
+    hir.or_else(|_| ParserBuilder::new().build().parse(regex))
+        .ok()
+}
+
+/// How letters of an expression become those of texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Case {
+    /// In lower case, which stands for both.
+    Folded,
+    /// As they are.
+    Kept,
+}
+
+impl Case {
+    fn of(self, text: &str) -> String {
+        match self {
+            Self::Folded => text.to_ascii_lowercase(),
+            Self::Kept => text.to_owned(),
+        }
     }
 }
 
@@ -52,18 +80,18 @@ impl Known {
         self.exact.map_or(self.need, any_of)
     }
 
-    fn of(hir: &Hir) -> Self {
+    fn of(hir: &Hir, case: Case) -> Self {
         match hir.kind() {
             HirKind::Empty | HirKind::Look(_) => Self::exact(vec![String::new()]),
             HirKind::Literal(literal) => match std::str::from_utf8(&literal.0) {
-                Ok(text) => Self::exact(vec![text.to_ascii_lowercase()]),
+                Ok(text) => Self::exact(vec![case.of(text)]),
                 Err(_) => Self::inexact(Need::nothing()),
             },
-            HirKind::Class(class) => Self::of_class(class),
-            HirKind::Capture(capture) => Self::of(&capture.sub),
+            HirKind::Class(class) => Self::of_class(class, case),
+            HirKind::Capture(capture) => Self::of(&capture.sub, case),
             HirKind::Repetition(repetition) => match (repetition.min, repetition.max) {
                 (0, Some(1)) => {
-                    let mut exact = Self::of(&repetition.sub).exact;
+                    let mut exact = Self::of(&repetition.sub, case).exact;
                     if let Some(texts) = &mut exact {
                         texts.push(String::new());
                     }
@@ -73,19 +101,19 @@ impl Known {
                     }
                 }
                 (0, _) => Self::inexact(Need::nothing()),
-                (1, Some(1)) => Self::of(&repetition.sub),
-                _ => Self::inexact(Self::of(&repetition.sub).need()),
+                (1, Some(1)) => Self::of(&repetition.sub, case),
+                _ => Self::inexact(Self::of(&repetition.sub, case).need()),
             },
-            HirKind::Concat(parts) => Self::of_concat(parts),
-            HirKind::Alternation(parts) => Self::of_alternation(parts),
+            HirKind::Concat(parts) => Self::of_concat(parts, case),
+            HirKind::Alternation(parts) => Self::of_alternation(parts, case),
         }
     }
 
     /// A letter in both cases, or few characters.
-    fn of_class(class: &Class) -> Self {
+    fn of_class(class: &Class, case: Case) -> Self {
         let class = match class {
             Class::Bytes(class) => class,
-            Class::Unicode(class) => return Self::of_characters(class),
+            Class::Unicode(class) => return Self::of_characters(class, case),
         };
         let mut texts: Vec<String> = Vec::new();
         for range in class.ranges() {
@@ -93,7 +121,7 @@ impl Known {
                 return Self::inexact(Need::nothing());
             }
             let letters = range.start()..=range.end();
-            texts.extend(letters.map(|byte| char::from(byte).to_ascii_lowercase().to_string()));
+            texts.extend(letters.map(|byte| case.of(&char::from(byte).to_string())));
         }
         texts.sort_unstable();
         texts.dedup();
@@ -104,23 +132,23 @@ impl Known {
     }
 
     /// Few characters, whatever they are.
-    fn of_characters(class: &ClassUnicode) -> Self {
+    fn of_characters(class: &ClassUnicode, case: Case) -> Self {
         let ranges = class.ranges().iter();
         let count: usize = ranges.clone().map(|range| range.len()).sum();
         if count > MOST_CHARACTERS {
             return Self::inexact(Need::nothing());
         }
         let characters = ranges.flat_map(|range| range.start()..=range.end());
-        let texts = characters.map(|character| character.to_ascii_lowercase().to_string());
+        let texts = characters.map(|character| case.of(&character.to_string()));
         Self::exact(texts.collect())
     }
 
-    fn of_concat(parts: &[Hir]) -> Self {
+    fn of_concat(parts: &[Hir], case: Case) -> Self {
         let mut needs = Vec::new();
         let mut run = vec![String::new()];
         let mut is_exact = true;
         for part in parts {
-            let part = Self::of(part);
+            let part = Self::of(part, case);
             let product = part.exact.as_ref().map(|texts| texts.len() * run.len());
             match part.exact {
                 Some(texts) if product.is_some_and(|count| count <= LARGEST_SET) => {
@@ -149,8 +177,8 @@ impl Known {
         Self::inexact(Need::all(needs))
     }
 
-    fn of_alternation(parts: &[Hir]) -> Self {
-        let parts: Vec<Self> = parts.iter().map(Self::of).collect();
+    fn of_alternation(parts: &[Hir], case: Case) -> Self {
+        let parts: Vec<Self> = parts.iter().map(|part| Self::of(part, case)).collect();
         let count: usize = parts
             .iter()
             .filter_map(|part| part.exact.as_ref())
@@ -225,6 +253,26 @@ mod tests {
             ("(", "All([])"),
         ] {
             assert_eq!(shown(regex), need, "{regex}");
+        }
+    }
+
+    #[test]
+    fn expressions_for_few_names_are_told() {
+        for (regex, words) in [
+            ("^(?:req|request|r|_req)$", Some("_req r req request")),
+            ("spawn[lv]p?$", Some("spawnl spawnlp spawnv spawnvp")),
+            ("a|b", None),
+            ("a.b$", None),
+            (r"a\.b$", None),
+            ("(?:a|)$", None),
+            ("(?i)a$", Some("A a")),
+            ("(?:get|use", None),
+        ] {
+            let found = only_words(regex).map(|mut words| {
+                words.sort_unstable();
+                words.join(" ")
+            });
+            assert_eq!(found.as_deref(), words, "{regex}");
         }
     }
 

@@ -179,6 +179,9 @@ pub(super) struct Metadata {
     /// Whether what is found must not be shown.
     #[serde(default)]
     pub(super) secret: bool,
+    /// Matches some part of every file in which the rule finds anything: for rules whose patterns
+    /// hold no words, so that not every file is read for their sake.
+    pub(super) file_holds: Option<String>,
 }
 
 #[derive(Debug, Clone, Deserialize)]

@@ -15,6 +15,7 @@ use super::evaluate::evaluate;
 use super::file::File;
 use super::grammar::Grammar;
 use super::lang::Language;
+use super::lazy_regex::LazyRegex;
 use super::matcher::Match;
 use super::mend;
 use super::needs::{self, Depth, Literal, Need};
@@ -186,10 +187,40 @@ pub(super) fn language_rules(own: &[Arc<Written>], selection: &RuleSelection) ->
 /// A rule of a set, compiled when the first file comes in which it could find something.
 struct LazyRule {
     written: Arc<Written>,
+    /// Whether it is one of the user's.
+    is_own: bool,
+    /// What a file must hold besides.
+    file_holds: Option<LazyRegex>,
     compiled: OnceLock<Result<CompiledRule, Error>>,
 }
 
 impl LazyRule {
+    fn new(
+        written: Arc<Written>,
+        is_own: bool,
+        compiled: OnceLock<Result<CompiledRule, Error>>,
+    ) -> Result<Self, Error> {
+        let regex = written.written.metadata.file_holds.clone();
+        let regex = regex.map(|regex| LazyRegex::new(regex, is_own)).transpose();
+        let file_holds = regex.map_err(|message| {
+            let line = rule_file::line_of(&written.text, written.id(), "file_holds:");
+            let message = format!("rule `{}`: `file_holds`: {message}", written.id());
+            Error::rule(&written.rule.origin, line, message)
+        })?;
+        Ok(Self {
+            written,
+            is_own,
+            file_holds,
+            compiled,
+        })
+    }
+
+    /// Whether it could find something in a file that holds the words it needs.
+    fn may_match(&self, path: &str, text: &str) -> bool {
+        let may_hold = |regex: &LazyRegex| regex.is_match(text);
+        self.written.may_look_at(path) && self.file_holds.as_ref().is_none_or(may_hold)
+    }
+
     /// What a file must hold. What a rule of the user's needs is known from its patterns as they
     /// were compiled; for built-in rules the tests show that both agree.
     fn need<'r>(
@@ -199,13 +230,14 @@ impl LazyRule {
         symbols: &Symbols,
         depth: Depth,
     ) -> Need<Literal<'r>> {
-        let need = needs::of_rule(&self.written.written, Some(sets), language, depth);
+        let written = &self.written.written;
         match self.compiled.get() {
-            Some(Ok(compiled)) => need.keep(&|literal| match literal {
-                Literal::Word(word) => compiled.mentions(word, symbols),
-                Literal::Text(_) => true,
-            }),
-            _ => need,
+            Some(Ok(compiled)) if self.is_own => needs::of_rule(written, None, language, depth)
+                .keep(&|literal| match literal {
+                    Literal::Word(word) => compiled.mentions(word, symbols),
+                    Literal::Text(_) => true,
+                }),
+            _ => needs::of_rule(written, Some(sets), language, depth),
         }
     }
 }
@@ -246,10 +278,8 @@ impl RuleSet {
             if let Some(flow) = &compiled.flow {
                 sets.compile(flow, &mut compiler).map_err(Clone::clone)?;
             }
-            rules.push(LazyRule {
-                written: Arc::clone(written),
-                compiled: OnceLock::from(Ok(compiled)),
-            });
+            let compiled = OnceLock::from(Ok(compiled));
+            rules.push(LazyRule::new(Arc::clone(written), true, compiled)?);
         }
         for folder in language.rule_folders {
             let folder = format!("code/{folder}/");
@@ -259,10 +289,9 @@ impl RuleSet {
                 let kept = built_in.filter(|written| {
                     runs(written) && own.iter().all(|own| own.id() != written.id())
                 });
-                rules.extend(kept.map(|written| LazyRule {
-                    written: Arc::new(written),
-                    compiled: OnceLock::new(),
-                }));
+                for written in kept {
+                    rules.push(LazyRule::new(Arc::new(written), false, OnceLock::new())?);
+                }
             }
         }
         rules.sort_by(|a, b| a.written.id().cmp(b.written.id()));
@@ -301,7 +330,9 @@ impl RuleSet {
         let lock = self.symbols.lock();
         let mut symbols = lock.unwrap_or_else(PoisonError::into_inner);
         let rules = rules.iter().map(|rule| {
-            let LazyRule { written, compiled } = &self.rules[*rule];
+            let LazyRule {
+                written, compiled, ..
+            } = &self.rules[*rule];
             let compiled = compiled.get_or_init(|| {
                 let symbols = Arc::make_mut(&mut symbols);
                 let mut compiler = PatternCompiler::new(&self.grammar, symbols, false);
@@ -325,7 +356,7 @@ impl RuleSet {
 
     pub(super) fn scan(&self, path: &str, text: &str) -> Outcome {
         let (mut candidates, words) = self.prefilter(text.len()).candidates(text);
-        candidates.retain(|rule| self.rules[*rule].written.may_look_at(path));
+        candidates.retain(|rule| self.rules[*rule].may_match(path, text));
         let (mut rules, symbols) = match self.compiled(&candidates) {
             Ok(compiled) => compiled,
             Err(error) => return skipped(None, format!("the built-in rules are broken: {error}")),
