@@ -13,6 +13,10 @@ use crate::source::Span;
 pub(super) const STRING: &str = "string";
 /// Bytes below which a string says nothing.
 const FEWEST: usize = 16;
+/// What stands at the beginning of a line in a comment.
+const MARKS: &[char] = &[' ', '\t', '*', '/', '!', '#', '-', ';'];
+/// Stands for the marks of raw strings.
+const RAW: &str = "r";
 /// Bytes of a character literal.
 const CHARACTER: usize = 12;
 
@@ -48,8 +52,7 @@ struct Words {
 pub(super) fn read(text: &str, reader: &mut Reader<'_>, syntax: &Syntax) {
     let mut comments = Collected::new("comment");
     let mut strings = Collected::new(STRING);
-    let mut at = 0;
-    while let Some(words) = next(text, &mut at, syntax) {
+    for words in Walk::new(text, syntax) {
         match words.kind {
             Kind::Comment => comments.comment(text, &words),
             Kind::String if is_prose(&text[words.inside.clone()]) => {
@@ -95,7 +98,8 @@ impl Collected {
         let inside = &words.inside;
         let follows = self.goes_on.is_some_and(|end| {
             let between = &text[end..inside.start];
-            words.is_line && between.matches('\n').count() == 1 && !between.contains('"')
+            let is_mark = |c: char| c.is_whitespace() || MARKS.contains(&c);
+            words.is_line && between.matches('\n').count() == 1 && between.chars().all(is_mark)
         });
         if follows {
             self.all.replace("\n", inside.start..inside.start);
@@ -107,7 +111,7 @@ impl Collected {
         }
         let mut start = inside.start;
         for line in text[inside.clone()].split_inclusive('\n') {
-            let bare = line.trim_start_matches([' ', '\t', '*', '/', '!', '#', '-', ';']);
+            let bare = line.trim_start_matches(MARKS);
             let from = start + (line.len() - bare.len());
             start += line.len();
             self.all.copy(text, from..start);
@@ -135,21 +139,34 @@ impl Collected {
     }
 }
 
-/// The next comment or string from `at` on, which moves behind it.
-fn next(text: &str, at: &mut usize, syntax: &Syntax) -> Option<Words> {
-    let bytes = text.as_bytes();
-    while *at < bytes.len() {
-        let start = *at;
-        if !bytes[start].is_ascii_punctuation() {
-            *at += 1;
-            continue;
+/// Goes through a program.
+struct Walk<'t> {
+    text: &'t str,
+    syntax: &'t Syntax,
+    at: usize,
+    /// Marks of long strings that end nowhere from here on: no use to look for an end again.
+    open: Vec<&'static str>,
+}
+
+impl<'t> Walk<'t> {
+    fn new(text: &'t str, syntax: &'t Syntax) -> Self {
+        Self {
+            text,
+            syntax,
+            at: 0,
+            open: Vec::new(),
         }
+    }
+
+    /// The comment that begins here, if one does.
+    fn comment(&mut self) -> Option<Words> {
+        let (text, start) = (self.text, self.at);
         let rest = &text[start..];
-        for (open, close) in syntax.block {
+        for (open, close) in self.syntax.block {
             if rest.starts_with(open) {
                 let from = start + open.len();
                 let length = text[from..].find(close).unwrap_or(text.len() - from);
-                *at = (from + length + close.len()).min(text.len());
+                self.at = (from + length + close.len()).min(text.len());
                 return Some(Words {
                     kind: Kind::Comment,
                     inside: from..from + length,
@@ -157,52 +174,89 @@ fn next(text: &str, at: &mut usize, syntax: &Syntax) -> Option<Words> {
                 });
             }
         }
-        let line = syntax.line.iter().find(|mark| rest.starts_with(**mark));
-        if let Some(mark) = line.filter(|_| begins_comment(&bytes[..start])) {
-            let end = memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
-            *at = start + end;
-            return Some(Words {
-                kind: Kind::Comment,
-                inside: start + mark.len()..start + end,
-                is_line: true,
-            });
+        let mut marks = self.syntax.line.iter();
+        let mark = marks.find(|mark| rest.starts_with(**mark))?;
+        if !begins_comment(&text.as_bytes()[..start]) {
+            return None;
         }
-        if syntax.has_characters && bytes[start] == b'\'' {
-            *at = start + character(&rest.as_bytes()[1..]);
-            continue;
-        }
-        let quote = syntax
-            .quotes
-            .iter()
-            .find(|(mark, _)| rest.starts_with(mark));
-        let Some((mark, is_long)) = quote else {
-            *at += 1;
-            continue;
-        };
-        let close = raw(&text[..start])
-            .map_or_else(|| (*mark).to_owned(), |hashes| mark.to_string() + hashes);
-        let is_raw = close.len() > mark.len();
-        let from = start + mark.len();
-        let Some(end) = end_of_string(&bytes[from..], close.as_bytes(), *is_long || is_raw, is_raw)
-        else {
-            *at = from;
-            continue;
-        };
-        *at = from + end + close.len();
-        let before = text[..start].rfind('\n').map_or(0, |end| end + 1);
-        // A string that stands alone says what the code is for.
-        let is_alone = mark.len() == 3 && text[before..start].trim().is_empty();
-        return Some(Words {
-            kind: if is_alone {
-                Kind::Comment
-            } else {
-                Kind::String
-            },
-            inside: from..from + end,
-            is_line: false,
-        });
+        let end = memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
+        self.at = start + end;
+        Some(Words {
+            kind: Kind::Comment,
+            inside: start + mark.len()..start + end,
+            is_line: true,
+        })
     }
-    None
+
+    /// The string that begins here, if one does. What begins none is passed.
+    fn string(&mut self) -> Option<Words> {
+        let (text, start) = (self.text, self.at);
+        let rest = &text[start..];
+        let mut quotes = self.syntax.quotes.iter();
+        let Some((mark, is_long)) = quotes.find(|(mark, _)| rest.starts_with(mark)) else {
+            self.at += 1;
+            return None;
+        };
+        let from = start + mark.len();
+        let hashes = raw(&text[..start]);
+        let close = format!("{mark}{}", hashes.unwrap_or_default());
+        let name = if hashes.is_some() { RAW } else { mark };
+        let is_long = *is_long || hashes.is_some();
+        self.at = from;
+        if is_long && self.open.contains(&name) {
+            return None;
+        }
+        match end_of_string(
+            &text.as_bytes()[from..],
+            close.as_bytes(),
+            is_long,
+            hashes.is_some(),
+        ) {
+            Ok(end) => {
+                self.at = from + end + close.len();
+                // A string that stands alone says what the code is for.
+                let before = text[..start].trim_end_matches([' ', '\t']);
+                let is_alone = mark.len() == 3 && (before.is_empty() || before.ends_with('\n'));
+                Some(Words {
+                    kind: if is_alone {
+                        Kind::Comment
+                    } else {
+                        Kind::String
+                    },
+                    inside: from..from + end,
+                    is_line: false,
+                })
+            }
+            Err(_) if is_long => {
+                self.open.push(name);
+                None
+            }
+            Err(line) => {
+                self.at = from + line;
+                None
+            }
+        }
+    }
+}
+
+impl Iterator for Walk<'_> {
+    type Item = Words;
+
+    fn next(&mut self) -> Option<Words> {
+        let bytes = self.text.as_bytes();
+        while let Some(byte) = bytes.get(self.at) {
+            if !byte.is_ascii_punctuation() {
+                self.at += 1;
+            } else if let Some(comment) = self.comment() {
+                return Some(comment);
+            } else if self.syntax.has_characters && *byte == b'\'' {
+                self.at += character(&bytes[self.at + 1..]);
+            } else if let Some(string) = self.string() {
+                return Some(string);
+            }
+        }
+        None
+    }
 }
 
 /// Whether a mark after these bytes begins a comment: it stands alone, so that neither an address nor
@@ -230,23 +284,25 @@ fn raw(before: &str) -> Option<&str> {
     (without.ends_with('r') && !hashes.is_empty()).then_some(hashes)
 }
 
-/// Where a string ends, if it does in its line.
-fn end_of_string(bytes: &[u8], close: &[u8], is_long: bool, is_raw: bool) -> Option<usize> {
+/// Where a string ends, or else where its line does, or the text if it may have many.
+fn end_of_string(bytes: &[u8], close: &[u8], is_long: bool, is_raw: bool) -> Result<usize, usize> {
     let mut at = 0;
     while at < bytes.len() {
         match bytes[at] {
             b'\\' if !is_raw => at += 1,
-            b'\n' if !is_long => return None,
-            _ if bytes[at..].starts_with(close) => return Some(at),
+            b'\n' if !is_long => return Err(at),
+            _ if bytes[at..].starts_with(close) => return Ok(at),
             _ => {}
         }
         at += 1;
     }
-    None
+    Err(bytes.len())
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     const SLASHES: Syntax = Syntax {
@@ -263,12 +319,8 @@ mod tests {
     };
 
     fn words<'t>(text: &'t str, syntax: &Syntax) -> Vec<(Kind, &'t str)> {
-        let mut at = 0;
-        let mut all = Vec::new();
-        while let Some(words) = next(text, &mut at, syntax) {
-            all.push((words.kind, &text[words.inside]));
-        }
-        all
+        let all = Walk::new(text, syntax);
+        all.map(|words| (words.kind, &text[words.inside])).collect()
     }
 
     #[test]
@@ -308,11 +360,34 @@ mod tests {
     }
 
     #[test]
+    fn strings_that_end_nowhere_take_no_longer() {
+        for part in ["`\\", "r#\"", "\"\"\"\\", "\"\\"] {
+            assert!(
+                words(&part.repeat(300_000), &SLASHES).len() < 300_000,
+                "{part}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_it_is_words_follow_each_other(text in r#"([a-z "'`#/*\\\n-]|é|r#"|"""|/\*){0,60}"#) {
+            for syntax in [&SLASHES, &HASH] {
+                let mut end = 0;
+                for words in Walk::new(&text, syntax) {
+                    prop_assert!(end <= words.inside.start && words.inside.start <= words.inside.end);
+                    prop_assert!(text.get(words.inside.clone()).is_some());
+                    end = words.inside.end;
+                }
+            }
+        }
+    }
+
+    #[test]
     fn lines_of_a_comment_are_one_text() {
         let text = "// Ignore all\n  // previous orders.\n\n// Apart.\n/**\n * One\n * two\n */\n";
         let mut comments = Collected::new("comment");
-        let mut at = 0;
-        while let Some(words) = next(text, &mut at, &SLASHES) {
+        for words in Walk::new(text, &SLASHES) {
             comments.comment(text, &words);
         }
         assert_eq!(
