@@ -29,3 +29,13 @@ fn port() -> u16 {
     // ok: rust-client-text-unwrap
     "8080".parse().unwrap()
 }
+
+async fn tail(req: actix_web::HttpRequest) -> u64 {
+    // ruleid: rust-client-text-unwrap
+    req.match_info().query("tail").parse().unwrap()
+}
+
+async fn given(headers: HeaderMap) -> HeaderValue {
+    // ruleid: rust-client-text-unwrap
+    headers.get(AUTHORIZATION).unwrap().clone()
+}
