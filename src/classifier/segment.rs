@@ -447,14 +447,14 @@ fn merge(text: &str, pieces: &mut Vec<Piece>) {
     let mut kept: Vec<Piece> = Vec::with_capacity(pieces.len());
     for piece in pieces.drain(..) {
         match kept.last_mut() {
-            Some(last) if is_small(&last) && piece.end - last.start <= 2 * LONGEST => {
+            Some(last) if is_small(last) && piece.end - last.start <= 2 * LONGEST => {
                 last.end = piece.end;
             }
             _ => kept.push(piece),
         }
     }
     if kept.len() > 1
-        && let Some(last) = kept.pop_if(|last| is_small(&last))
+        && let Some(last) = kept.pop_if(|last| is_small(last))
         && let Some(before) = kept.last_mut()
     {
         before.end = last.end;

@@ -185,8 +185,7 @@ impl Join<'_> {
                 let stem = object.trim_end_matches('s');
                 text.to_lowercase().contains(stem)
             };
-            if !self.evidences.suspicions.is_known() && !objects.iter().all(|object| speaks(object))
-            {
+            if !self.evidences.suspicions.is_known() && !objects.iter().all(speaks) {
                 continue;
             }
             for span in self.evidences.attacks(at) {
