@@ -109,9 +109,8 @@ fn by_structure(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<
         }
         _ => speaks_to_agent || is_unasked && !wish.delegates,
     };
-    let is_doubtful = strong > 0 && !profile.is_executor
-        || !was_asked && !profile.is_executor
-        || count > 1 && !wish.is_pointed_at;
+    let is_doubtful =
+        (strong > 0 || !was_asked) && !profile.is_executor || count > 1 && !wish.is_pointed_at;
     match (blocks, is_doubtful && kind > Kind::Words && !wish.delegates) {
         (true, _) => Some(Verdict::Block),
         (false, true) => Some(Verdict::Review),
