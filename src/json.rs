@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
 
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -96,6 +97,71 @@ fn locate_in(text: &str, pointer: &str) -> Option<Range<usize>> {
     Some(start..start + value.get().len())
 }
 
+/// Where the items of long arrays of one text lie, so that the way to each is not walked from the start.
+#[derive(Debug, Default)]
+pub(crate) struct Places(Mutex<Vec<Items>>);
+
+/// The pointer to an array, and the bytes of its items.
+type Items = (String, Vec<Range<usize>>);
+
+/// Shorter arrays are walked each time.
+const LONG: usize = 64;
+
+impl Places {
+    /// As [`locate`], in the one text that these places are of.
+    pub(crate) fn locate(&self, text: &str, pointer: &str) -> Option<Range<usize>> {
+        if text.len() < LONG << 10 {
+            return locate(text, pointer);
+        }
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = known.iter().find_map(|items| within(text, items, pointer)) {
+            return Some(found);
+        }
+        if let Some(items) = long_array(text, pointer) {
+            let found = within(text, &items, pointer);
+            known.push(items);
+            if found.is_some() {
+                return found;
+            }
+        }
+        locate(text, pointer)
+    }
+}
+
+/// The value at `pointer`, if the array holds it.
+fn within(text: &str, (prefix, items): &Items, pointer: &str) -> Option<Range<usize>> {
+    let rest = pointer.strip_prefix(prefix.as_str())?.strip_prefix('/')?;
+    let (index, below) = match rest.find('/') {
+        Some(at) => rest.split_at(at),
+        None => (rest, ""),
+    };
+    let item = items.get(index.parse::<usize>().ok()?)?;
+    let found = locate_in(&text[item.clone()], below)?;
+    Some(item.start + found.start..item.start + found.end)
+}
+
+/// The first long array on the way.
+fn long_array(text: &str, pointer: &str) -> Option<Items> {
+    let mut value: &RawValue = serde_json::from_str(text).ok()?;
+    let mut prefix = String::new();
+    for token in pointer.split('/').skip(1) {
+        if value.get().starts_with('[') {
+            let items: Vec<&RawValue> = serde_json::from_str(value.get()).ok()?;
+            if items.len() >= LONG {
+                let place = |item: &RawValue| {
+                    let start = item.get().as_ptr().addr() - text.as_ptr().addr();
+                    start..start + item.get().len()
+                };
+                return Some((prefix, items.into_iter().map(place).collect()));
+            }
+        }
+        value = child(value, &token.replace("~1", "/").replace("~0", "~"))?;
+        prefix.push('/');
+        prefix.push_str(token);
+    }
+    None
+}
+
 fn child<'a>(value: &'a RawValue, token: &str) -> Option<&'a RawValue> {
     if value.get().starts_with('[') {
         let items: Vec<&RawValue> = serde_json::from_str(value.get()).ok()?;
@@ -139,7 +205,15 @@ impl<'de: 'a, 'a> serde::Deserialize<'de> for Members<'a> {
 /// The bytes of `text` that encode `span` of the string at `pointer`, or `None` if there is no
 /// string there.
 pub(crate) fn string_span(text: &str, pointer: &str, span: &Range<usize>) -> Option<Range<usize>> {
-    let value = locate(text, pointer)?;
+    string_span_at(text, locate(text, pointer)?, span)
+}
+
+/// As [`string_span`], of the string that lies at `value`.
+pub(crate) fn string_span_at(
+    text: &str,
+    value: Range<usize>,
+    span: &Range<usize>,
+) -> Option<Range<usize>> {
     let raw = text[value.clone()].strip_prefix('"')?.strip_suffix('"')?;
     let start = value.start + 1;
     Some(start + encoded_offset(raw, span.start)..start + encoded_offset(raw, span.end))
@@ -227,6 +301,29 @@ pub(crate) fn join(pointer: &str, token: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_in_long_arrays_are_the_same_however_they_are_found() {
+        let items: Vec<String> = (0..5000)
+            .map(|number| format!("{{\"a~b\": [\"é{number}\", \"x\"], \"c\": {number}}}"))
+            .collect();
+        let text = format!("{{\"messages\": [{}], \"tools\": []}}", items.join(", "));
+        let places = Places::default();
+        for pointer in [
+            "/messages/4711/a~0b/0",
+            "/messages/12/c",
+            "/messages/12",
+            "/messages/5000",
+            "/tools",
+            "/none/1",
+        ] {
+            assert_eq!(
+                places.locate(&text, pointer),
+                locate(&text, pointer),
+                "{pointer}"
+            );
+        }
+    }
     use proptest::prelude::*;
 
     #[test]

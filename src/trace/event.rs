@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::json;
+use crate::json::{self, Places};
 use crate::scan::Part;
 
 /// One run of an agent.
@@ -30,6 +30,8 @@ pub(crate) struct Transcript {
     /// Where the reader stands.
     root: Root,
     agent: Option<Arc<str>>,
+    /// Of the value that the reader stands in.
+    places: Arc<Places>,
     /// The string that the reader stands in, if it holds JSON: its pointer and text.
     inside: Option<(String, Arc<str>)>,
     calls: CallIndex,
@@ -125,6 +127,8 @@ pub(crate) struct Event {
     pub(crate) root: Range<usize>,
     /// Line of that value in the file, from 1.
     pub(crate) line: usize,
+    /// What is known of the places in there.
+    pub(crate) places: Arc<Places>,
     /// Of the text; of the arguments if it is a call.
     pub(crate) pointer: String,
     /// Where the text starts in the string at `pointer`.
@@ -214,6 +218,9 @@ impl Transcript {
 
     /// The following events are read from here.
     pub(crate) fn read_from(&mut self, root: Root, agent: Option<&str>) {
+        if self.root.bytes != root.bytes {
+            self.places = Arc::default();
+        }
         self.root = root;
         if self.agent.as_deref() != agent {
             self.agent = agent.map(Into::into);
@@ -260,6 +267,7 @@ impl Transcript {
             agent: self.agent.clone(),
             root: self.root.bytes.clone(),
             line: self.root.line,
+            places: Arc::clone(&self.places),
             pointer: format!("{}{pointer}", self.root.base),
             offset,
             inner,
@@ -413,17 +421,28 @@ impl Event {
         let within = match &self.inner {
             None => {
                 let pointer = format!("{}{pointer}", self.pointer);
-                json_span(root, &pointer, span)
+                let value = self.places.locate(root, &pointer);
+                value.map(|value| string_or_all(root, value, span))
             }
             Some((text, start)) => {
-                let span = json_span(text, &format!("{start}{pointer}"), span);
-                span.and_then(|span| json::string_span(root, &self.pointer, &span))
-                    .or_else(|| json::locate(root, &self.pointer))
+                let value = self.places.locate(root, &self.pointer);
+                let inner = json_span(text, &format!("{start}{pointer}"), span);
+                let within = |value: Range<usize>| match &inner {
+                    Some(inner) => string_or_all(root, value, inner),
+                    None => value,
+                };
+                value.map(within)
             }
         };
         let within = within.unwrap_or(0..root.len());
         self.root.start + within.start..self.root.start + within.end
     }
+}
+
+/// The bytes of `text` that encode `span` of the string that lies at `value`; of anything else, all of
+/// it.
+fn string_or_all(text: &str, value: Range<usize>, span: &Range<usize>) -> Range<usize> {
+    json::string_span_at(text, value.clone(), span).unwrap_or(value)
 }
 
 /// The bytes of `text` that encode `span` of the string at `pointer`; of anything else, all of it.

@@ -121,6 +121,17 @@ const CHECKS: &[(&str, Check)] = &[
     (unrequested::ID, unrequested::scan),
 ];
 
+/// Longer messages say no more: a name in a transcript may be of any length.
+const LONGEST_MESSAGE: usize = 600;
+
+fn cut(hit: &mut Hit) {
+    if hit.message.len() > LONGEST_MESSAGE {
+        let end = hit.message.floor_char_boundary(LONGEST_MESSAGE);
+        hit.message.truncate(end);
+        hit.message.push('…');
+    }
+}
+
 fn overlap(a: &Hit, b: &Hit) -> bool {
     a.span.start < b.span.end && b.span.start < a.span.end
 }
@@ -195,6 +206,7 @@ impl TraceScanner {
                 hits.extend(found);
             }
         }
+        hits.iter_mut().for_each(cut);
         skipped
     }
 

@@ -181,12 +181,13 @@ impl Join<'_> {
             let Some(text) = readable(event) else {
                 continue;
             };
-            let speaks = |object: &&String| {
-                let stem = object.trim_end_matches('s');
-                text.to_lowercase().contains(stem)
-            };
-            if !self.evidences.suspicions.is_known() && !objects.iter().all(speaks) {
-                continue;
+            // The prompt scanner is asked only about a text that speaks of it.
+            if !self.evidences.suspicions.is_known() {
+                let lower = text.to_lowercase();
+                let mut stems = objects.iter().map(|object| object.trim_end_matches('s'));
+                if !stems.all(|stem| lower.contains(stem)) {
+                    continue;
+                }
             }
             for span in self.evidences.attacks(at) {
                 let words = action::words(&text[span.clone()]);
