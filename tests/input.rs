@@ -413,6 +413,16 @@ fn each_file_is_scanned_once_where_it_is_named_first() {
     assert_eq!(paths(&seen), ["<stdin>"]);
 }
 
+/// `git diff | firestop code -` where nothing changed.
+#[test]
+fn empty_input_needs_no_language() {
+    for (text, status) in [("", 0), ("\n", 0), ("a word", 2)] {
+        let mut command = firestop();
+        command.args(["code", "--no-config", "-"]).write_stdin(text);
+        command.assert().code(status);
+    }
+}
+
 #[test]
 fn what_is_named_is_told_even_if_its_folder_is_named_before() {
     let folder = folder(&[("image.png", b"\x89PNG\r\n\x1A\n\0\0")]);

@@ -137,6 +137,10 @@ impl CodeScanner {
         if let Some(reading) = reading.or_else(|| Reading::by_look(path, text)) {
             return self.scan_reading(reading, path, text);
         }
+        // `git diff | firestop code -` where nothing changed.
+        if text.trim().is_empty() {
+            return Outcome::default();
+        }
         let advice = match **path == *STANDARD_INPUT {
             true => "; name the standard input with --stdin-filename",
             false => "",

@@ -11,7 +11,7 @@ pub(crate) const LANGUAGE: Language = Language {
     rule_folders: &["cpp", "c"],
     endings: &[
         "cpp", "cc", "cxx", "c++", "hpp", "hh", "hxx", "h++", "ipp", "tpp", "inl", "ino", "cu",
-        "cuh",
+        "cuh", "ixx", "cppm",
     ],
     grammar: || tree_sitter_cpp::LANGUAGE.into(),
     wrappers: &[

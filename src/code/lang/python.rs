@@ -8,7 +8,7 @@ pub(crate) const LANGUAGE: Language = Language {
     names: &["python", "py", "python3"],
     rule_names: &["python", "py", "python3", "python2"],
     rule_folders: &["python"],
-    endings: &["py", "pyi", "pyw"],
+    endings: &["py", "pyi", "pyw", "wsgi"],
     interpreters: &["python"],
     line_comment: "#",
     grammar: || tree_sitter_python::LANGUAGE.into(),

@@ -53,4 +53,10 @@ class Download {
         // ok: java-path-traversal
         return new File("full".equals(mode) ? "/srv/full.txt" : "/srv/short.txt".trim());
     }
+
+    byte[] decoded(HttpServletRequest request) throws IOException {
+        String name = new String(Base64.getDecoder().decode(request.getParameter("name").getBytes()));
+        // ruleid: java-path-traversal
+        return Files.readAllBytes(Paths.get("/srv/files/" + name));
+    }
 }
