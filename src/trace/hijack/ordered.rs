@@ -90,6 +90,14 @@ fn is_foreign(event: &Event, call: &Event) -> bool {
     is_text && speaks_to(event, call)
 }
 
+/// The texts that others wrote and that can be read before a call, the latest first, with their events.
+fn foreign_before(transcript: &Transcript, index: usize) -> impl Iterator<Item = (usize, &str)> {
+    let before = transcript.events[..index].iter().enumerate().rev();
+    before
+        .filter(move |(_, event)| is_foreign(event, &transcript.events[index]))
+        .filter_map(|(at, event)| readable(event).map(|text| (at, text)))
+}
+
 impl Join<'_> {
     /// The order for the call at this index, if no value tells it.
     pub(super) fn ordered_call(
@@ -123,14 +131,7 @@ impl Join<'_> {
             }
         });
         let mut left = MOST;
-        for at in (0..index).rev() {
-            let event = &transcript.events[at];
-            if !is_foreign(event, &transcript.events[index]) {
-                continue;
-            }
-            let Some(text) = readable(event) else {
-                continue;
-            };
+        for (at, text) in foreign_before(transcript, index) {
             let Some(rest) = left.checked_sub(text.len()) else {
                 break;
             };
@@ -173,14 +174,7 @@ impl Join<'_> {
         {
             return None;
         }
-        for at in (0..index).rev() {
-            let event = &transcript.events[at];
-            if !is_foreign(event, &transcript.events[index]) {
-                continue;
-            }
-            let Some(text) = readable(event) else {
-                continue;
-            };
+        for (at, text) in foreign_before(transcript, index) {
             // The prompt scanner is asked only about a text that speaks of it.
             if !self.evidences.suspicions.is_known() {
                 let lower = text.to_lowercase();
