@@ -87,6 +87,11 @@ impl<'f> File<'f> {
         file
     }
 
+    /// Words that the text holds.
+    pub(super) fn words(&self) -> &Held {
+        &self.words
+    }
+
     pub(super) fn definitions(&self) -> &Definitions {
         self.definitions
             .get_or_init(|| Definitions::new(&self.tree))

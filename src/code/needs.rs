@@ -226,8 +226,28 @@ impl Reader<'_> {
 
 /// The words that code must have for the pattern to match.
 pub(super) fn pattern_words<'r>(text: &'r str, language: &Language) -> Vec<&'r str> {
+    words_of(text, language, true)
+}
+
+/// Those of the words that are names, or the like: a text may be put together of others, a name is
+/// written out.
+pub(super) fn names<'r>(text: &'r str, language: &Language) -> Vec<&'r str> {
+    let mut names = words_of(text, language, false);
+    names.retain(|name| !is_statement(name));
+    names
+}
+
+/// Whether the word makes a statement, of which no trace is left but its kind.
+fn is_statement(word: &str) -> bool {
+    matches!(
+        word,
+        "goto" | "include" | "include_once" | "raw" | "require_once" | "synchronized" | "unless"
+    )
+}
+
+fn words_of<'r>(text: &'r str, language: &Language, with_texts: bool) -> Vec<&'r str> {
     let mut words = Vec::new();
-    read_pattern(text, language, &mut words);
+    read_pattern(text, language, with_texts, &mut words);
     // The longest say most.
     words.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
     words.dedup();
@@ -376,13 +396,25 @@ fn is_loose(word: &str) -> bool {
     )
 }
 
-/// The words of names and texts in a pattern. What is left out costs a look at more files, no
-/// finding.
-fn read_pattern<'r>(text: &'r str, language: &Language, words: &mut Vec<&'r str>) {
+/// The words of names in a pattern, and of texts if they are asked for. What is left out costs a look
+/// at more files, no finding.
+fn read_pattern<'r>(
+    text: &'r str,
+    language: &Language,
+    with_texts: bool,
+    words: &mut Vec<&'r str>,
+) {
     let mut rest = text;
     while let Some(first) = rest.bytes().next() {
         let length = match first {
-            b'"' | b'\'' | b'`' => read_string(rest, language, words),
+            b'"' | b'\'' | b'`' => {
+                let known = words.len();
+                let length = read_string(rest, language, words);
+                if !with_texts {
+                    words.truncate(known);
+                }
+                length
+            }
             b'$' if name_length(rest[1..].trim_start_matches("...")) > 0 => {
                 let name = rest[1..].trim_start_matches("...");
                 rest.len() - name.len() + name_length(name)
@@ -441,7 +473,7 @@ fn read_string<'r>(text: &'r str, language: &Language, words: &mut Vec<&'r str>)
         // Code in a template: `...${code}...`.
         let code = content.split("${").skip(1);
         for code in code.filter_map(|code| code.split('}').next()) {
-            read_pattern(code, language, words);
+            read_pattern(code, language, true, words);
         }
     }
     2 * quote.len() + end

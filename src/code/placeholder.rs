@@ -48,6 +48,19 @@ pub(super) fn name_length(text: &str) -> usize {
     }
 }
 
+/// The names of all metavariables in a pattern's text, with the `$` or `$...`.
+pub(super) fn metavariables(text: &str, take: &mut dyn FnMut(&str)) {
+    for (at, _) in text.match_indices('$') {
+        let rest = &text[at + 1..];
+        let name = rest.strip_prefix("...").unwrap_or(rest);
+        let start = text.len() - name.len();
+        match name_length(name) {
+            0 => {}
+            length => take(&text[at..start + length]),
+        }
+    }
+}
+
 /// The hole that a node's text stands for.
 pub(super) fn read(text: &str) -> Option<Placeholder> {
     let text = text.trim().trim_end_matches([';', ',']).trim_end();
@@ -370,6 +383,14 @@ mod tests {
         assert_eq!(restore("FsMeta__X FsDots__ FsMany__Y"), "$X ... $...Y");
         assert_eq!(read("FsDots__ FsDots__;"), Some(Placeholder::Dots));
         assert_eq!(read("f(FsDots__)"), None);
+    }
+
+    #[test]
+    fn metavariables_are_found_in_any_place() {
+        let mut found = Vec::new();
+        let text = "$X = f($...ARGS, \"$Y_1\", $Foo, $, $é, $_)";
+        metavariables(text, &mut |name| found.push(name.to_owned()));
+        assert_eq!(found, ["$X", "$...ARGS", "$Y_1", "$_"]);
     }
 
     #[test]
