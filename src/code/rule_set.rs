@@ -18,7 +18,7 @@ use super::lang::Language;
 use super::lazy_regex::LazyRegex;
 use super::matcher::Match;
 use super::mend;
-use super::needs::{self, Depth, Literal, Need};
+use super::needs::{Depth, Literal, Need, Reader};
 use super::pattern::PatternCompiler;
 use super::prefilter::Prefilter;
 use super::rule_file::{self, WrittenRule};
@@ -264,18 +264,20 @@ impl LazyRule {
     fn need<'r>(
         &'r self,
         sets: &'r Sets,
-        language: &Language,
         symbols: &Symbols,
-        depth: Depth,
+        reader: &Reader<'_>,
     ) -> Need<Literal<'r>> {
         let written = &self.written.written;
         match self.compiled.get() {
-            Some(Ok(compiled)) if self.is_own => needs::of_rule(written, None, language, depth)
-                .keep(&|literal| match literal {
-                    Literal::Word(word) => compiled.mentions(word, symbols),
-                    Literal::Text(_) => true,
-                }),
-            _ => needs::of_rule(written, Some(sets), language, depth),
+            Some(Ok(compiled)) if self.is_own => {
+                reader
+                    .of_rule(written, None)
+                    .keep(&|literal| match literal {
+                        Literal::Word(word) => compiled.mentions(word, symbols),
+                        Literal::Text(_) => true,
+                    })
+            }
+            _ => reader.of_rule(written, Some(sets)),
         }
     }
 }
@@ -333,9 +335,8 @@ impl RuleSet {
             }
         }
         rules.sort_by(|a, b| a.written.id().cmp(b.written.id()));
-        let needs = rules
-            .iter()
-            .map(|rule| rule.need(&sets, language, &symbols, Depth::Words));
+        let reader = Reader::new(language, Depth::Words);
+        let needs = rules.iter().map(|rule| rule.need(&sets, &symbols, &reader));
         Ok(Self {
             prefilter: Prefilter::new(needs),
             table: OnceLock::new(),
@@ -355,11 +356,9 @@ impl RuleSet {
         self.thorough.get_or_init(|| {
             let symbols = self.symbols.lock();
             let symbols = Arc::clone(&symbols.unwrap_or_else(PoisonError::into_inner));
-            let language = self.grammar.language;
+            let reader = Reader::new(self.grammar.language, Depth::Expressions);
             let rules = self.rules.iter();
-            Prefilter::new(
-                rules.map(|rule| rule.need(&self.sets, language, &symbols, Depth::Expressions)),
-            )
+            Prefilter::new(rules.map(|rule| rule.need(&self.sets, &symbols, &reader)))
         })
     }
 
@@ -584,6 +583,7 @@ pub(super) fn shorten(text: &str, limit: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::code::needs;
     use crate::code::pattern::{Anchor, Pattern};
     use crate::code::words::words;
 
@@ -595,8 +595,9 @@ mod tests {
             let set = RuleSet::new(language, &[], &RuleSelection::default()).unwrap();
             let all: Vec<usize> = (0..set.rules.len()).collect();
             let (_, symbols) = set.compiled(&all, &Held::default()).unwrap();
+            let reader = Reader::new(language, Depth::Words);
             for rule in &set.rules {
-                let need = needs::of_rule(&rule.written.written, None, language, Depth::Words);
+                let need = reader.of_rule(&rule.written.written, None);
                 let (name, id) = (language.names[0], rule.written.id());
                 let compiled = rule.compiled.get().unwrap().as_ref().unwrap();
                 // What only another language of the rule can read finds nothing here.
