@@ -139,7 +139,7 @@ pub(crate) fn candidates(text: &str, is_settings: bool) -> Vec<Candidate> {
     let rules = &*RULES;
     // Parts of the text near keywords, by rule.
     let mut parts: Vec<Vec<Range<usize>>> = Vec::new();
-    rules.keywords.each(text, |keyword, found| {
+    rules.keywords.each(text, &mut |keyword, found| {
         let owner = rules.owners[keyword];
         if rules.settings_only[owner] && !is_settings {
             return;
@@ -260,8 +260,9 @@ mod tests {
                 ..
             } = RULES.rule(index);
             for form in [Some(regex), exact.as_ref(), except.as_ref()] {
-                for text in ["none", "\u{e9}"] {
-                    form.is_some_and(|form| form.is_match(text));
+                for text in ["", "\u{1}\u{e9}"] {
+                    let found = form.is_some_and(|form| form.is_match(text));
+                    assert!(!found || except.is_some() || exact.is_some(), "{text:?}");
                 }
             }
         }
