@@ -137,13 +137,6 @@ fn is_plain(tree: &Tree<'_>, target: NodeId, value: NodeId) -> bool {
     })
 }
 
-fn is_loop(kind: &str) -> bool {
-    kind.contains("for")
-        || kind.contains("while")
-        || kind.contains("loop")
-        || kind.starts_with("do_")
-}
-
 fn holds(tree: &Tree<'_>, outer: NodeId, inner: NodeId) -> bool {
     outer <= inner && inner < tree.node(outer).next
 }
@@ -223,9 +216,8 @@ impl File<'_> {
             return None;
         }
         let changes = self
-            .around(name)
+            .loops_around(name)
             .take_while(|outer| !holds(tree, *outer, last.name))
-            .filter(|outer| is_loop(tree.kind_name(*outer)))
             .any(|outer| {
                 definitions
                     .iter()

@@ -32,8 +32,8 @@ fn short(text: &str) -> Option<Short> {
     Some(short)
 }
 
-/// For a node in no function.
-const NO_FUNCTION: NodeId = NodeId::MAX;
+/// No node.
+const NOTHING: NodeId = NodeId::MAX;
 
 /// The names of a path.
 #[derive(Default)]
@@ -87,6 +87,8 @@ pub(super) struct File<'f> {
     calls_of: RefCell<FastMap<(usize, u16, u16), Rc<[NodeId]>>>,
     /// For each node the innermost function around it.
     functions: OnceCell<Vec<NodeId>>,
+    /// And the innermost loop.
+    loops: OnceCell<Vec<NodeId>>,
 }
 
 impl<'f> File<'f> {
@@ -111,6 +113,7 @@ impl<'f> File<'f> {
             matched: RefCell::default(),
             calls_of: RefCell::default(),
             functions: OnceCell::new(),
+            loops: OnceCell::new(),
         };
         file.index_names();
         file
@@ -478,26 +481,34 @@ impl<'f> File<'f> {
 
     /// The innermost function around the node.
     pub(super) fn function_of(&self, id: NodeId) -> Option<NodeId> {
-        let functions = self.functions.get_or_init(|| {
-            let mut functions: Vec<NodeId> = Vec::with_capacity(self.tree.nodes.len());
-            for id in 0..self.tree.nodes.len() as NodeId {
-                // Whoever is around stands before.
-                functions.push(match self.tree.parent(id) {
-                    Some(parent) if self.tree.has(parent, class::FUNCTION) => parent,
-                    Some(parent) => functions[parent as usize],
-                    None => NO_FUNCTION,
-                });
-            }
-            functions
-        });
-        let function = functions[id as usize];
-        (function != NO_FUNCTION).then_some(function)
+        let is_function = |id| self.tree.has(id, class::FUNCTION);
+        self.functions
+            .get_or_init(|| self.innermost(is_function))
+            .get(id as usize)
+            .copied()
+            .filter(|function| *function != NOTHING)
     }
 
-    /// What lies around the node, from the inside out, as far as the budget goes.
-    pub(super) fn around(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
-        let outer = |id: NodeId| self.tree.parent(id).filter(|_| self.budget.spend(1));
-        std::iter::successors(outer(id), move |id| outer(*id))
+    /// The loops around the node, from the inside out, as far as the budget goes.
+    pub(super) fn loops_around(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        let is_loop = |id| self.tree.grammar.defining(self.tree.node(id).kind).is_loop;
+        let loops = self.loops.get_or_init(|| self.innermost(is_loop));
+        let outer = |id: NodeId| Some(loops[id as usize]).filter(|outer| *outer != NOTHING);
+        std::iter::successors(outer(id), move |id| outer(*id)).take_while(|_| self.budget.spend(1))
+    }
+
+    /// For each node the innermost one around it that is such.
+    fn innermost(&self, is_such: impl Fn(NodeId) -> bool) -> Vec<NodeId> {
+        let mut around: Vec<NodeId> = Vec::with_capacity(self.tree.nodes.len());
+        for id in 0..self.tree.nodes.len() as NodeId {
+            // Whoever is around stands before.
+            around.push(match self.tree.parent(id) {
+                Some(parent) if is_such(parent) => parent,
+                Some(parent) => around[parent as usize],
+                None => NOTHING,
+            });
+        }
+        around
     }
 
     /// What a value says.
