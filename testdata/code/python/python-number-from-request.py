@@ -24,6 +24,13 @@ def whole():
     return str(float(count))
 
 
+@app.route("/item")
+def item():
+    found = load(request.args["id"])
+    # ok: python-number-from-request
+    return str(float(found.price))
+
+
 def own(text):
     # ok: python-number-from-request
     return float("1.5")
