@@ -1,22 +1,38 @@
 //! A parsed file with what matching looks up in it: nodes by kind, calls by name, imports.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use super::budget::Budget;
 use super::constants::Definitions;
 use super::grammar::{class, kind};
 use super::imports::Aliases;
+use super::lazy_regex::LazyRegex;
 use super::matcher::Value;
 use super::pattern::{Anchor, Pattern};
 use super::symbols::Symbols;
 use super::tree::{NodeId, Tree};
 use super::types::Declarations;
-use super::words::Held;
+use super::words::{FastMap, Held};
 
 /// tree-sitter's number for text that does not parse.
 const ERROR: u16 = u16::MAX;
 /// Longer dotted names are no one's pattern.
 const MAX_PATH: usize = 16;
+
+/// A text of few bytes, and their count.
+type Short = [u8; 24];
+
+fn short(text: &str) -> Option<Short> {
+    let mut short = [0; 24];
+    short[23] = u8::try_from(text.len()).ok()?;
+    short[..23]
+        .get_mut(..text.len())?
+        .copy_from_slice(text.as_bytes());
+    Some(short)
+}
+
+/// For a node in no function.
+const NO_FUNCTION: NodeId = NodeId::MAX;
 
 /// The names of a path.
 #[derive(Default)]
@@ -62,6 +78,12 @@ pub(super) struct File<'f> {
     calls: Vec<(u16, u32, NodeId)>,
     /// Sorted by name.
     names: Vec<(u32, NodeId)>,
+    /// For each kind whether there is a node of it, as bits.
+    kinds: Vec<u64>,
+    /// Which expressions match which short texts: the names of a file come again and again.
+    matched: RefCell<FastMap<(usize, Short), bool>>,
+    /// For each node the innermost function around it.
+    functions: OnceCell<Vec<NodeId>>,
 }
 
 impl<'f> File<'f> {
@@ -82,14 +104,21 @@ impl<'f> File<'f> {
             declarations: OnceCell::new(),
             calls: Vec::new(),
             names: Vec::new(),
+            kinds: Vec::new(),
+            matched: RefCell::default(),
+            functions: OnceCell::new(),
         };
         file.index_names();
         file
     }
 
+    /// Words that the text holds.
+    pub(super) fn words(&self) -> &Held {
+        &self.words
+    }
+
     pub(super) fn definitions(&self) -> &Definitions {
-        self.definitions
-            .get_or_init(|| Definitions::new(&self.tree))
+        self.definitions.get_or_init(|| Definitions::new(self))
     }
 
     pub(super) fn declarations(&self) -> &Declarations {
@@ -127,9 +156,12 @@ impl<'f> File<'f> {
     }
 
     fn index_names(&mut self) {
+        self.kinds = vec![0; self.slot(ERROR) / 64 + 1];
         let tree = &self.tree;
         for (id, node) in tree.nodes.iter().enumerate() {
             let id = id as NodeId;
+            let slot = self.slot(node.kind);
+            self.kinds[slot / 64] |= 1 << (slot % 64);
             if node.kind == kind::NAME {
                 let symbol = self.symbol(id);
                 if Symbols::is_known(symbol) {
@@ -182,7 +214,11 @@ impl<'f> File<'f> {
                 let first = self.names.partition_point(|name| name.0 < symbol);
                 self.names.get(first).is_some_and(|name| name.0 == symbol)
             }
-            Anchor::Kind(_) | Anchor::Any => true,
+            Anchor::Kind(kind) => {
+                let slot = self.slot(kind);
+                self.kinds[slot / 64] & 1 << (slot % 64) != 0
+            }
+            Anchor::Any => true,
             Anchor::Nothing => false,
         };
         has_anchor && pattern.words.iter().all(|word| self.words.has(*word))
@@ -391,6 +427,45 @@ impl<'f> File<'f> {
             }
             Value::Nodes(..) => None,
         }
+    }
+
+    /// Whether the expression, which is one of a rule's, matches the text.
+    pub(super) fn is_match(&self, regex: &LazyRegex, text: &str) -> bool {
+        let Some(text_key) = short(text) else {
+            return regex.is_match(text);
+        };
+        // An expression stays where it is while a file is looked at.
+        let key = (std::ptr::from_ref(regex).addr(), text_key);
+        let known = self.matched.borrow().get(&key).copied();
+        known.unwrap_or_else(|| {
+            let is_match = regex.is_match(text);
+            self.matched.borrow_mut().insert(key, is_match);
+            is_match
+        })
+    }
+
+    /// The innermost function around the node.
+    pub(super) fn function_of(&self, id: NodeId) -> Option<NodeId> {
+        let functions = self.functions.get_or_init(|| {
+            let mut functions: Vec<NodeId> = Vec::with_capacity(self.tree.nodes.len());
+            for id in 0..self.tree.nodes.len() as NodeId {
+                // Whoever is around stands before.
+                functions.push(match self.tree.parent(id) {
+                    Some(parent) if self.tree.has(parent, class::FUNCTION) => parent,
+                    Some(parent) => functions[parent as usize],
+                    None => NO_FUNCTION,
+                });
+            }
+            functions
+        });
+        let function = functions[id as usize];
+        (function != NO_FUNCTION).then_some(function)
+    }
+
+    /// What lies around the node, from the inside out, as far as the budget goes.
+    pub(super) fn around(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        let outer = |id: NodeId| self.tree.parent(id).filter(|_| self.budget.spend(1));
+        std::iter::successors(outer(id), move |id| outer(*id))
     }
 
     /// What a value says.

@@ -6,12 +6,13 @@ use std::sync::{Arc, OnceLock};
 use yaml_serde::Value;
 
 use super::labels::Requires;
-use super::{Builder, CompiledRule, Formula, Problem, problem};
+use super::{Builder, CompiledRule, Formula, Patterns, Problem, problem};
 use crate::code::lang::Language;
 use crate::code::lazy_regex::LazyRegex;
-use crate::code::pattern::{Pattern, PatternCompiler, Slot};
+use crate::code::pattern::{Metavariables, PatternCompiler, Slot};
 use crate::code::rule_file::{WrittenRule, line_of};
 use crate::code::taint::written::{SetFile, WrittenEntry, WrittenSet};
+use crate::code::words::Held;
 use crate::error::Error;
 use crate::finding::Confidence;
 
@@ -66,8 +67,8 @@ pub(in crate::code) struct Flow {
 pub(in crate::code) struct Set {
     pub(in crate::code) says: Option<String>,
     pub(in crate::code) confidence: Confidence,
-    pub(in crate::code) patterns: Vec<Pattern>,
-    pub(in crate::code) slots: usize,
+    pub(in crate::code) patterns: Patterns,
+    pub(in crate::code) metavariables: Metavariables,
     pub(in crate::code) entries: Vec<OwnEntry>,
 }
 
@@ -152,38 +153,42 @@ impl Sets {
         set.compiled.get()?.as_ref().ok()
     }
 
-    pub(in crate::code) fn is_compiled(&self, flow: &Flow) -> bool {
-        self.used(flow)
-            .all(|(kind, name)| self.get(kind, name).is_some())
+    /// Whether all is compiled of the sets that the rule uses that a text with these words calls for.
+    pub(in crate::code) fn is_prepared(&self, flow: &Flow, held: &Held) -> bool {
+        self.used(flow).all(|(kind, name)| {
+            let set = self.get(kind, name);
+            set.is_some_and(|set| set.patterns.is_prepared(held))
+        })
     }
 
-    /// Compiles the sets that the rule uses.
+    /// Compiles the sets that the rule uses, as far as a text with these words calls for them.
     ///
     /// # Errors
     /// What is wrong and where.
-    pub(in crate::code) fn compile(
+    pub(in crate::code) fn prepare(
         &self,
         flow: &Flow,
+        held: &Held,
         compiler: &mut PatternCompiler<'_>,
-    ) -> Result<(), &Error> {
+    ) -> Result<(), Error> {
         for (kind, name) in self.used(flow) {
-            let LazySet {
-                written,
-                path,
-                text,
-                compiled,
-            } = &self.0[&(kind, name.to_owned())];
-            let set = compiled.get_or_init(|| {
-                set(written, compiler).map_err(|problem| {
-                    let message = format!("set `{name}`: `{}`: {}", problem.key, problem.message);
-                    let near = problem.near.lines().next().unwrap_or_default();
-                    let line = text.lines().position(|line| line.contains(near));
-                    Error::rule(path, line.map(|line| line + 1), message)
-                })
+            let set = &self.0[&(kind, name.to_owned())];
+            let ready = set.compiled.get_or_init(|| {
+                let made = compile(&set.written, compiler);
+                made.map_err(|problem| set.error(name, &problem))
             });
-            set.as_ref()?;
+            let ready = ready.as_ref().map_err(Clone::clone)?;
+            let made = ready.patterns.prepare(held, &ready.metavariables, compiler);
+            made.map_err(|problem| set.error(name, &problem))?;
         }
         Ok(())
+    }
+
+    #[cfg(test)]
+    pub(in crate::code) fn each_compiled(&self, take: &mut dyn FnMut(&Set)) {
+        let sets = self.0.values();
+        sets.filter_map(|set| set.compiled.get()?.as_ref().ok())
+            .for_each(take);
     }
 
     /// # Errors
@@ -209,7 +214,16 @@ impl Sets {
     }
 }
 
-fn set(written: &WrittenSet, compiler: &mut PatternCompiler<'_>) -> Result<Set, Problem> {
+impl LazySet {
+    fn error(&self, name: &str, problem: &Problem) -> Error {
+        let message = format!("set `{name}`: `{}`: {}", problem.key, problem.message);
+        let near = problem.near.lines().next().unwrap_or_default();
+        let line = self.text.lines().position(|line| line.contains(near));
+        Error::rule(&self.path, line.map(|line| line + 1), message)
+    }
+}
+
+fn compile(written: &WrittenSet, compiler: &mut PatternCompiler<'_>) -> Result<Set, Problem> {
     let mut builder = Builder::new(compiler);
     let mut entries = Vec::new();
     for entry in &written.any {
@@ -224,7 +238,7 @@ fn set(written: &WrittenSet, compiler: &mut PatternCompiler<'_>) -> Result<Set, 
     Ok(Set {
         says: written.says.clone(),
         confidence,
-        slots: builder.metavariables.names.len(),
+        metavariables: builder.metavariables,
         patterns: builder.patterns,
         entries,
     })

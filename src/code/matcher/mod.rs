@@ -263,7 +263,7 @@ impl<'f> Matcher<'f> {
                 self.file
                     .budget
                     .spend(1 + text.len() as u64 / BYTES_PER_STEP)
-                    && regex.is_match(text)
+                    && self.file.is_match(regex, text)
             })
         })
     }
