@@ -1,6 +1,7 @@
 //! A parsed file with what matching looks up in it: nodes by kind, calls by name, imports.
 
 use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 
 use super::budget::Budget;
 use super::constants::Definitions;
@@ -82,6 +83,8 @@ pub(super) struct File<'f> {
     kinds: Vec<u64>,
     /// Which expressions match which short texts: the names of a file come again and again.
     matched: RefCell<FastMap<(usize, Short), bool>>,
+    /// Calls of a kind whose callee in a field matches an expression.
+    calls_of: RefCell<FastMap<(usize, u16, u16), Rc<[NodeId]>>>,
     /// For each node the innermost function around it.
     functions: OnceCell<Vec<NodeId>>,
 }
@@ -106,6 +109,7 @@ impl<'f> File<'f> {
             names: Vec::new(),
             kinds: Vec::new(),
             matched: RefCell::default(),
+            calls_of: RefCell::default(),
             functions: OnceCell::new(),
         };
         file.index_names();
@@ -233,6 +237,34 @@ impl<'f> File<'f> {
         calls
             .take_while(move |call| (call.0, call.1) == (kind, symbol))
             .map(|call| call.2)
+    }
+
+    /// Nodes of the kind, in the order of the text, but for calls whose first child, in this field,
+    /// is no value that the expression matches.
+    pub(super) fn calls_of(&self, kind: u16, field: u16, regex: &LazyRegex) -> Rc<[NodeId]> {
+        let key = (std::ptr::from_ref(regex).addr(), kind, field);
+        if let Some(known) = self.calls_of.borrow().get(&key) {
+            return Rc::clone(known);
+        }
+        let tree = &self.tree;
+        let is_other = |id: NodeId| {
+            let callee = id + 1;
+            if callee >= tree.node(id).next
+                || tree.node(callee).field != field
+                || tree.may_be_left_out(callee, true)
+            {
+                return false;
+            }
+            let value = Value::Node(tree.core(tree.declared(callee)));
+            let text = self.value_text(value);
+            self.budget.spend(1);
+            text.is_some_and(|text| !self.is_match(regex, text))
+        };
+        let calls = self.kind(kind).iter().copied();
+        let calls: Rc<[NodeId]> = calls.filter(|id| !is_other(*id)).collect();
+        let mut known = self.calls_of.borrow_mut();
+        known.insert(key, Rc::clone(&calls));
+        calls
     }
 
     /// Dotted names that end with the name, in the order of the text.

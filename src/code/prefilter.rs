@@ -91,7 +91,7 @@ impl Prefilter {
             }
         });
         if let Some(texts) = &self.texts {
-            texts.each(source, |text, _| see(self.word_count + 1 + text));
+            texts.each(source, &mut |text, _| see(self.word_count + 1 + text));
         }
         let named = found.iter().flat_map(|literal| &self.rules[*literal]);
         let mut rules: Vec<usize> = named

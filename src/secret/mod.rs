@@ -139,7 +139,7 @@ pub(crate) fn candidates(text: &str, is_settings: bool) -> Vec<Candidate> {
     let rules = &*RULES;
     // Parts of the text near keywords, by rule.
     let mut parts: Vec<Vec<Range<usize>>> = Vec::new();
-    rules.keywords.each(text, |keyword, found| {
+    rules.keywords.each(text, &mut |keyword, found| {
         let owner = rules.owners[keyword];
         if rules.settings_only[owner] && !is_settings {
             return;

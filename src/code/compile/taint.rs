@@ -61,6 +61,8 @@ pub(in crate::code) struct Flow {
     pub(in crate::code) propagators: Vec<Entry>,
     pub(in crate::code) sinks: Vec<Entry>,
     pub(in crate::code) labels: Vec<String>,
+    /// Names of the sets it uses, once they were asked for.
+    used: OnceLock<Vec<(Kind, String)>>,
 }
 
 /// A named set, ready.
@@ -134,17 +136,29 @@ impl Sets {
 
     /// Names of the sets that a rule uses: those it names, and those that every rule uses.
     pub(in crate::code) fn used<'s>(
-        &'s self,
+        &self,
         flow: &'s Flow,
-    ) -> impl Iterator<Item = (Kind, &'s str)> + 's {
-        let is_used = move |kind: Kind, name: &str, set: &LazySet| {
-            let is_it = |entry: &Entry| matches!(entry, Entry::Set(used, _) if used == name);
-            set.written.always || flow.entries(kind).iter().any(is_it)
-        };
-        self.0
-            .iter()
-            .filter(move |((kind, name), set)| is_used(*kind, name, set))
-            .map(|((kind, name), _)| (*kind, name.as_str()))
+    ) -> impl Iterator<Item = (Kind, &'s str)> + use<'s> {
+        let names = self.names(flow).iter();
+        names.map(|(kind, name)| (*kind, name.as_str()))
+    }
+
+    fn names<'s>(&self, flow: &'s Flow) -> &'s [(Kind, String)] {
+        flow.used.get_or_init(|| {
+            let is_used = |kind: Kind, name: &str, set: &LazySet| {
+                let is_it = |entry: &Entry| matches!(entry, Entry::Set(used, _) if used == name);
+                set.written.always || flow.entries(kind).iter().any(is_it)
+            };
+            let sets = self.0.iter();
+            let used = sets.filter(|((kind, name), set)| is_used(*kind, name, set));
+            used.map(|(name, _)| name.clone()).collect()
+        })
+    }
+
+    /// The sets that a rule uses, with their names.
+    fn used_sets<'s>(&'s self, flow: &'s Flow) -> impl Iterator<Item = (&'s str, &'s LazySet)> {
+        let names = self.names(flow).iter();
+        names.filter_map(|name| Some((name.1.as_str(), self.0.get(name)?)))
     }
 
     /// A set, compiled.
@@ -155,10 +169,11 @@ impl Sets {
 
     /// Whether all is compiled of the sets that the rule uses that a text with these words calls for.
     pub(in crate::code) fn is_prepared(&self, flow: &Flow, held: &Held) -> bool {
-        self.used(flow).all(|(kind, name)| {
-            let set = self.get(kind, name);
-            set.is_some_and(|set| set.patterns.is_prepared(held))
-        })
+        self.used_sets(flow)
+            .all(|(_, set)| match set.compiled.get() {
+                Some(Ok(set)) => set.patterns.is_prepared(held),
+                _ => false,
+            })
     }
 
     /// Compiles the sets that the rule uses, as far as a text with these words calls for them.
@@ -171,8 +186,7 @@ impl Sets {
         held: &Held,
         compiler: &mut PatternCompiler<'_>,
     ) -> Result<(), Error> {
-        for (kind, name) in self.used(flow) {
-            let set = &self.0[&(kind, name.to_owned())];
+        for (name, set) in self.used_sets(flow) {
             let ready = set.compiled.get_or_init(|| {
                 let made = compile(&set.written, compiler);
                 made.map_err(|problem| set.error(name, &problem))
