@@ -50,3 +50,12 @@ router.get("/record", async (ctx) => {
   // ok: javascript-html-from-request
   ctx.body = await User.findById(ctx.params.id);
 });
+
+exports.handler = async (event) => {
+  // ruleid: javascript-html-from-request
+  return { statusCode: 200, headers: { "Content-Type": "text/html" }, body: "<h1>" + event.name + "</h1>" };
+};
+app.get("/file/:name", ({ params }, res) => {
+  // ruleid: javascript-html-from-request
+  res.send("<p>" + params.name + "</p>");
+});
