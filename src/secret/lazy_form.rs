@@ -22,8 +22,11 @@ impl LazyForm {
         }
     }
 
-    /// For texts of ASCII, in which it finds the same; `None`: it names other characters.
-    fn ascii(&self) -> Option<&bytes::Regex> {
+    /// Finds the same in a text of ASCII; `None`: the text or the expression has other characters.
+    fn ascii(&self, text: &str) -> Option<&bytes::Regex> {
+        if !text.is_ascii() {
+            return None;
+        }
         let make = || {
             let mut builder = bytes::RegexBuilder::new(&self.text);
             builder.unicode(false).build().ok()
@@ -38,7 +41,7 @@ impl LazyForm {
     }
 
     pub(super) fn is_match(&self, text: &str) -> bool {
-        match self.ascii().filter(|_| text.is_ascii()) {
+        match self.ascii(text) {
             Some(regex) => regex.is_match(text.as_bytes()),
             None => self.any().is_match(text),
         }
@@ -46,7 +49,7 @@ impl LazyForm {
 
     /// Where the matches are: of each its first group that took part, or all of it.
     pub(super) fn each(&self, text: &str, take: &mut dyn FnMut(Range<usize>)) {
-        match self.ascii().filter(|_| text.is_ascii()) {
+        match self.ascii(text) {
             Some(regex) => {
                 for captures in regex.captures_iter(text.as_bytes()) {
                     let group = captures.iter().skip(1).flatten().next();
@@ -87,7 +90,8 @@ mod tests {
         let ascii = found("a Key: b-c_d, 1234 monkey: xyz");
         assert_eq!(ascii, [7..12, 14..18]);
         assert_eq!(found("a Key: b-c_d, 1234 monkey: xyz \u{e9}"), ascii);
-        assert_eq!(found("key: \u{e9}\u{e9}\u{e9}"), [5..11]);
+        let accents = "key: \u{e9}\u{e9}\u{e9} \u{e9}\u{e9}\u{e9}\u{e9}";
+        assert_eq!(found(accents), [5..11, 12..20]);
         assert!(LazyForm::new(r"\p{Lu}".to_owned()).is_match("A"));
     }
 }

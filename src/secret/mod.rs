@@ -259,10 +259,13 @@ mod tests {
                 except,
                 ..
             } = RULES.rule(index);
-            for form in [Some(regex), exact.as_ref(), except.as_ref()] {
-                for text in ["", "\u{1}\u{e9}"] {
-                    let found = form.is_some_and(|form| form.is_match(text));
-                    assert!(!found || except.is_some() || exact.is_some(), "{text:?}");
+            for form in [Some(regex), exact.as_ref(), except.as_ref()]
+                .into_iter()
+                .flatten()
+            {
+                for text in ["none", "\u{e9}"] {
+                    // Makes the expression, or stops with what is wrong with it.
+                    let _ = form.is_match(text);
                 }
             }
         }

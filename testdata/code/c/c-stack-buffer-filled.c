@@ -35,3 +35,21 @@ void bounded(const char *name)
     char third[32];
     strcpy(third, "fixed");
 }
+
+void branch(const char *name, size_t n)
+{
+    // ok: c-stack-buffer-filled
+    char buf[32];
+    if (n < 32) {
+        memcpy(buf, name, n);
+    }
+}
+
+void other_branch(const char *name, size_t n, int fast)
+{
+    // ruleid: c-stack-buffer-filled
+    char buf[32];
+    if (fast) {
+        memcpy(buf, name, n);
+    }
+}

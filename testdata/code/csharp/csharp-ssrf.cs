@@ -31,3 +31,20 @@ public class ProxyController : Controller
         return Ok(await client.GetStringAsync(target));
     }
 }
+
+public class Reader
+{
+    public Stream Open(string host)
+    {
+        WebClient client = new WebClient();
+        // ruleid: csharp-ssrf
+        return client.OpenRead(host);
+    }
+
+    public Stream Constant(string host)
+    {
+        WebClient client = new WebClient();
+        // ok: csharp-ssrf
+        return client.OpenRead("https://host.tld/list");
+    }
+}

@@ -41,3 +41,30 @@ func masked(n int64) byte {
 	// ok: go-integer-conversion
 	return byte(n & 0xff)
 }
+
+func fixed() int32 {
+	const limit int64 = 4096
+	// ok: go-integer-conversion
+	return int32(limit)
+}
+
+func each(sizes []int) []uint8 {
+	var out []uint8
+	for _, n := range sizes {
+		// ruleid: go-integer-conversion
+		out = append(out, uint8(n))
+	}
+	return out
+}
+
+func eachChecked(sizes []int) []uint8 {
+	var out []uint8
+	for _, n := range sizes {
+		if n < 0 || n > 255 {
+			continue
+		}
+		// ok: go-integer-conversion
+		out = append(out, uint8(n))
+	}
+	return out
+}

@@ -98,3 +98,12 @@ class UserStore {
         out.append("select " + name);
     }
 }
+
+class Old {
+    void hibernate(Criteria criteria, String input) {
+        // ruleid: java-sql-injection
+        criteria.add(Restrictions.sqlRestriction("name = '" + input + "'"));
+        // ok: java-sql-injection
+        criteria.add(Restrictions.sqlRestriction("name = ?", input, StandardBasicTypes.STRING));
+    }
+}

@@ -11,3 +11,14 @@ document.getElementById("out").textContent = name;
 document.getElementById("out").innerHTML = DOMPurify.sanitize(name);
 // ok: javascript-dom-from-address
 document.write("fixed");
+
+function jquery() {
+  // ruleid: javascript-dom-from-address
+  $("<div>" + window.location.hash + "</div>").insertBefore(".inner");
+  // ruleid: javascript-dom-from-address
+  $(location.hash).css("color", "red");
+  // ok: javascript-dom-from-address
+  $("#panel").css("color", "red");
+  // ok: javascript-dom-from-address
+  $(document.getElementById(location.hash.slice(1))).show();
+}

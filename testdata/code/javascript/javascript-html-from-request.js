@@ -30,3 +30,32 @@ app.get("/fine", (req, res) => {
   // ok: javascript-html-from-request
   res.send("<h1>Hello</h1>");
 });
+
+const Router = require("@koa/router");
+router.get("/json", async (ctx) => {
+  const sent = ctx.request.body;
+  // ok: javascript-html-from-request
+  ctx.body = { ok: true, sent };
+});
+router.get("/typed", async (ctx) => {
+  ctx.type = "application/json";
+  // ok: javascript-html-from-request
+  ctx.body = ctx.query.name;
+});
+router.get("/page", async (ctx) => {
+  // ruleid: javascript-html-from-request
+  ctx.body = "<h1>" + ctx.query.name + "</h1>";
+});
+router.get("/record", async (ctx) => {
+  // ok: javascript-html-from-request
+  ctx.body = await User.findById(ctx.params.id);
+});
+
+exports.handler = async (event) => {
+  // ruleid: javascript-html-from-request
+  return { statusCode: 200, headers: { "Content-Type": "text/html" }, body: "<h1>" + event.name + "</h1>" };
+};
+app.get("/file/:name", ({ params }, res) => {
+  // ruleid: javascript-html-from-request
+  res.send("<p>" + params.name + "</p>");
+});

@@ -26,3 +26,15 @@ function fine(user, token, key) {
   // ok: javascript-jwt-hardcoded-secret
   return [first, second, jwt.decode(token, "complete")];
 }
+
+function joseKeys(payload) {
+  const { JWT, JWK, jwtVerify } = require("jose");
+  // ruleid: javascript-jwt-hardcoded-secret
+  JWT.sign(payload, JWK.asKey("raz-dva-tri"));
+  const key = new TextEncoder().encode("a-fixed-secret");
+  // ruleid: javascript-jwt-hardcoded-secret
+  jwtVerify(payload, key);
+  const fromEnvironment = new TextEncoder().encode(process.env.JWT_SECRET);
+  // ok: javascript-jwt-hardcoded-secret
+  jwtVerify(payload, fromEnvironment);
+}

@@ -12,3 +12,11 @@ const d = await fetch("http://localhost:3000/v1");
 const e = await fetch("https://api.host.tld/v1");
 // ok: javascript-websocket-cleartext
 svg.createElementNS("http://www.w3.org/2000/svg", "a");
+// ok: javascript-websocket-cleartext
+request("http://search.host.tld", ready);
+// ruleid: javascript-websocket-cleartext
+request("http://search.host.tld/find?q=" + text, ready);
+// ruleid: javascript-websocket-cleartext
+const f = await fetch(`http://api.host.tld/users/${id}`);
+// ok: javascript-websocket-cleartext
+const g = await fetch(`${base}/users/${id}`);

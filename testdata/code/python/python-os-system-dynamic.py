@@ -65,3 +65,13 @@ loop.subprocess_shell(factory, "ls " + folder)
 pexpect.run("ssh " + host)
 # ok: python-os-system-dynamic
 pexpect.run("ssh example.com")
+
+
+def quoted_values(path):
+    q = shlex.quote(path)
+    # ok: python-os-system-dynamic
+    os.system("ls " + q)
+    # ok: python-os-system-dynamic
+    os.system(f"ls {shlex.quote(path)}")
+    # ruleid: python-os-system-dynamic
+    os.system("ls " + path)

@@ -153,3 +153,37 @@ def as_many_marks_as_values(cursor, tags):
     marks = ", ".join("?" for _ in tags)
     # ok: python-sql-string-query
     cursor.execute(f"SELECT title FROM posts WHERE tag IN ({marks})", tags)
+
+
+def sorted_by(cur, column):
+    if column not in ("name", "age"):
+        column = "name"
+    # ok: python-sql-string-query
+    cur.execute(f"SELECT * FROM users ORDER BY {column}")
+
+
+def mapped(cur, key):
+    column = COLUMNS[key]
+    # ok: python-sql-string-query
+    cur.execute("SELECT * FROM users ORDER BY " + column)
+
+
+def mapped_default(cur, key):
+    column = {"n": "name", "a": "age"}.get(key, "name")
+    # ok: python-sql-string-query
+    cur.execute("SELECT * FROM users ORDER BY %s" % column)
+
+
+def fields(cur, changes, key):
+    columns = ", ".join(f"{k} = ?" for k in changes if k in ALLOWED)
+    # ok: python-sql-string-query
+    cur.execute(f"UPDATE users SET {columns} WHERE id = ?", [*changes.values(), key])
+
+
+def not_looked_up(cur, key, request):
+    column = request.args.get("sort")
+    # ruleid: python-sql-string-query
+    cur.execute(f"SELECT * FROM users ORDER BY {column}")
+    other = rows[key]
+    # ruleid: python-sql-string-query
+    cur.execute("SELECT * FROM users WHERE name = '" + other + "'")

@@ -75,3 +75,15 @@ def bare():
     check_output(command, shell=False)
     # ok: python-subprocess-shell-true
     render(page, shell=True)
+
+
+def quoted_values(host, path):
+    q = shlex.quote(host)
+    # ok: python-subprocess-shell-true
+    subprocess.check_output(f"ping -c 1 {q}", shell=True)
+    # ok: python-subprocess-shell-true
+    subprocess.run("ls {}".format(shlex.quote(path)), shell=True)
+    # ok: python-subprocess-shell-true
+    subprocess.run("ls " + shlex.quote(path), shell=True)
+    # ruleid: python-subprocess-shell-true
+    subprocess.run("ls " + path, shell=True)

@@ -43,3 +43,12 @@ pub fn folder(path: &Path) -> io::Result<()> {
     }
     Ok(())
 }
+
+pub fn lock(path: &Path) -> io::Result<File> {
+    // ruleid: rust-check-then-use
+    if path.exists() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    let f = File::create(path)?;
+    Ok(f)
+}
