@@ -283,10 +283,17 @@ pub(super) fn names<'r>(text: &'r str, language: &Language) -> Vec<&'r str> {
 }
 
 /// Whether the word makes a statement, of which no trace is left but its kind.
-fn is_statement(word: &str) -> bool {
+pub(super) fn is_statement(word: &str) -> bool {
     matches!(
         word,
-        "goto" | "include" | "include_once" | "raw" | "require_once" | "synchronized" | "unless"
+        "goto"
+            | "include"
+            | "include_once"
+            | "loop"
+            | "raw"
+            | "require_once"
+            | "synchronized"
+            | "unless"
     )
 }
 
