@@ -1,39 +1,26 @@
 //! A parsed file with what matching looks up in it: nodes by kind, calls by name, imports.
 
-use std::cell::{OnceCell, RefCell};
-use std::rc::Rc;
+use std::cell::OnceCell;
 
 use super::budget::Budget;
 use super::constants::Definitions;
 use super::grammar::{class, kind};
 use super::imports::Aliases;
-use super::lazy_regex::LazyRegex;
 use super::matcher::Value;
 use super::pattern::{Anchor, Pattern};
 use super::symbols::Symbols;
 use super::tree::{NodeId, Tree};
 use super::types::Declarations;
-use super::words::{FastMap, Held};
+use super::words::Held;
+
+mod notes;
+
+use notes::Notes;
 
 /// tree-sitter's number for text that does not parse.
 const ERROR: u16 = u16::MAX;
 /// Longer dotted names are no one's pattern.
 const MAX_PATH: usize = 16;
-
-/// A text of few bytes, and their count.
-type Short = [u8; 24];
-
-fn short(text: &str) -> Option<Short> {
-    let mut short = [0; 24];
-    short[23] = u8::try_from(text.len()).ok()?;
-    short[..23]
-        .get_mut(..text.len())?
-        .copy_from_slice(text.as_bytes());
-    Some(short)
-}
-
-/// No node.
-const NOTHING: NodeId = NodeId::MAX;
 
 /// The names of a path.
 #[derive(Default)]
@@ -81,14 +68,7 @@ pub(super) struct File<'f> {
     names: Vec<(u32, NodeId)>,
     /// For each kind whether there is a node of it, as bits.
     kinds: Vec<u64>,
-    /// Which expressions match which short texts: the names of a file come again and again.
-    matched: RefCell<FastMap<(usize, Short), bool>>,
-    /// Calls of a kind whose callee in a field matches an expression.
-    calls_of: RefCell<FastMap<(usize, u16, u16), Rc<[NodeId]>>>,
-    /// For each node the innermost function around it.
-    functions: OnceCell<Vec<NodeId>>,
-    /// And the innermost loop.
-    loops: OnceCell<Vec<NodeId>>,
+    notes: Notes,
 }
 
 impl<'f> File<'f> {
@@ -110,10 +90,7 @@ impl<'f> File<'f> {
             calls: Vec::new(),
             names: Vec::new(),
             kinds: Vec::new(),
-            matched: RefCell::default(),
-            calls_of: RefCell::default(),
-            functions: OnceCell::new(),
-            loops: OnceCell::new(),
+            notes: Notes::default(),
         };
         file.index_names();
         file
@@ -240,34 +217,6 @@ impl<'f> File<'f> {
         calls
             .take_while(move |call| (call.0, call.1) == (kind, symbol))
             .map(|call| call.2)
-    }
-
-    /// Nodes of the kind, in the order of the text, but for calls whose first child, in this field,
-    /// is no value that the expression matches.
-    pub(super) fn calls_of(&self, kind: u16, field: u16, regex: &LazyRegex) -> Rc<[NodeId]> {
-        let key = (std::ptr::from_ref(regex).addr(), kind, field);
-        if let Some(known) = self.calls_of.borrow().get(&key) {
-            return Rc::clone(known);
-        }
-        let tree = &self.tree;
-        let is_other = |id: NodeId| {
-            let callee = id + 1;
-            if callee >= tree.node(id).next
-                || tree.node(callee).field != field
-                || tree.may_be_left_out(callee, true)
-            {
-                return false;
-            }
-            let value = Value::Node(tree.core(tree.declared(callee)));
-            let text = self.value_text(value);
-            self.budget.spend(1);
-            text.is_some_and(|text| !self.is_match(regex, text))
-        };
-        let calls = self.kind(kind).iter().copied();
-        let calls: Rc<[NodeId]> = calls.filter(|id| !is_other(*id)).collect();
-        let mut known = self.calls_of.borrow_mut();
-        known.insert(key, Rc::clone(&calls));
-        calls
     }
 
     /// Dotted names that end with the name, in the order of the text.
@@ -462,53 +411,6 @@ impl<'f> File<'f> {
             }
             Value::Nodes(..) => None,
         }
-    }
-
-    /// Whether the expression, which is one of a rule's, matches the text.
-    pub(super) fn is_match(&self, regex: &LazyRegex, text: &str) -> bool {
-        let Some(text_key) = short(text) else {
-            return regex.is_match(text);
-        };
-        // An expression stays where it is while a file is looked at.
-        let key = (std::ptr::from_ref(regex).addr(), text_key);
-        let known = self.matched.borrow().get(&key).copied();
-        known.unwrap_or_else(|| {
-            let is_match = regex.is_match(text);
-            self.matched.borrow_mut().insert(key, is_match);
-            is_match
-        })
-    }
-
-    /// The innermost function around the node.
-    pub(super) fn function_of(&self, id: NodeId) -> Option<NodeId> {
-        let is_function = |id| self.tree.has(id, class::FUNCTION);
-        self.functions
-            .get_or_init(|| self.innermost(is_function))
-            .get(id as usize)
-            .copied()
-            .filter(|function| *function != NOTHING)
-    }
-
-    /// The loops around the node, from the inside out, as far as the budget goes.
-    pub(super) fn loops_around(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
-        let is_loop = |id| self.tree.grammar.defining(self.tree.node(id).kind).is_loop;
-        let loops = self.loops.get_or_init(|| self.innermost(is_loop));
-        let outer = |id: NodeId| Some(loops[id as usize]).filter(|outer| *outer != NOTHING);
-        std::iter::successors(outer(id), move |id| outer(*id)).take_while(|_| self.budget.spend(1))
-    }
-
-    /// For each node the innermost one around it that is such.
-    fn innermost(&self, is_such: impl Fn(NodeId) -> bool) -> Vec<NodeId> {
-        let mut around: Vec<NodeId> = Vec::with_capacity(self.tree.nodes.len());
-        for id in 0..self.tree.nodes.len() as NodeId {
-            // Whoever is around stands before.
-            around.push(match self.tree.parent(id) {
-                Some(parent) if is_such(parent) => parent,
-                Some(parent) => around[parent as usize],
-                None => NOTHING,
-            });
-        }
-        around
     }
 
     /// What a value says.
