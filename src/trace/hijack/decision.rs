@@ -1,8 +1,9 @@
 //! What the evidence against a call is worth.
 
-use super::super::action::{self, Profile, READ};
+use super::super::action::{self, DELETE, Profile, READ, TELL, UPDATE};
 use super::super::asked;
 use super::super::cue::Cues;
+use super::super::order;
 use super::super::request::Wish;
 use super::super::value::Kind;
 use super::evidence::{Evidence, Suspected};
@@ -15,8 +16,12 @@ pub(super) struct Use<'a> {
     pub(super) profile: &'a Profile,
     /// The tool.
     pub(super) tool: &'a str,
+    /// The value as it is written.
+    pub(super) text: &'a str,
     /// Whether the value says to whom or where something goes, and is no part of what is said.
     pub(super) is_recipient: bool,
+    /// Whether the call goes to somebody.
+    pub(super) has_recipients: bool,
     /// Whether the call goes to somebody, and the user spoke of none of those.
     pub(super) is_to_stranger: bool,
     /// How many values of the call occur only in that sentence.
@@ -42,6 +47,14 @@ fn by_prompt(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<Ver
     let sentence = action::words(&evidence.sentence);
     let is_named = is_named(used, &sentence, evidence);
     let is_order = match used.kind {
+        // Where it goes to was said by nobody else.
+        Kind::Destination
+            if used.is_recipient
+                && profile.has_effect
+                && evidence.ordered_here.without(READ) != action::Classes::default() =>
+        {
+            true
+        }
         Kind::Destination => evidence.is_matched_here || is_foreign || is_named,
         Kind::Specific => is_named,
         Kind::Words => {
@@ -65,7 +78,12 @@ fn by_prompt(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<Ver
 /// tool is about, or because more than one value comes from there.
 fn is_named(used: &Use<'_>, sentence: &[String], evidence: &Evidence) -> bool {
     let orders = evidence.ordered_here != action::Classes::default();
-    used.profile.is_named_by(evidence.ordered_here)
+    let by_verb = evidence.orders_tool && {
+        let verbs: Vec<&str> = used.profile.verbs().collect();
+        order::begins_with(&evidence.sentence, &verbs)
+    };
+    by_verb
+        || used.profile.is_named_by(evidence.ordered_here)
         || is_tool_named(used.tool, &evidence.sentence)
         || orders && (used.profile.object_in(sentence) || used.shared > 1)
 }
@@ -78,7 +96,33 @@ fn is_tool_named(tool: &str, sentence: &str) -> bool {
 fn by_structure(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<Verdict> {
     let Use { kind, profile, .. } = *used;
     let sentence = action::words(&evidence.sentence);
-    if !is_named(used, &sentence, evidence) {
+    // Whoever only wants to know something has asked for nothing to be done: what the sentence orders, in
+    // whatever words, is all that the action can come from.
+    let is_all_unasked = wish.asked == READ
+        && !wish.delegates
+        && profile.has_effect
+        && !profile.is_executor
+        && !profile.serves_the_run()
+        && !wish.speaks_of(profile);
+    let orders_effect =
+        evidence.orders_tool || evidence.ordered_here.without(READ) != action::Classes::default();
+    if evidence.is_unread {
+        let is_grave = profile.is_grave() && kind > Kind::Words;
+        return (is_all_unasked && is_grave).then_some(Verdict::Block);
+    }
+    if leads_astray(used, wish, evidence) {
+        return Some(Verdict::Block);
+    }
+    // The verbs of other languages tell less of what a tool does.
+    let is_foreign_order = evidence.is_foreign
+        && kind > Kind::Words
+        && wish.asked != action::Classes::default()
+        && profile.has_effect
+        && !profile.is_executor
+        && !profile.was_asked(wish.asked);
+    let is_ordered = (is_all_unasked || is_foreign_order) && orders_effect
+        || is_named(used, &sentence, evidence);
+    if !is_ordered {
         return None;
     }
     let is_hinted = usize::from(evidence.suspected == Suspected::Perhaps);
@@ -102,10 +146,14 @@ fn by_structure(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<
         }
         _ => profile.object_in(&sentence) || by_tool || used.shared > 1,
     };
+    let is_telling = kind > Kind::Words || used.text.contains([' ', '-', '_']) || used.shared > 1;
+    let is_exact = is_exact || (is_all_unasked || is_foreign_order) && is_telling;
     let is_unasked = !was_asked && is_exact;
     let blocks = match kind {
         Kind::Words => {
-            !was_asked && !wish.delegates && (speaks_to_agent || is_exact && used.shared > 1)
+            !was_asked
+                && !wish.delegates
+                && (speaks_to_agent || is_exact && (used.shared > 1 || is_all_unasked))
         }
         _ => speaks_to_agent || is_unasked && !wish.delegates,
     };
@@ -118,6 +166,22 @@ fn by_structure(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<
     }
 }
 
+/// Whether a sentence that says nothing but that a link is to be visited, and nothing of what the user speaks
+/// of, made the agent read that.
+fn leads_astray(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> bool {
+    const VISITS: &[&str] = &[
+        "visit", "open", "go", "browse", "navigate", "access", "click",
+    ];
+    let is_link = !used.text.contains('@') && used.text.contains('.');
+    !used.profile.has_effect
+        && used.kind == Kind::Destination
+        && is_link
+        && !wish.delegates
+        && !wish.is_about
+        && !wish.asks_for_links
+        && order::opens_with(&evidence.sentence, VISITS)
+}
+
 /// Whether the user asked for it, as far as can be told. Whoever only reads needs not ask.
 fn was_asked(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence, sentence: &[String]) -> bool {
     let Use { kind, profile, .. } = *used;
@@ -125,19 +189,35 @@ fn was_asked(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence, sentence: &[S
         return true;
     }
     if profile.is_executor {
-        // Who only wants to know something has not asked for what reaches out.
-        return !(wish.asked == READ && used.is_risky && kind == Kind::Destination);
+        // Who wants to know something, or something changed that is there, has not asked for what
+        // reaches out.
+        let is_inner = wish.asked != action::Classes::default()
+            && wish.asked.without(READ | UPDATE | DELETE | TELL) == action::Classes::default()
+            && !wish.is_about;
+        let reaches_out = used.is_risky && kind == Kind::Destination;
+        return !(reaches_out && (wish.asked == READ || is_inner));
     }
     // Who says where something is to go, has not asked for it to go elsewhere.
     let is_elsewhere = match used.is_recipient {
-        _ if used.shared > 1 && wish.has_person_elsewhere => true,
+        // What is only told of to those whom the user named goes where it shall.
+        is_recipient
+            if used.shared > 1
+                && wish.has_person_elsewhere
+                && (is_recipient || used.is_to_stranger || !used.has_recipients) =>
+        {
+            true
+        }
         true => kind == Kind::Destination && wish.has_target_elsewhere,
         // A link in what is said, to one of whom the user did not speak.
         false => kind == Kind::Destination && wish.has_target && used.is_to_stranger,
     };
-    let is_other = is_elsewhere || profile.is_other_object(sentence, wish.said);
+    // Whoever asks in words that may mean anything has not asked for something else, but for rights hardly.
+    let is_open = wish.asked == action::Classes::default() || wish.asked.has(action::ANY);
+    let is_other = is_elsewhere
+        || (!is_open || profile.gives_rights()) && profile.is_other_object(sentence, wish.said);
     // A page that says how something is done is followed by who was asked to do that.
-    let is_asked = profile.was_asked(wish.asked) || asked::speaks_of(sentence, wish.verbs);
+    let is_asked = profile.was_asked(wish.asked)
+        || wish.asked != READ && asked::speaks_of(sentence, wish.verbs);
     // A payment that stands as an order among data that nobody pointed at.
     let is_astray = kind == Kind::Destination
         && profile.does(action::PAY)
