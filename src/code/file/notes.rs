@@ -22,6 +22,9 @@ fn short(text: &str) -> Option<Short> {
     Some(short)
 }
 
+/// An expression by its address, the kind of the calls, the field of their callee.
+type CallsOf = (usize, u16, u16);
+
 /// No node.
 const NOTHING: NodeId = NodeId::MAX;
 
@@ -31,7 +34,7 @@ pub(super) struct Notes {
     /// Which expressions match which short texts: the names of a file come again and again.
     matched: RefCell<FastMap<(usize, Short), bool>>,
     /// Calls of a kind whose callee in a field matches an expression.
-    calls_of: RefCell<FastMap<(usize, u16, u16), Rc<[NodeId]>>>,
+    calls_of: RefCell<FastMap<CallsOf, Rc<[NodeId]>>>,
     /// For each node the innermost function around it.
     functions: OnceCell<Vec<NodeId>>,
     /// And the innermost loop.

@@ -14,3 +14,10 @@ class Cookies {
         response.addCookie(cookie);
     }
 }
+
+class Inline {
+    void add(HttpServletResponse response, String id) {
+        // ruleid: java-cookie-without-flags
+        response.addCookie(new Cookie("session", id));
+    }
+}

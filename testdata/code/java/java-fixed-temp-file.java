@@ -1,35 +1,15 @@
 import java.io.File;
-import java.io.FileOutputStream;
-import java.io.FileWriter;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.Paths;
 
-class Temp {
-    FileWriter log() throws IOException {
+public class Export {
+    public File fixed() {
         // ruleid: java-fixed-temp-file
-        return new FileWriter("/tmp/service.log");
+        return new File(System.getProperty("java.io.tmpdir"), "export.csv");
     }
 
-    FileOutputStream stored() throws IOException {
-        File file = new File("/tmp/report.pdf");
-        // ruleid: java-fixed-temp-file
-        return new FileOutputStream(file);
-    }
-
-    void written(byte[] data) throws IOException {
-        // ruleid: java-fixed-temp-file
-        Files.write(Paths.get("/tmp/data.bin"), data);
-    }
-
-    Path fresh() throws IOException {
+    public File own() throws IOException {
         // ok: java-fixed-temp-file
-        return Files.createTempFile("report", ".pdf");
-    }
-
-    FileOutputStream elsewhere() throws IOException {
-        // ok: java-fixed-temp-file
-        return new FileOutputStream("/var/lib/service/tmp/report.pdf");
+        return Files.createTempFile("export", ".csv").toFile();
     }
 }

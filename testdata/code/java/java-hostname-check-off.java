@@ -40,3 +40,14 @@ class Names {
         return true;
     }
 }
+
+class Beans {
+    // ruleid: java-hostname-check-off
+    HostnameVerifier anyHost() {
+        return (host, session) -> true;
+    }
+    // ok: java-hostname-check-off
+    HostnameVerifier oneHost() {
+        return (host, session) -> host.equals("host.tld");
+    }
+}

@@ -29,3 +29,17 @@ class Errors {
         e.printStackTrace();
     }
 }
+
+class Advice {
+    @ExceptionHandler(Exception.class)
+    String handle(Exception e) {
+        // ruleid: java-stack-trace-in-response
+        return ExceptionUtils.getStackTrace(e);
+    }
+
+    @ExceptionHandler(NotFound.class)
+    String missing(NotFound e) {
+        // ok: java-stack-trace-in-response
+        return "not found";
+    }
+}

@@ -20,5 +20,7 @@ function jquery() {
   // ok: javascript-dom-from-address
   $("#panel").css("color", "red");
   // ok: javascript-dom-from-address
+  $(`a[name="${location.hash.substring(1)}"]`).show();
+  // ok: javascript-dom-from-address
   $(document.getElementById(location.hash.slice(1))).show();
 }

@@ -44,3 +44,15 @@ function first(list) {
   }
   return list;
 }
+
+class Store {
+  write(path, value) {
+    const keys = path.split(".");
+    let at = this.data;
+    for (const key of keys.slice(0, -1)) {
+      // ruleid: javascript-prototype-path-assign
+      at = at[key] = at[key] || {};
+    }
+    at[keys[keys.length - 1]] = value;
+  }
+}

@@ -21,3 +21,20 @@ function find(client, name) {
   // ruleid: javascript-sql-from-input
   return client.query(`SELECT * FROM users WHERE name = '${name}'`);
 }
+
+io.on("connection", (socket) => {
+  socket.on("search", async (term) => {
+    // ruleid: javascript-sql-from-input
+    await db.query("SELECT * FROM items WHERE name = '" + term + "'");
+    // ok: javascript-sql-from-input
+    await db.query("SELECT * FROM items WHERE name = $1", [term]);
+  });
+  socket.on("disconnect", (reason) => {
+    // ok: javascript-sql-from-input
+    db.query("DELETE FROM online");
+  });
+});
+const router = t.router({
+  // ruleid: javascript-sql-from-input
+  item: t.procedure.input(schema).query(({ input }) => db.query("SELECT * FROM items WHERE id = " + input.id)),
+});

@@ -23,3 +23,10 @@ function show($text) {
     // ok: php-html-from-input
     echo $text;
 }
+
+$message = $_POST['message'];
+?>
+// ruleid: php-html-from-input
+<p><?= $message ?></p>
+// ok: php-html-from-input
+<p><?= htmlspecialchars($message) ?></p>

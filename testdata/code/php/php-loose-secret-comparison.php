@@ -15,3 +15,10 @@ if ($_POST['token'] == '') { fail(); }
 if ($_POST['colour'] == $colour) { paint(); }
 // ok: php-loose-secret-comparison
 if ($_POST['password'] != $_POST['password_again']) { fail(); }
+
+// ruleid: php-loose-secret-comparison
+if ($_SERVER['HTTP_X_API_KEY'] == getenv('API_KEY')) { allow(); }
+// ok: php-loose-secret-comparison
+if ($_SERVER['HTTP_X_REQUESTED_WITH'] == 'XMLHttpRequest') { ajax(); }
+// ok: php-loose-secret-comparison
+if (hash_equals(getenv('API_KEY'), $_SERVER['HTTP_X_API_KEY'])) { allow(); }

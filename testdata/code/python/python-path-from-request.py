@@ -70,3 +70,9 @@ def fine():
 async def read_file(name: str):
     # ok: python-path-from-request
     return FileResponse(UPLOADS / Path(name).name)
+
+
+@bottle.route("/download")
+def download():
+    # ruleid: python-path-from-request
+    return bottle.static_file(bottle.request.query.name, root="/")

@@ -36,7 +36,10 @@ impl Default for Limits {
 impl Default for Wide {
     // ok: rust-endless-recursion
     fn default() -> Self {
-        Self { size: 10, inner: Default::default() }
+        Self {
+            size: 10,
+            inner: Default::default(),
+        }
     }
 }
 
@@ -50,7 +53,10 @@ impl Default for Other {
 impl Default for Options {
     // ok: rust-endless-recursion
     fn default() -> Self {
-        Options { level: 1, ..Options::basic() }
+        Options {
+            level: 1,
+            ..Options::basic()
+        }
     }
 }
 
@@ -64,7 +70,9 @@ impl Clone for Handle {
 impl Clone for Shared {
     // ok: rust-endless-recursion
     fn clone(&self) -> Self {
-        Shared { inner: self.inner.clone() }
+        Shared {
+            inner: self.inner.clone(),
+        }
     }
 }
 
