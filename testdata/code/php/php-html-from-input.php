@@ -30,3 +30,14 @@ $message = $_POST['message'];
 <p><?= $message ?></p>
 // ok: php-html-from-input
 <p><?= htmlspecialchars($message) ?></p>
+
+class PageController
+{
+    public function show(Request $request)
+    {
+        // ok: php-html-from-input
+        $user = response('<p>' . e($request->name) . '</p>');
+        // ruleid: php-html-from-input
+        return response('<p>' . $request->name . '</p>');
+    }
+}
