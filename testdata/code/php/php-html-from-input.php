@@ -35,9 +35,13 @@ class PageController
 {
     public function show(Request $request)
     {
-        // ok: php-html-from-input
-        $user = response('<p>' . e($request->name) . '</p>');
         // ruleid: php-html-from-input
         return response('<p>' . $request->name . '</p>');
+    }
+
+    public function escaped(Request $request)
+    {
+        // ok: php-html-from-input
+        return response('<p>' . e($request->name) . '</p>');
     }
 }
