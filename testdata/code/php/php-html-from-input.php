@@ -31,6 +31,7 @@ $message = $_POST['message'];
 // ok: php-html-from-input
 <p><?= htmlspecialchars($message) ?></p>
 
+<?php
 class PageController
 {
     public function show(Request $request)
