@@ -22,7 +22,9 @@ use vocabulary::{Spelling, Vocabulary};
 
 /// Languages whose patterns need letters beyond the Latin alphabet. Their patterns hold what an
 /// attack says in that script; what it says in Latin letters is for the others.
-const BEYOND_LATIN: &[&str] = &["ar", "hi", "ja", "ko", "ru", "th", "uk", "zh"];
+const BEYOND_LATIN: &[&str] = &[
+    "ar", "bg", "bn", "el", "fa", "he", "hi", "ja", "ko", "ru", "sr", "th", "uk", "ur", "zh",
+];
 
 /// A pattern of a rule.
 #[derive(Debug, Clone, Copy)]
