@@ -45,14 +45,12 @@ pub(in crate::code::taint) fn run(
     parameter_rules: Mask,
     conditions: &Conditions<'_>,
 ) -> Outcome {
-    let mut reached = reaching(program, marks);
-    if parameter_rules == 0
-        && let Some(with_source) = reaching_source(program, table, marks)
-    {
-        // Without input there is nothing to follow.
-        let both = reached.iter_mut().zip(with_source);
-        both.for_each(|(reached, with_source)| *reached &= with_source);
-    }
+    let reached = reaching(program, marks);
+    // Without input there is nothing to follow. Functions within others may be handed it.
+    let with_source = match parameter_rules {
+        0 => reaching_source(program, table, marks),
+        _ => None,
+    };
     let inner = inner(program);
     let mut interpreter = Interpreter::new(program, table, marks, conditions);
     interpreter.entrances = entrances;
@@ -65,6 +63,10 @@ pub(in crate::code::taint) fn run(
     };
     let outer = (0..program.functions.len()).filter(|function| reached[*function]);
     let outer = outer.filter(|function| !inner[*function]);
+    let outer = outer.filter(|function| {
+        let with_source = with_source.as_ref();
+        with_source.is_none_or(|with_source| with_source[*function])
+    });
     let (later, first): (Vec<FunctionId>, Vec<FunctionId>) = outer.partition(is_called);
     interpreter.defined.clear();
     for function in first.into_iter().chain(later) {
