@@ -6,6 +6,8 @@ async function charge(card, amount) {
   // ok: javascript-cleartext-request
   await axios.post('https://pay.example.com/charge', { card, amount });
   // ok: javascript-cleartext-request
+  await axios.post('http://example.com/echo', { hello: 'world' });
+  // ok: javascript-cleartext-request
   await axios.post('http://localhost:3000/charge', { card, amount });
 }
 
