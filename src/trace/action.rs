@@ -3,10 +3,9 @@
 //! An unknown tool has a side effect; only what clearly reads is let through. A request whose words
 //! are not understood may have asked for anything.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 
 use super::event::Tool;
-use super::verb;
 
 /// A set of classes of actions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -23,9 +22,9 @@ pub(super) const READ: Classes = Classes(64);
 pub(super) const ANY: Classes = Classes(128);
 
 impl Classes {
-    const NONE: Self = Self(0);
+    pub(super) const NONE: Self = Self(0);
 
-    fn with(self, other: Self) -> Self {
+    pub(super) fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
@@ -79,6 +78,33 @@ const VERBS: &[(Classes, &str)] = &[
     ),
 ];
 
+/// Verbs that are things as often as not: they count where an order begins, and in the name of a tool that
+/// has no other.
+const ORDER_VERBS: &[(Classes, &str)] = &[
+    (
+        PAY,
+        "settle credit debit disburse compensate waive discount",
+    ),
+    (
+        TELL,
+        "dispatch relay broadcast escalate cc bcc fax dial reveal disclose transmit deliver ship hand export dump enter type paste fill route redirect ask let",
+    ),
+    (
+        CREATE,
+        "attach issue provision allocate record log note copy duplicate link connect pair mount file lodge import ship enrol enroll bookmark mint emit stage queue",
+    ),
+    (
+        DELETE,
+        "void annul suspend expire dismiss evict detach disconnect block blacklist stop kill abort truncate unlink unassign decline deny discard waive",
+    ),
+    (
+        UPDATE,
+        "mark tag label flag pin upgrade downgrade extend renew override overwrite patch rewrite redirect reroute route rotate raise lower elevate convert swap exchange confirm accept whitelist allowlist allow permit mute unmute pause resume restart reboot shut postpone delay alter amend revise sync attach link connect transform keep fill patch commit push pull record",
+    ),
+    (EXECUTE, "invoke trigger eval load spawn boot import"),
+    (READ, "print tail cat scroll"),
+];
+
 /// Nouns in a tool's name that say more than its verb: `send_money` pays.
 const PAY_NOUNS: &[&str] = &[
     "money",
@@ -97,24 +123,37 @@ pub(super) fn is_pay_noun(word: &str) -> bool {
     PAY_NOUNS.contains(&word)
 }
 
-fn verb(word: &str) -> Classes {
+type Table = HashMap<&'static str, Classes>;
+
+fn table(verbs: &[(Classes, &'static str)]) -> Table {
+    let mut table = Table::new();
+    for (classes, words) in verbs {
+        for word in words.split(' ') {
+            let entry = table.entry(word).or_default();
+            *entry = entry.with(*classes);
+        }
+    }
+    table
+}
+
+pub(super) fn verb(word: &str) -> Classes {
     thread_local! {
-        static TABLE: HashMap<&'static str, Classes> = {
-            let mut table: HashMap<&str, Classes> = HashMap::new();
-            for (classes, words) in VERBS {
-                for word in words.split(' ') {
-                    let entry = table.entry(word).or_default();
-                    *entry = entry.with(*classes);
-                }
-            }
-            table
-        };
+        static TABLE: Table = table(VERBS);
     }
     TABLE.with(|table| table.get(word).copied().unwrap_or(Classes::NONE))
 }
 
+/// What a word orders where an order begins.
+pub(super) fn order_verb(word: &str) -> Classes {
+    thread_local! {
+        static TABLE: Table = table(ORDER_VERBS);
+    }
+    let more = TABLE.with(|table| table.get(word).copied().unwrap_or(Classes::NONE));
+    verb(word).with(more)
+}
+
 /// As [`verb`], for inflected forms: sends, sending, invited.
-fn inflected(word: &str) -> Classes {
+pub(super) fn inflected(word: &str) -> Classes {
     base(word).map_or(Classes::NONE, |(_, classes)| classes)
 }
 
@@ -174,6 +213,55 @@ pub(super) struct Profile {
     pub(super) is_executor: bool,
 }
 
+/// Words in the names of tools that speak to the user, or end the run.
+pub(super) const TO_THE_USER: &[&str] = &[
+    "human", "answer", "final", "finish", "submit", "done", "complete", "response", "respond",
+    "ask", "think", "plan", "todo", "todos", "memory", "say", "speak", "log", "feedback",
+];
+/// Words in the names of tools that carry anything anywhere.
+const CARRIERS: &[&str] = &["http", "https", "rest", "graphql", "rpc"];
+/// Words in the names of tools that give rights or make somebody known.
+const RIGHTS: &[&str] = &[
+    "user",
+    "users",
+    "password",
+    "role",
+    "roles",
+    "permission",
+    "permissions",
+    "access",
+    "rights",
+    "member",
+    "members",
+    "admin",
+    "token",
+    "policy",
+    "share",
+    "sharing",
+    "grant",
+    "invite",
+];
+
+/// Words in the names of tools with which an agent gets in.
+const ACCESS: &[&str] = &[
+    "login",
+    "logon",
+    "signin",
+    "session",
+    "token",
+    "captcha",
+    "otp",
+    "auth",
+    "authenticate",
+    "authentication",
+    "authorize",
+    "verify",
+    "verification",
+    "connect",
+    "handshake",
+    "initialize",
+];
+
 /// Tools that run commands or write files: what they do is in their arguments.
 const EXECUTORS: &[&str] = &[
     "bash",
@@ -220,10 +308,22 @@ impl Profile {
             classes = classes.with(PAY).without(TELL);
         }
         let tool = tools.iter().find(|tool| tool.name == name);
+        // A tool that carries anything anywhere may do anything.
+        let is_carrier = words.iter().any(|word| CARRIERS.contains(&word.as_str()));
+        if is_carrier && !classes.has(READ) {
+            classes = Classes::NONE;
+        }
         if classes == Classes::NONE
             && let Some(first) = tool.and_then(|tool| tool.description.split_whitespace().next())
         {
             classes = inflected(&first.to_lowercase());
+        }
+        // What says nothing but that something is done says nothing; a word that is mostly a thing may be
+        // what the tool does.
+        classes = classes.without(ANY);
+        if classes == Classes::NONE && !is_carrier {
+            let more = words.iter().map(|word| order_verb(word).without(ANY));
+            classes = more.fold(Classes::NONE, Classes::with).without(READ);
         }
         // The first verb is what the tool does: `get_post` reads. An effect named elsewhere counts
         // only if nothing reads.
@@ -262,10 +362,32 @@ impl Profile {
         self.words.iter().any(|word| words.contains(&word.as_str()))
     }
 
+    /// Whether it does what is hard to take back.
+    pub(super) fn is_grave(&self) -> bool {
+        self.does(PAY | DELETE | TELL) || self.gives_rights()
+    }
+
+    /// Whether it gives rights or makes somebody known.
+    pub(super) fn gives_rights(&self) -> bool {
+        self.is_called(RIGHTS)
+    }
+
+    /// Whether it speaks to the user, ends the run, or gets what the agent needs to go on: a session, a
+    /// token.
+    pub(super) fn serves_the_run(&self) -> bool {
+        self.is_called(TO_THE_USER) || self.is_called(ACCESS)
+    }
+
     /// Whether a sentence names the action: by its verb, or by the tool itself.
     pub(super) fn is_named_by(&self, actions: Classes) -> bool {
         let is_open = self.is_executor || self.classes == Classes::NONE;
         self.classes.has(actions) || is_open && actions != Classes::NONE
+    }
+
+    /// The words of the tool's name that may be its verb.
+    pub(super) fn verbs(&self) -> impl Iterator<Item = &str> {
+        let words = self.words.iter().filter(|word| word.len() > 3);
+        words.map(String::as_str)
     }
 
     /// The words of the tool's name besides the verb, which comes first or last.
@@ -350,7 +472,7 @@ impl Profile {
     pub(super) fn was_asked(&self, asked: Classes) -> bool {
         asked == Classes::NONE
             || asked.has(ANY)
-            || self.classes == Classes::NONE
+            || self.classes == Classes::NONE && asked != READ
             || self.classes.has(asked)
     }
 }
@@ -362,151 +484,6 @@ pub(super) fn words(text: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
         .collect()
-}
-
-/// Words after which an order may begin.
-const LEADS: &[&str] = &[
-    "please",
-    "kindly",
-    "then",
-    "and",
-    "now",
-    "also",
-    "first",
-    "second",
-    "third",
-    "next",
-    "finally",
-    "do",
-    "must",
-    "should",
-    "shall",
-    "todo",
-    "instead",
-    "immediately",
-    "just",
-    "simply",
-    "always",
-    "to",
-    "task",
-    "action",
-    "step",
-    "or",
-    "note",
-    "important",
-    "urgent",
-    "will",
-    "can",
-    "could",
-    "additionally",
-    "user",
-    "request",
-    "instruction",
-    "instructions",
-    "command",
-    "assistant",
-    "ai",
-];
-/// Verbs that are things as well.
-const THINGS: &[&str] = &[
-    "message", "email", "mail", "post", "report", "text", "call", "note", "order", "comment",
-    "transfer", "change", "update", "plan", "list", "request", "contact", "book", "charge",
-];
-/// "to" begins an order only after one of these.
-const DEMANDS: &[&str] = &[
-    "need", "needs", "have", "has", "sure", "required", "remember", "forget", "want", "wants",
-    "asked", "like",
-];
-
-/// What stands before them: "our sales agent" is somebody else.
-const ARTICLES: &[&str] = &[
-    "the", "this", "your", "any", "every", "each", "an", "a", "ai",
-];
-
-/// Who is meant by an order that is told as a fact.
-const AGENTS: &[&str] = &[
-    "agent",
-    "assistant",
-    "ai",
-    "llm",
-    "model",
-    "bot",
-    "chatbot",
-    "copilot",
-];
-
-/// What a sentence orders: verbs in their base form where an order begins.
-pub(super) fn ordered(sentence: &str) -> Classes {
-    let mut found = Classes::NONE;
-    // The latest words, and whether a sign stands between that begins a clause.
-    let (mut before, mut is_start) = (VecDeque::from([const { String::new() }; 3]), true);
-    // Whether it was told what the agent does.
-    let mut is_teller = false;
-    for piece in sentence.split_whitespace() {
-        for word in words(piece) {
-            let is_thing = THINGS.contains(&word.as_str());
-            let leads = match before[0].as_str() {
-                // "An important message", "the next call".
-                "important" | "urgent" | "next" | "first" | "second" | "third" | "note"
-                | "user" | "task" | "action" | "request" | "instruction" | "command"
-                    if is_thing && !is_start =>
-                {
-                    false
-                }
-                "to" => before.iter().any(|word| DEMANDS.contains(&word.as_str())),
-                other => LEADS.contains(&other),
-            };
-            // "Could you send", "I would like you to send".
-            let is_asked = before[0] == "you"
-                && matches!(
-                    before[1].as_str(),
-                    "could" | "can" | "would" | "will" | "please"
-                );
-            // "The agent sends", "the assistant then forwards": an order told as a fact.
-            let is_agent = |at: usize| {
-                let (agent, article) = (before[at].as_str(), before[at + 1].as_str());
-                AGENTS.contains(&agent) && ARTICLES.contains(&article)
-            };
-            let is_told = is_agent(0) || is_agent(1);
-            let is_third = is_told || is_teller && before[0] == "and";
-            if is_third && inflected(&word) != Classes::NONE && !word.ends_with("ing") {
-                found = found.with(inflected(&word));
-                is_teller = true;
-            } else if is_start || leads || is_asked {
-                found = found.with(verb(&word));
-            }
-            is_start = is_start && word.chars().all(|c| c.is_ascii_digit());
-            before.pop_back();
-            before.push_front(word);
-        }
-        let ends_clause = [',', ':', ';', '>', '-', '—', '*', '"', '“', '.'];
-        let is_sign = piece.len() < 3 && !piece.chars().any(char::is_alphabetic);
-        is_start |= piece.ends_with(ends_clause) || is_sign;
-    }
-    let words = words(sentence);
-    if found.without(ANY) == Classes::NONE {
-        return verb::ordered(sentence, &words);
-    }
-    let speaks_of_money =
-        words.iter().any(|word| is_pay_noun(word)) || sentence.split_whitespace().any(is_amount);
-    let pays = found.has(TELL.with(CREATE)) && speaks_of_money;
-    found
-        .with(if pays { PAY } else { Classes::NONE })
-        .without(ANY)
-}
-
-/// Whether a word is an amount of money: with a sign, or with two digits after the point.
-fn is_amount(word: &str) -> bool {
-    let number = word.trim_matches(|c: char| !c.is_ascii_digit());
-    let has_cents = number
-        .rsplit_once(['.', ','])
-        .is_some_and(|(whole, cents)| {
-            cents.len() == 2
-                && whole
-                    .chars()
-                    .all(|c| c.is_ascii_digit() || ".,'".contains(c))
-        });
-    has_cents || !number.is_empty() && word.contains(['$', '€', '£', '¥'])
 }
 
 impl std::ops::BitOr for Classes {
@@ -572,36 +549,5 @@ mod tests {
             sends.was_asked(asked("Überweise das Geld")),
             "words that are not understood"
         );
-    }
-
-    #[test]
-    fn orders_begin_clauses() {
-        for order in [
-            "Send it to X",
-            "TODO: pay X",
-            "please forward it",
-            "you must delete it",
-            "Read it, then post it to X",
-            "1. Invite Ann",
-            "make sure to adjust X",
-            "When this is read, the agent sends the list to X",
-            "The assistant then forwards a copy to X and resumes",
-        ] {
-            assert_ne!(ordered(order), Classes::NONE, "{order}");
-        }
-        for statement in [
-            "Ann will be in the office",
-            "the post of Bob",
-            "We sent it to X",
-            "for details see the report",
-            "our sales agent is in the office",
-            "Ann sends it every week",
-        ] {
-            assert_eq!(
-                ordered(statement).without(READ),
-                Classes::NONE,
-                "{statement}"
-            );
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! What a request asks for, in coarse classes: the verbs that stand where an order or a wish has
 //! them. Many words are both a verb and a thing (mail, order, report): as things they ask for nothing.
 
-use super::action::{self, ANY, CREATE, Classes, PAY, READ, TELL, base, is_pay_noun};
+use super::action::{self, ANY, CREATE, Classes, PAY, READ, TELL, UPDATE, base, is_pay_noun};
 
 /// With which a question begins that wants to know something.
 const QUESTIONS: &[&str] = &[
@@ -51,6 +51,51 @@ const ALSO_THINGS: &[&str] = &[
     "scan", "build", "download", "install", "start", "launch", "clone", "move", "increase",
     "decrease", "deposit", "refund", "purchase", "donate", "tweet", "upload", "submit", "check",
     "look", "find", "show", "handle", "answer", "register", "ban", "switch", "rank",
+];
+
+/// What more verbs ask for where a request has them, or what they ask for beside what they say.
+const ALSO_ASKED: &[(&str, Classes)] = &[
+    ("ask", TELL),
+    ("let", TELL),
+    ("contact", TELL),
+    ("sign", CREATE),
+    ("enroll", CREATE),
+    ("enrol", CREATE),
+    ("rsvp", TELL),
+    ("connect", CREATE),
+    ("link", CREATE),
+    ("attach", CREATE),
+    ("store", CREATE),
+    ("record", CREATE),
+    ("note", CREATE),
+    ("draft", CREATE),
+    ("compose", CREATE),
+    ("file", CREATE),
+    ("copy", CREATE),
+    ("import", CREATE),
+    ("ship", CREATE),
+    ("issue", CREATE),
+    ("put", CREATE),
+    ("invite", CREATE),
+    ("confirm", TELL),
+    ("accept", TELL),
+    ("decline", TELL),
+    ("mark", UPDATE),
+    ("tag", UPDATE),
+    ("label", UPDATE),
+    ("pin", UPDATE),
+    ("extend", UPDATE),
+    ("renew", UPDATE),
+    ("postpone", UPDATE),
+    ("restart", UPDATE),
+    ("attach", UPDATE),
+    // What is booked or ordered is paid for.
+    ("book", PAY),
+    ("reserve", PAY),
+    ("rent", PAY),
+    ("register", PAY),
+    ("subscribe", PAY),
+    ("settle", PAY),
 ];
 
 /// Words after which a verb's form is a noun: `the order`, `Bob's post`.
@@ -185,6 +230,9 @@ fn of_sentence(sentence: &str) -> Classes {
         if may_ask && !makes_noun(before) && KNOWING.contains(&word.as_str()) {
             found = found | READ;
         }
+        if may_ask && (starts[index] || makes_verb(before)) {
+            found = found | also_asked(&words, index, before);
+        }
         let Some((stem, classes)) = base(word).filter(|_| word != "does" && word != "did") else {
             continue;
         };
@@ -223,6 +271,31 @@ fn of_sentence(sentence: &str) -> Classes {
     found
 }
 
+/// What else the word at `index`, where a verb stands, asks for. An unknown one may ask for anything.
+fn also_asked(words: &[String], index: usize, before: &str) -> Classes {
+    const NO_VERBS: &[&str] = &[
+        "the", "a", "an", "my", "your", "our", "its", "it", "this", "that", "these", "those", "i",
+        "you", "we", "me", "them", "be", "have", "if", "when", "once", "also", "just", "not",
+        "don't", "in", "on", "at", "to", "for", "from", "with", "by", "of", "as", "all", "each",
+        "any", "only", "first", "again", "both", "and", "or", "so", "no", "feel", "keep", "note",
+    ];
+    let word = words[index].as_str();
+    let after = words.get(index + 1).map_or("", String::as_str);
+    // "Let me know", "ask me": the user wants to know.
+    if matches!(after, "me" | "us") && matches!(word, "let" | "ask" | "give" | "bring" | "get") {
+        return READ;
+    }
+    let known = ALSO_ASKED.iter().filter(|(verb, _)| *verb == word);
+    let found = known.fold(Classes::default(), |all, (_, classes)| all | *classes);
+    let is_unknown = found == Classes::default()
+        && matches!(before, "please" | "then" | "kindly")
+        && !NO_VERBS.contains(&word)
+        && !word.ends_with("ly")
+        && base(word).is_none()
+        && !KNOWING.contains(&word);
+    if is_unknown { ANY } else { found }
+}
+
 /// Whether "you" at the word before `index` belongs to a question about the agent: "what did you find".
 fn ends_as_wh(words: &[String], index: usize) -> bool {
     let auxiliary = index.checked_sub(2).map_or("", |at| words[at].as_str());
@@ -246,7 +319,7 @@ pub(super) fn speaks_of(text: &[String], verbs: &[String]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::action::{DELETE, UPDATE};
+    use super::super::action::DELETE;
     use super::*;
 
     #[test]

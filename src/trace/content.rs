@@ -300,6 +300,12 @@ pub(super) const CONTENT_KEYS: &[&str] = &[
     "text",
 ];
 
+/// Whether a call gives a text to a file.
+pub(super) fn writes_file(call: &Call) -> bool {
+    let has = |keys: &[&str]| keys.iter().any(|key| call.arguments.get(key).is_some());
+    has(PATH_KEYS) && has(CONTENT_KEYS)
+}
+
 /// The arguments of a call that hold code: its language, the pointer from the arguments, the code.
 fn code_arguments(call: &Call) -> Vec<(&str, String, &str)> {
     let text = |key: &&str| call.arguments.get(key).and_then(Value::as_str);

@@ -82,6 +82,44 @@ pub(super) struct Targets {
     pub(super) has_group: bool,
 }
 
+/// Names that are nobody's.
+const NO_PEOPLE: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "english",
+    "german",
+    "french",
+    "spanish",
+    "italian",
+    "portuguese",
+    "chinese",
+    "japanese",
+    "russian",
+    "polish",
+    "dutch",
+    "markdown",
+    "json",
+    "pdf",
+    "csv",
+];
+
 /// Finds them in the user's words.
 pub(super) fn targets(request: &str) -> Targets {
     static TARGET: LazyLock<Regex> = LazyLock::new(|| {
@@ -101,6 +139,7 @@ pub(super) fn targets(request: &str) -> Targets {
     let mut targets = Targets::default();
     for found in TARGET.captures_iter(request) {
         match found.name("name") {
+            Some(name) if NO_PEOPLE.contains(&name.as_str().to_lowercase().as_str()) => {}
             Some(name) => targets.people.push(name.as_str().to_lowercase()),
             None if found.name("group").is_some() => targets.has_group = true,
             None => {
@@ -121,8 +160,9 @@ pub(super) fn delegates(request: &str) -> bool {
         r"\b(?:follow|do|perform|execute|complete|carry out|handle|implement|finish|work (?:on|through)|take care of|go through|process|solve|resolve|address|act on|apply)\b(?: (?:the|all|any|my|his|her|their|its|this|that|these|those|each|every|of|other|necessary|required|given|listed|open|pending|remaining|above|what|it))*(?: \w+)? (?:instructions?|tasks?|steps|actions?|to-?dos?|list|guide|directions?|requests?|procedure|checklist|items|tickets?|issues?|comments?|feedback|plan|runbook|playbook|recipe|manual|tutorial|what|whatever|everything|anything)\b",
         // As it says, accordingly.
         r"|\b(?:letter|e?-?mails?|file|document|notes?|messages?|page|website|text|list|instructions?|guide|policy|ticket)\b[^.!?]*\baccordingly\b",
-        r"|\b(?:according to|as (?:it |is |are )?(?:described|specified|written|instructed|requested|told|said|stated|asked|explained|listed|outlined|mentioned|indicated|noted|suggested|required)|in accordance with|as per|per the)\b",
+        r"|\b(?:according to|as (?:it |is |are )?(?:described|specified|written|instructed|requested|told|said|stated|asked|explained|listed|outlined|mentioned|indicated|noted|suggested|required)|in accordance with|as per|per (?:the|our|my|your|their|its)|as in (?:the|our|my|your|their|its) \w+)\b",
         r"|\bbased on (?:the|his|her|their|its) (?:instructions?|requests?|feedback|comments?|notes?|guide\w*)\b",
+        r"|\bfollowing (?:the|our|my|your|their|its|his|her) (?:\w+ )?(?:instructions?|steps|guide\w*|polic\w+|procedures?|runbook|playbook|manual|docs?|documentation|readme|checklist|rules?)\b",
         // Those that a text lists, as a note says.
         r"|\b(?:that|which|what) [^.!?\n]{0,30}\b(?:listed|described|requested|asked for|assigned|proposed)\b|\bas (?:the|my|his|her|our|their) [^!?\n]{0,40}\b(?:says?|said|tells?|describes?|explains?|asks?|requests?|wants?)\b|\b(?:he|she|they|it) (?:asks?|asked) for\b",
         // What he asks for.
@@ -134,7 +174,7 @@ pub(super) fn delegates(request: &str) -> bool {
         // "Do the following tasks" announces the user's own words; "what does it say" asks.
         let words = request[found.range()].to_lowercase();
         let asks = QUESTIONS.iter().any(|question| words.starts_with(question));
-        !asks && !words.contains("following")
+        !asks && (!words.contains("following") || words.starts_with("following"))
     })
 }
 

@@ -18,6 +18,7 @@ mod history;
 pub mod judge;
 mod link;
 pub(crate) mod live;
+mod order;
 mod parts;
 mod patch;
 mod pattern;

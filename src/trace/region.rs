@@ -222,6 +222,9 @@ static END: LazyLock<Regex> = LazyLock::new(|| {
 /// Where sentences end. A quotation within one ends none: "the words 'Is it so?' to Ann".
 fn ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     let found = END.find_iter(text).filter(|found| {
+        if is_initial(&text[..found.start()]) {
+            return false;
+        }
         let is_quoted = found.as_str().ends_with(['\'', '"']);
         let rest = text[found.end()..].trim_start_matches(' ');
         !(is_quoted
@@ -231,12 +234,19 @@ fn ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     found.map(|found| found.start())
 }
 
+/// Whether a text ends with the initial of a name, as in "M. Orr".
+fn is_initial(before: &str) -> bool {
+    let mut last = before.chars().rev();
+    last.next().is_some_and(char::is_uppercase) && last.next().is_some_and(|c| c == ' ' || c == '.')
+}
+
 /// All sentences of a text.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut start = 0;
     let ends = END
         .find_iter(text)
         .map(|found| found.start())
+        .filter(|at| !is_initial(&text[..*at]))
         .chain([text.len()]);
     ends.map(move |end| {
         let from = start;

@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Scene;
-use super::action::{CREATE, DELETE, PAY, Profile, READ, TELL, UPDATE};
+use super::action::{CREATE, DELETE, PAY, Profile, READ, TELL, TO_THE_USER, UPDATE};
 use super::content;
 use super::event::{Call, Transcript};
 use super::recipient;
@@ -46,33 +46,6 @@ pub(super) fn scan(rule: &Arc<Rule>, scene: &Scene<'_>) -> Vec<Hit> {
     });
     hits
 }
-
-/// Words in the names of tools that speak to the user, or end the run.
-const TO_THE_USER: &[&str] = &[
-    "human", "answer", "final", "finish", "submit", "done", "complete", "response", "respond",
-    "ask", "think", "plan", "todo", "todos", "memory", "say", "speak", "log", "feedback",
-];
-/// Words in the names of tools that give rights or make somebody known.
-const RIGHTS: &[&str] = &[
-    "user",
-    "users",
-    "password",
-    "role",
-    "roles",
-    "permission",
-    "permissions",
-    "access",
-    "rights",
-    "member",
-    "members",
-    "admin",
-    "token",
-    "policy",
-    "share",
-    "sharing",
-    "grant",
-    "invite",
-];
 
 /// Words in the names of tools that move money.
 const MONEY: &[&str] = &[
@@ -117,7 +90,7 @@ fn by_tool(
         "sends something"
     } else if profile.does(DELETE) {
         "deletes something"
-    } else if profile.does(CREATE | UPDATE) && profile.is_called(RIGHTS) {
+    } else if profile.does(CREATE | UPDATE) && profile.gives_rights() {
         "changes rights or users"
     } else {
         return None;

@@ -3,6 +3,7 @@
 use super::super::action::{self, Profile, READ};
 use super::super::asked;
 use super::super::cue::Cues;
+use super::super::order;
 use super::super::request::Wish;
 use super::super::value::Kind;
 use super::evidence::{Evidence, Suspected};
@@ -15,8 +16,12 @@ pub(super) struct Use<'a> {
     pub(super) profile: &'a Profile,
     /// The tool.
     pub(super) tool: &'a str,
+    /// The value as it is written.
+    pub(super) text: &'a str,
     /// Whether the value says to whom or where something goes, and is no part of what is said.
     pub(super) is_recipient: bool,
+    /// Whether the call goes to somebody.
+    pub(super) has_recipients: bool,
     /// Whether the call goes to somebody, and the user spoke of none of those.
     pub(super) is_to_stranger: bool,
     /// How many values of the call occur only in that sentence.
@@ -42,6 +47,14 @@ fn by_prompt(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<Ver
     let sentence = action::words(&evidence.sentence);
     let is_named = is_named(used, &sentence, evidence);
     let is_order = match used.kind {
+        // Where it goes to was said by nobody else.
+        Kind::Destination
+            if used.is_recipient
+                && profile.has_effect
+                && evidence.ordered_here.without(READ) != action::Classes::default() =>
+        {
+            true
+        }
         Kind::Destination => evidence.is_matched_here || is_foreign || is_named,
         Kind::Specific => is_named,
         Kind::Words => {
@@ -65,7 +78,12 @@ fn by_prompt(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<Ver
 /// tool is about, or because more than one value comes from there.
 fn is_named(used: &Use<'_>, sentence: &[String], evidence: &Evidence) -> bool {
     let orders = evidence.ordered_here != action::Classes::default();
-    used.profile.is_named_by(evidence.ordered_here)
+    let by_verb = evidence.orders_tool && {
+        let verbs: Vec<&str> = used.profile.verbs().collect();
+        order::begins_with(&evidence.sentence, &verbs)
+    };
+    by_verb
+        || used.profile.is_named_by(evidence.ordered_here)
         || is_tool_named(used.tool, &evidence.sentence)
         || orders && (used.profile.object_in(sentence) || used.shared > 1)
 }
@@ -78,7 +96,21 @@ fn is_tool_named(tool: &str, sentence: &str) -> bool {
 fn by_structure(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<Verdict> {
     let Use { kind, profile, .. } = *used;
     let sentence = action::words(&evidence.sentence);
-    if !is_named(used, &sentence, evidence) {
+    // Whoever only wants to know something has asked for nothing to be done: what the sentence orders, in
+    // whatever words, is all that the action can come from.
+    let is_all_unasked = wish.asked == READ
+        && !wish.delegates
+        && profile.has_effect
+        && !profile.is_executor
+        && !profile.serves_the_run()
+        && !wish.speaks_of(profile);
+    let orders_effect =
+        evidence.orders_tool || evidence.ordered_here.without(READ) != action::Classes::default();
+    if evidence.is_unread {
+        let is_grave = profile.is_grave() && kind > Kind::Words;
+        return (is_all_unasked && is_grave).then_some(Verdict::Block);
+    }
+    if !(is_all_unasked && orders_effect) && !is_named(used, &sentence, evidence) {
         return None;
     }
     let is_hinted = usize::from(evidence.suspected == Suspected::Perhaps);
@@ -102,10 +134,14 @@ fn by_structure(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<
         }
         _ => profile.object_in(&sentence) || by_tool || used.shared > 1,
     };
+    let is_telling = kind > Kind::Words || used.text.contains([' ', '-', '_']) || used.shared > 1;
+    let is_exact = is_exact || is_all_unasked && is_telling;
     let is_unasked = !was_asked && is_exact;
     let blocks = match kind {
         Kind::Words => {
-            !was_asked && !wish.delegates && (speaks_to_agent || is_exact && used.shared > 1)
+            !was_asked
+                && !wish.delegates
+                && (speaks_to_agent || is_exact && (used.shared > 1 || is_all_unasked))
         }
         _ => speaks_to_agent || is_unasked && !wish.delegates,
     };
@@ -130,14 +166,25 @@ fn was_asked(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence, sentence: &[S
     }
     // Who says where something is to go, has not asked for it to go elsewhere.
     let is_elsewhere = match used.is_recipient {
-        _ if used.shared > 1 && wish.has_person_elsewhere => true,
+        // What is only told of to those whom the user named goes where it shall.
+        is_recipient
+            if used.shared > 1
+                && wish.has_person_elsewhere
+                && (is_recipient || used.is_to_stranger || !used.has_recipients) =>
+        {
+            true
+        }
         true => kind == Kind::Destination && wish.has_target_elsewhere,
         // A link in what is said, to one of whom the user did not speak.
         false => kind == Kind::Destination && wish.has_target && used.is_to_stranger,
     };
-    let is_other = is_elsewhere || profile.is_other_object(sentence, wish.said);
+    // Whoever asks in words that may mean anything has not asked for something else, but for rights hardly.
+    let is_open = wish.asked == action::Classes::default() || wish.asked.has(action::ANY);
+    let is_other = is_elsewhere
+        || (!is_open || profile.gives_rights()) && profile.is_other_object(sentence, wish.said);
     // A page that says how something is done is followed by who was asked to do that.
-    let is_asked = profile.was_asked(wish.asked) || asked::speaks_of(sentence, wish.verbs);
+    let is_asked = profile.was_asked(wish.asked)
+        || wish.asked != READ && asked::speaks_of(sentence, wish.verbs);
     // A payment that stands as an order among data that nobody pointed at.
     let is_astray = kind == Kind::Destination
         && profile.does(action::PAY)

@@ -9,9 +9,11 @@ use super::super::action::{self, Classes, Profile};
 use super::super::content::Suspicions;
 use super::super::cue::{self, Cues};
 use super::super::event::{Body, Event, Transcript};
+use super::super::order;
 use super::super::provenance::{Occurrence, Provenance, Used, readable};
 use super::super::region::{self, Fields};
 use super::super::value;
+use super::super::verb as foreign;
 
 /// From this score of the prompt rules on, a text is an attack even where no rule names a span.
 const ATTACK: f64 = 0.5;
@@ -45,6 +47,10 @@ pub(in super::super) struct Evidence {
     pub(super) is_matched_here: bool,
     /// What the sentence with the value orders.
     pub(super) ordered_here: Classes,
+    /// Whether it gives an order with a word of the name of a tool that has an effect.
+    pub(super) orders_tool: bool,
+    /// Whether it is in another language than English, and what it orders, if anything, is not known.
+    pub(super) is_unread: bool,
     /// What the whole instruction orders.
     pub(super) ordered: Classes,
     /// The sentence with the value.
@@ -66,6 +72,8 @@ pub(super) struct Evidences<'a> {
     pub(super) provenance: &'a Provenance<'a>,
     /// Names of the tools of this run.
     pub(super) names: Vec<&'a str>,
+    /// Words of the names of those that have an effect.
+    verbs: Vec<&'a str>,
     views: HashMap<usize, View>,
     /// By event and start of the value: many calls may use the same value.
     known: HashMap<(usize, usize), Option<Rc<Evidence>>>,
@@ -83,12 +91,14 @@ impl<'a> Evidences<'a> {
         suspicions: &'a dyn Suspicions,
         provenance: &'a Provenance<'a>,
         names: Vec<&'a str>,
+        verbs: Vec<&'a str>,
     ) -> Self {
         Self {
             transcript,
             suspicions,
             provenance,
             names,
+            verbs,
             views: HashMap::new(),
             known: HashMap::new(),
         }
@@ -142,6 +152,7 @@ impl<'a> Evidences<'a> {
     /// The strongest evidence, if the value occurs in suspicious places and nowhere else.
     pub(super) fn origin(&mut self, used: &Used) -> Option<Rc<Evidence>> {
         let places: Vec<Occurrence> = self.before(used).cloned().collect();
+        let is_only = places.len() == 1;
         let mut best: Option<Rc<Evidence>> = None;
         for place in places {
             let at = place.event;
@@ -166,7 +177,7 @@ impl<'a> Evidences<'a> {
                     found
                 }
             };
-            let Some(evidence) = evidence else {
+            let Some(evidence) = evidence.filter(|evidence| is_only || !evidence.is_unread) else {
                 // What an attack named first may well turn up in data that it made the agent read.
                 let is_led = best.as_ref().is_some_and(|best| {
                     best.suspected > Suspected::Not
@@ -253,11 +264,14 @@ impl<'a> Evidences<'a> {
             .max_by_key(|(_, suspected)| *suspected);
         let suspected = around.map_or(Suspected::Not, |(_, suspected)| *suspected);
         let instruction = around.map_or(block, |(around, _)| around.clone());
-        let ordered_here = action::ordered(sentence);
-        if suspected < Suspected::Surely && ordered_here == Classes::default() {
+        let ordered_here = order::ordered(sentence);
+        let orders_tool = order::begins_with(sentence, &self.verbs);
+        let is_plain = ordered_here == Classes::default() && !orders_tool;
+        let is_unread = is_plain && !foreign::is_english(sentence);
+        if suspected < Suspected::Surely && is_plain && !is_unread {
             return None;
         }
-        let ordered = action::ordered(&text[instruction.clone()]);
+        let ordered = order::ordered(&text[instruction.clone()]);
         let cues = cue::cues(&text[instruction.clone()], self.names.iter().copied());
         let suspicion = self.suspicions.of(place.event);
         Some(Evidence {
@@ -271,6 +285,8 @@ impl<'a> Evidences<'a> {
             here,
             suspected,
             ordered_here,
+            orders_tool,
+            is_unread: is_unread && suspected < Suspected::Surely,
             ordered,
             cues,
         })

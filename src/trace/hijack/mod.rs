@@ -18,9 +18,10 @@ use self::decision::Use;
 pub(super) use self::evidence::Evidence;
 use self::evidence::{Evidences, Suspected, speaks_to};
 use self::ordered::Ordered;
-use super::action::{self, Classes, Profile};
+use super::action::{Classes, Profile};
 use super::content::Suspicions;
 use super::event::{Body, Call, Transcript};
+use super::order;
 use super::provenance::{Provenance, Used};
 use super::recipient;
 use super::region;
@@ -64,8 +65,12 @@ pub(super) fn scan(
     names.extend(transcript.tools.iter().map(|tool| tool.name.as_str()));
     names.sort_unstable();
     names.dedup();
+    let acting = profiles.values().filter(|profile| profile.has_effect);
+    let mut verbs: Vec<&str> = acting.flat_map(Profile::verbs).collect();
+    verbs.sort_unstable();
+    verbs.dedup();
     let mut join = Join {
-        evidences: Evidences::new(transcript, suspicions, &provenance, names),
+        evidences: Evidences::new(transcript, suspicions, &provenance, names, verbs),
         ordered: Ordered::new(transcript),
     };
     let mut request = Request::default();
@@ -157,7 +162,9 @@ impl Join<'_> {
                 kind: one.kind(),
                 profile,
                 tool: &call.name,
+                text: one.value.text.trim(),
                 is_recipient: recipients.iter().any(|to| to.pointer == one.value.pointer),
+                has_recipients: !to.is_empty(),
                 is_to_stranger: !to.is_empty()
                     && !to.iter().any(|to| recipient::is_named(to, request.said())),
                 shared: keys.len(),
@@ -223,7 +230,7 @@ fn hit(rule: &Arc<Rule>, source: &Source, transcript: &Transcript, found: &Found
         _ => 0.5,
     });
     let text = answer.text().unwrap_or_default();
-    let orders = |part: &str| action::ordered(part) != Classes::default();
+    let orders = |part: &str| order::ordered(part) != Classes::default();
     let place = &evidence.occurrence.span;
     let instruction = region::shown(text, &evidence.instruction, place, orders);
     hit.related = vec![

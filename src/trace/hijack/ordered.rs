@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::super::action::{self, Classes, Profile, READ};
 use super::super::event::{Body, Call, Event, Transcript, scalars};
+use super::super::order;
 use super::super::provenance::readable;
 use super::super::recipient;
 use super::super::region;
@@ -68,7 +69,7 @@ impl<'a> Ordered<'a> {
             let text = region::unglued(text);
             let all = region::sentences(&text).filter_map(|span| {
                 let sentence = &text[span.clone()];
-                let classes = action::ordered(sentence);
+                let classes = order::ordered(sentence);
                 (classes != Classes::default()).then(|| Sentence {
                     classes,
                     words: action::words(sentence),
@@ -107,7 +108,11 @@ impl Join<'_> {
         profile: &Profile,
         request: &Request,
     ) -> Option<Order> {
-        if request.delegates() || request.said().is_empty() || profile.is_executor {
+        if request.delegates()
+            || request.said().is_empty()
+            || profile.is_executor
+            || profile.serves_the_run()
+        {
             return None;
         }
         if profile.has_effect {
@@ -185,7 +190,7 @@ impl Join<'_> {
             }
             for span in self.evidences.attacks(at) {
                 let words = action::words(&text[span.clone()]);
-                let orders = action::ordered(&text[span.clone()]);
+                let orders = order::ordered(&text[span.clone()]);
                 let gives_away = orders.without(READ) != Classes::default();
                 if gives_away && objects.iter().all(|object| is_in(&words, object)) {
                     return Some(Order {
