@@ -40,6 +40,13 @@ const KNOWING: &[&str] = &[
     "spot",
     "judge",
     "verify",
+    "transcribe",
+    "outline",
+    "paraphrase",
+    "proofread",
+    "skim",
+    "brief",
+    "tally",
 ];
 
 /// Words that are verbs only where a verb stands.

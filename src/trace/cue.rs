@@ -18,7 +18,7 @@ pub(super) struct Cues {
 }
 
 /// How many of [`IDEAS`], from the first on, hardly stand in a text written for people.
-const STRONG: usize = 6;
+const STRONG: usize = 7;
 
 /// One idea per entry.
 const IDEAS: &[&str] = &[
@@ -34,6 +34,8 @@ const IDEAS: &[&str] = &[
     r"</?\s*(?:system|user|human|assistant|tool\w*|function\w*|instructions?|important|information|admin\w*|prompt|task|command|urgent|priority|message|context|im_start|im_end|inst|request|todo)\s*/?>|<\||\[/?inst\]|\[(?:system|user|assistant|admin)[^\]]{0,20}\]|(?:^|\n)[#=\-* ]*(?:system|user|human|assistant|instructions?|new instructions?|task)\s*(?:prompt|message)?\s*[#=*-]*:|<!--|\bend of (?:the )?(?:document|data|message|tool|output|results?|context|page|file)\b",
     // Speaking about tools as one who calls them would.
     r"\b(?:call|use|using|invoke|trigger|run)\b[^.!?\n]{0,25}\b(?:tools?|functions?|api calls?)\b|\btool[ _-]?calls?\b",
+    // Speaking of the one whom the reader serves.
+    r"\bthe user'{1,2}s\b|\bon behalf of the user\b",
     // Speaking about the task of the one who reads.
     r"\b(?:your|the|this|current|original|initial|first|main|user'?s?|ongoing) (?:(?:current|original|initial|main|primary|actual|real|assigned|new|previous|user'?s?|next|first|given) )*(?:task|request|query|goal|objective|instructions?|job|assignment|prompt)\b",
     // Putting itself before, after or into that task.
@@ -42,8 +44,6 @@ const IDEAS: &[&str] = &[
     r"\b(?:important|urgent|critical|official|mandatory|high[- ]priority|emergency)\b[^.!?\n]{0,20}(?:\b(?:message|notice|notification|instructions?|update|request|alert|override|announcement|directive|task|action|reminder|command|information)\b|[:!]{1,3})|\b(?:action|response|attention) (?:is )?required\b|\bfailure to (?:comply|do so|act)\b",
     // Giving orders in the voice of a procedure.
     r"\b(?:do|perform|execute|follow|complete|carry out|take) (?:the |these |this |all )?(?:following|below|steps?|actions?|instructions?|tasks?)\b|\byou (?:must|have to|need to|are required to|should|shall|are to|will)\b|\b(?:to-?do|action items?|next steps?|instructions?|task|new task)\s*:",
-    // Speaking of the one whom the reader serves.
-    r"\bthe user'{1,2}s\b|\bon behalf of the user\b",
     // Saying what happens by itself to whoever reads it.
     r"\b(?:when(?:ever)?|once|as soon as|each time|every time) (?:this|the) (?:text|message|document|page|file|record|entry|e-?mail|note|data|content|result)\b[^.!?\n]{0,20}\b(?:is|are|gets|has been|was) (?:loaded|read|opened|processed|received|viewed|displayed|fetched|parsed|retrieved|seen|summari[sz]ed)\b|\bautomat(?:ed|ic) (?:workflow|process\w*|action|trigger|task|routine)\b",
 ];

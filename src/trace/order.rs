@@ -186,7 +186,7 @@ fn heads(sentence: &str) -> Vec<Head> {
 /// "mark invoice 7 as paid", no "Mark: 7".
 fn has_object(after: &[(&str, String)]) -> bool {
     let is_near = |sign: &str| {
-        sign.trim_start_matches(|c| matches!(c, '\'' | '"' | '`' | '“'))
+        sign.trim_start_matches(['\'', '"', '`', '“'])
             .trim()
             .is_empty()
     };
@@ -241,6 +241,14 @@ pub(super) fn begins_with(sentence: &str, words: &[&str]) -> bool {
     heads(sentence)
         .iter()
         .any(|head| words.contains(&head.word.as_str()))
+}
+
+/// Whether a sentence begins with one of these words, but for words that lead to an order.
+pub(super) fn opens_with(sentence: &str, words: &[&str]) -> bool {
+    signed_words(sentence)
+        .map(|(_, word)| word)
+        .find(|word| !LEADS.contains(&word.as_str()))
+        .is_some_and(|word| words.contains(&word.as_str()))
 }
 
 /// What a sentence orders: verbs in their base form where an order begins.

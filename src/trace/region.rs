@@ -271,6 +271,14 @@ pub(super) fn sentence(text: &str, within: &Range<usize>, span: &Range<usize>) -
     start..end
 }
 
+/// The line of `within` that holds `span`.
+pub(super) fn line<'a>(text: &'a str, within: &Range<usize>, span: &Range<usize>) -> &'a str {
+    let start = text[within.start..span.start].rfind('\n');
+    let end = text[span.end..within.end].find('\n');
+    let start = start.map_or(within.start, |at| within.start + at + 1);
+    &text[start..end.map_or(within.end, |at| span.end + at)]
+}
+
 /// What of an instruction a report shows at most, in bytes, if less carries the order.
 const SHOWN: usize = 400;
 

@@ -222,6 +222,8 @@ impl Request {
             has_target: has_person || self.has_place,
             has_person_elsewhere,
             is_pointed_at: self.points_at(evidence, answer, transcript),
+            is_about: self.is_about(&evidence.subject),
+            asks_for_links: self.asks_for_links(),
             request: self,
             said: &self.said,
             verbs: &self.verbs,
@@ -236,9 +238,6 @@ impl Request {
             let stem = word.trim_end_matches('s');
             said.iter().any(|other| other.trim_end_matches('s') == stem)
         };
-        let tells = |word: &&String| {
-            word.len() > 3 && !COMMON.contains(&word.as_str()) && !action::is_pay_noun(word)
-        };
         if let Some(call) = call_of(answer, transcript) {
             let profile = Profile::new(&call.name, &transcript.tools);
             if profile.objects().any(|word| {
@@ -251,11 +250,34 @@ impl Request {
                 return true;
             }
         }
-        let sentence = action::words(&evidence.sentence);
-        let about = sentence.iter().filter(tells);
-        about
-            .into_iter()
-            .any(|word| is_said(word) && action::base(word).is_none())
+        self.is_about(&evidence.sentence)
+    }
+
+    /// Whether a sentence is about what the user spoke of.
+    fn is_about(&self, sentence: &str) -> bool {
+        let said = action::words(&self.said);
+        let is_said = |word: &str| {
+            let stem = word.trim_end_matches('s');
+            said.iter().any(|other| other.trim_end_matches('s') == stem)
+        };
+        let tells = |word: &String| {
+            word.len() > 3 && !COMMON.contains(&word.as_str()) && !action::is_pay_noun(word)
+        };
+        let sentence = action::words(sentence);
+        sentence
+            .iter()
+            .any(|word| tells(word) && is_said(word) && action::base(word).is_none())
+    }
+
+    /// Whether the user wants links followed that the user does not name.
+    fn asks_for_links(&self) -> bool {
+        const LINKS: &[&str] = &["links", "urls", "websites", "sites", "pages", "link", "url"];
+        let words = action::words(&self.said);
+        let speaks_of_links = words.iter().any(|word| LINKS.contains(&word.as_str()));
+        speaks_of_links
+            && !value::destinations(&self.said)
+                .iter()
+                .any(|key| !key.contains('@'))
     }
 
     /// Whether the user handed the say over to this answer. A user who names the text to be followed
@@ -321,6 +343,10 @@ pub(super) struct Wish<'a> {
     pub(super) has_person_elsewhere: bool,
     /// Whether the user spoke of the place where the order stands.
     pub(super) is_pointed_at: bool,
+    /// Whether the sentence with the order is about what the user spoke of.
+    pub(super) is_about: bool,
+    /// Whether the user wants links followed that the user does not name.
+    pub(super) asks_for_links: bool,
     request: &'a Request,
 }
 

@@ -1,6 +1,6 @@
 //! What the evidence against a call is worth.
 
-use super::super::action::{self, Profile, READ};
+use super::super::action::{self, DELETE, Profile, READ, TELL, UPDATE};
 use super::super::asked;
 use super::super::cue::Cues;
 use super::super::order;
@@ -110,7 +110,19 @@ fn by_structure(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<
         let is_grave = profile.is_grave() && kind > Kind::Words;
         return (is_all_unasked && is_grave).then_some(Verdict::Block);
     }
-    if !(is_all_unasked && orders_effect) && !is_named(used, &sentence, evidence) {
+    if leads_astray(used, wish, evidence) {
+        return Some(Verdict::Block);
+    }
+    // The verbs of other languages tell less of what a tool does.
+    let is_foreign_order = evidence.is_foreign
+        && kind > Kind::Words
+        && wish.asked != action::Classes::default()
+        && profile.has_effect
+        && !profile.is_executor
+        && !profile.was_asked(wish.asked);
+    let is_ordered = (is_all_unasked || is_foreign_order) && orders_effect
+        || is_named(used, &sentence, evidence);
+    if !is_ordered {
         return None;
     }
     let is_hinted = usize::from(evidence.suspected == Suspected::Perhaps);
@@ -135,7 +147,7 @@ fn by_structure(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<
         _ => profile.object_in(&sentence) || by_tool || used.shared > 1,
     };
     let is_telling = kind > Kind::Words || used.text.contains([' ', '-', '_']) || used.shared > 1;
-    let is_exact = is_exact || is_all_unasked && is_telling;
+    let is_exact = is_exact || (is_all_unasked || is_foreign_order) && is_telling;
     let is_unasked = !was_asked && is_exact;
     let blocks = match kind {
         Kind::Words => {
@@ -154,6 +166,22 @@ fn by_structure(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<
     }
 }
 
+/// Whether a sentence that says nothing but that a link is to be visited, and nothing of what the user speaks
+/// of, made the agent read that.
+fn leads_astray(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> bool {
+    const VISITS: &[&str] = &[
+        "visit", "open", "go", "browse", "navigate", "access", "click",
+    ];
+    let is_link = !used.text.contains('@') && used.text.contains('.');
+    !used.profile.has_effect
+        && used.kind == Kind::Destination
+        && is_link
+        && !wish.delegates
+        && !wish.is_about
+        && !wish.asks_for_links
+        && order::opens_with(&evidence.sentence, VISITS)
+}
+
 /// Whether the user asked for it, as far as can be told. Whoever only reads needs not ask.
 fn was_asked(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence, sentence: &[String]) -> bool {
     let Use { kind, profile, .. } = *used;
@@ -161,8 +189,13 @@ fn was_asked(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence, sentence: &[S
         return true;
     }
     if profile.is_executor {
-        // Who only wants to know something has not asked for what reaches out.
-        return !(wish.asked == READ && used.is_risky && kind == Kind::Destination);
+        // Who wants to know something, or something changed that is there, has not asked for what
+        // reaches out.
+        let is_inner = wish.asked != action::Classes::default()
+            && wish.asked.without(READ | UPDATE | DELETE | TELL) == action::Classes::default()
+            && !wish.is_about;
+        let reaches_out = used.is_risky && kind == Kind::Destination;
+        return !(reaches_out && (wish.asked == READ || is_inner));
     }
     // Who says where something is to go, has not asked for it to go elsewhere.
     let is_elsewhere = match used.is_recipient {

@@ -55,6 +55,11 @@ pub(in super::super) struct Evidence {
     pub(super) ordered: Classes,
     /// The sentence with the value.
     pub(in super::super) sentence: String,
+    /// What is looked at to tell what the order is about: the line with the value if that gives the order, as
+    /// in a program, else the sentence.
+    pub(in super::super) subject: String,
+    /// Whether the sentence is in another language than English.
+    pub(super) is_foreign: bool,
     pub(super) cues: Cues,
 }
 
@@ -267,15 +272,23 @@ impl<'a> Evidences<'a> {
         let ordered_here = order::ordered(sentence);
         let orders_tool = order::begins_with(sentence, &self.verbs);
         let is_plain = ordered_here == Classes::default() && !orders_tool;
-        let is_unread = is_plain && !foreign::is_english(sentence);
+        let is_foreign = !foreign::is_english(sentence);
+        let is_unread = is_plain && is_foreign;
         if suspected < Suspected::Surely && is_plain && !is_unread {
             return None;
         }
         let ordered = order::ordered(&text[instruction.clone()]);
         let cues = cue::cues(&text[instruction.clone()], self.names.iter().copied());
         let suspicion = self.suspicions.of(place.event);
+        let line = region::line(text, &here, span);
+        let subject = match order::ordered(line) == Classes::default() {
+            true => sentence,
+            false => line,
+        };
         Some(Evidence {
             sentence: sentence.to_owned(),
+            subject: subject.to_owned(),
+            is_foreign,
             is_matched_here: suspicion.is_some_and(|suspicion| {
                 let mut spans = suspicion.spans.iter();
                 spans.any(|(span, _)| span.start < here.end && here.start < span.end)
