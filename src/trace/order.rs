@@ -134,9 +134,19 @@ fn heads(sentence: &str) -> Vec<Head> {
     let (mut before, mut is_start) = (VecDeque::from([const { String::new() }; 3]), true);
     // Whether it was told what the agent does.
     let mut is_teller = false;
-    let all: Vec<(&str, String)> = signed_words(sentence).collect();
-    for (at, (sign, word)) in all.iter().enumerate() {
-        is_start |= begins_clause(sign);
+    let all: Vec<Word> = signed_words(sentence).collect();
+    for (
+        at,
+        Word {
+            sign,
+            word,
+            is_capital,
+        },
+    ) in all.iter().enumerate()
+    {
+        // A line that begins with a capital is no wrapped sentence.
+        let is_line = sign.contains('\n') && *is_capital;
+        is_start |= is_line || begins_clause(sign);
         let is_thing = THINGS.contains(&word.as_str());
         let leads = match before[0].as_str() {
             // "An important message", "the next call".
@@ -184,22 +194,33 @@ fn heads(sentence: &str) -> Vec<Head> {
 
 /// Whether these words, with what stands before each, begin with what is done to something: "mark it",
 /// "mark invoice 7 as paid", no "Mark: 7".
-fn has_object(after: &[(&str, String)]) -> bool {
+fn has_object(after: &[Word]) -> bool {
     let is_near = |sign: &str| {
         sign.trim_start_matches(['\'', '"', '`', '“'])
             .trim()
             .is_empty()
     };
-    let Some((sign, first)) = after.first().filter(|(sign, _)| is_near(sign)) else {
+    let Some(Word {
+        sign, word: first, ..
+    }) = after.first().filter(|word| is_near(word.sign))
+    else {
         return false;
     };
     let is_quoted = sign.len() > 1;
-    let leads_on = |(_, word): &(&str, String)| PREPOSITIONS.contains(&word.as_str());
+    let leads_on = |word: &Word| PREPOSITIONS.contains(&word.word.as_str());
     DETERMINERS.contains(&first.as_str()) || is_quoted || after.iter().skip(1).take(8).any(leads_on)
 }
 
-/// The words of a text in lower case, each with what stands between it and the one before.
-fn signed_words(text: &str) -> impl Iterator<Item = (&str, String)> {
+/// A word in lower case.
+struct Word<'a> {
+    /// What stands between it and the one before.
+    sign: &'a str,
+    word: String,
+    is_capital: bool,
+}
+
+/// The words of a text.
+fn signed_words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let is_word = |c: char| c.is_alphanumeric() || c == '\'';
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -216,7 +237,11 @@ fn signed_words(text: &str) -> impl Iterator<Item = (&str, String)> {
             }
             let between = &rest[..start];
             rest = &rest[end..];
-            return Some((between, word.to_lowercase()));
+            return Some(Word {
+                sign: between,
+                word: word.to_lowercase(),
+                is_capital: word.starts_with(char::is_uppercase),
+            });
         }
     })
 }
@@ -246,7 +271,7 @@ pub(super) fn begins_with(sentence: &str, words: &[&str]) -> bool {
 /// Whether a sentence begins with one of these words, but for words that lead to an order.
 pub(super) fn opens_with(sentence: &str, words: &[&str]) -> bool {
     signed_words(sentence)
-        .map(|(_, word)| word)
+        .map(|word| word.word)
         .find(|word| !LEADS.contains(&word.as_str()))
         .is_some_and(|word| words.contains(&word.as_str()))
 }
