@@ -276,16 +276,10 @@ fn of_sentence(sentence: &str) -> Classes {
             continue;
         }
         // "Get me a ticket" wants more than to know something.
-        if stem == "get"
-            && words[index..]
-                .iter()
-                .take(3)
-                .any(|word| word == "a" || word == "an")
-            || stem == "get"
-                && words[index..]
-                    .iter()
-                    .any(|word| STATES.contains(&word.as_str()))
-        {
+        let rest = &words[index..];
+        let is_any = |word: &String| word == "a" || word == "an";
+        let is_state = |word: &String| STATES.contains(&word.as_str());
+        if stem == "get" && (rest.iter().take(3).any(is_any) || rest.iter().any(is_state)) {
             found = found | ANY;
         }
         // To send or schedule a payment is to pay.
