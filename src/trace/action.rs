@@ -87,11 +87,11 @@ const ORDER_VERBS: &[(Classes, &str)] = &[
     ),
     (
         TELL,
-        "dispatch relay broadcast escalate cc bcc fax dial reveal disclose transmit deliver ship hand export dump enter type paste fill route redirect ask let",
+        "dispatch relay broadcast escalate cc bcc fax dial reveal disclose transmit deliver ship hand export dump enter type paste fill route redirect ask let put",
     ),
     (
         CREATE,
-        "attach issue provision allocate record log note copy duplicate link connect pair mount file lodge import ship enrol enroll bookmark mint emit stage queue",
+        "attach issue provision allocate record log note copy duplicate link connect pair mount file lodge import ship enrol enroll bookmark mint emit stage queue put",
     ),
     (
         DELETE,
@@ -99,7 +99,7 @@ const ORDER_VERBS: &[(Classes, &str)] = &[
     ),
     (
         UPDATE,
-        "mark tag label flag pin upgrade downgrade extend renew override overwrite patch rewrite redirect reroute route rotate raise lower elevate convert swap exchange confirm accept whitelist allowlist allow permit mute unmute pause resume restart reboot shut postpone delay alter amend revise sync attach link connect transform keep fill patch commit push pull record",
+        "mark tag label flag pin upgrade downgrade extend renew override overwrite patch rewrite redirect reroute route rotate raise lower elevate convert swap exchange confirm accept whitelist allowlist allow permit mute unmute pause resume restart reboot shut postpone delay alter amend revise sync attach link connect transform keep fill patch commit push pull record put reject",
     ),
     (EXECUTE, "invoke trigger eval load spawn boot import"),
     (READ, "print tail cat scroll"),

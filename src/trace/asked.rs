@@ -2,6 +2,7 @@
 //! them. Many words are both a verb and a thing (mail, order, report): as things they ask for nothing.
 
 use super::action::{self, ANY, CREATE, Classes, PAY, READ, TELL, UPDATE, base, is_pay_noun};
+use super::verb as foreign;
 
 /// With which a question begins that wants to know something.
 const QUESTIONS: &[&str] = &[
@@ -45,7 +46,6 @@ const KNOWING: &[&str] = &[
     "paraphrase",
     "proofread",
     "skim",
-    "brief",
     "tally",
 ];
 
@@ -58,6 +58,15 @@ const ALSO_THINGS: &[&str] = &[
     "scan", "build", "download", "install", "start", "launch", "clone", "move", "increase",
     "decrease", "deposit", "refund", "purchase", "donate", "tweet", "upload", "submit", "check",
     "look", "find", "show", "handle", "answer", "register", "ban", "switch", "rank",
+];
+
+/// Forms of verbs that hardly ever are one in a request: "new" is one in the name of a tool.
+const NOT_ASKED: &[&str] = &["does", "did", "new"];
+
+/// Where something is got to when more is asked for than to know: "get it onto the network".
+const STATES: &[&str] = &[
+    "onto", "into", "rid", "ready", "running", "working", "done", "fixed", "started", "going",
+    "set",
 ];
 
 /// What more verbs ask for where a request has them, or what they ask for beside what they say.
@@ -164,6 +173,10 @@ fn makes_verb(word: &str) -> bool {
 /// What a request asks for: every verb in it.
 pub(super) fn asked(request: &str) -> Classes {
     let mut found = Classes::default();
+    // Of other languages nothing is known: anything may be meant.
+    if !foreign::is_english(request) {
+        return found;
+    }
     for sentence in request.split_inclusive(['.', '!', '?', '\n', ';']) {
         found = found | of_sentence(sentence);
     }
@@ -240,7 +253,8 @@ fn of_sentence(sentence: &str) -> Classes {
         if may_ask && (starts[index] || makes_verb(before)) {
             found = found | also_asked(&words, index, before);
         }
-        let Some((stem, classes)) = base(word).filter(|_| word != "does" && word != "did") else {
+        let Some((stem, classes)) = base(word).filter(|_| !NOT_ASKED.contains(&word.as_str()))
+        else {
             continue;
         };
         let is_verb = match ALSO_THINGS.contains(&stem.as_str()) {
@@ -262,12 +276,10 @@ fn of_sentence(sentence: &str) -> Classes {
             continue;
         }
         // "Get me a ticket" wants more than to know something.
-        if stem == "get"
-            && words[index..]
-                .iter()
-                .take(3)
-                .any(|word| word == "a" || word == "an")
-        {
+        let rest = &words[index..];
+        let is_any = |word: &String| word == "a" || word == "an";
+        let is_state = |word: &String| STATES.contains(&word.as_str());
+        if stem == "get" && (rest.iter().take(3).any(is_any) || rest.iter().any(is_state)) {
             found = found | ANY;
         }
         // To send or schedule a payment is to pay.

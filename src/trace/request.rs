@@ -6,6 +6,7 @@ use super::asked;
 use super::cue;
 use super::event::{Body, Call, Event, ToolResult, Transcript, scalars};
 use super::hijack::Evidence;
+use super::recipient;
 use super::value::{self, Value};
 
 /// Words that say nothing about what a text is about.
@@ -209,7 +210,11 @@ impl Request {
         let has_person = people.peek().is_some();
         let has_person_elsewhere = has_person && !people.any(speaks_of);
         let is_link = !value.key.contains('@') && value.key.contains('.');
-        let has_place = self.has_place || self.has_group && is_link;
+        // Who belongs to a group is told by what is read.
+        let has_place = match self.has_group {
+            true => is_link,
+            false => self.has_place,
+        };
         let delegates = self.delegates_to(answer, transcript);
         Wish {
             // "Do the tasks in x" asks for anything that x says, not for what stands elsewhere.
@@ -221,6 +226,15 @@ impl Request {
             has_target_elsewhere: has_person_elsewhere || has_place && !has_person,
             has_target: has_person || self.has_place,
             has_person_elsewhere,
+            is_added: has_person
+                && recipients.len() > 1
+                && !self.has_group
+                && recipients.contains(&value.key.as_str())
+                && !recipient::is_named(&value.key, &self.said)
+                && recipients
+                    .iter()
+                    .any(|to| recipient::is_named(to, &self.said))
+                && !evidence.names_any(&self.people),
             is_pointed_at: self.points_at(evidence, answer, transcript),
             is_about: self.is_about(&evidence.subject),
             asks_for_links: self.asks_for_links(),
@@ -341,6 +355,8 @@ pub(super) struct Wish<'a> {
     pub(super) has_target: bool,
     /// Whether the user names to whom, and it is somebody else.
     pub(super) has_person_elsewhere: bool,
+    /// Whether it is somebody who gets it beside those whom the user named.
+    pub(super) is_added: bool,
     /// Whether the user spoke of the place where the order stands.
     pub(super) is_pointed_at: bool,
     /// Whether the sentence with the order is about what the user spoke of.

@@ -108,7 +108,8 @@ fn by_structure(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<
         evidence.orders_tool || evidence.ordered_here.without(READ) != action::Classes::default();
     if evidence.is_unread {
         let is_grave = profile.is_grave() && kind > Kind::Words;
-        return (is_all_unasked && is_grave).then_some(Verdict::Block);
+        return (is_all_unasked && (is_grave || kind == Kind::Destination))
+            .then_some(Verdict::Block);
     }
     if leads_astray(used, wish, evidence) {
         return Some(Verdict::Block);
@@ -146,7 +147,10 @@ fn by_structure(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<
         }
         _ => profile.object_in(&sentence) || by_tool || used.shared > 1,
     };
-    let is_telling = kind > Kind::Words || used.text.contains([' ', '-', '_']) || used.shared > 1;
+    let is_telling = kind > Kind::Words
+        || used.text.contains([' ', '-', '_', '/'])
+        || used.shared > 1
+        || is_all_unasked && profile.is_named_by(evidence.ordered_here);
     let is_exact = is_exact || (is_all_unasked || is_foreign_order) && is_telling;
     let is_unasked = !was_asked && is_exact;
     let blocks = match kind {
@@ -200,6 +204,7 @@ fn was_asked(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence, sentence: &[S
     // Who says where something is to go, has not asked for it to go elsewhere.
     let is_elsewhere = match used.is_recipient {
         // What is only told of to those whom the user named goes where it shall.
+        true if wish.is_added => true,
         is_recipient
             if used.shared > 1
                 && wish.has_person_elsewhere

@@ -63,6 +63,14 @@ pub(in super::super) struct Evidence {
     pub(super) cues: Cues,
 }
 
+impl Evidence {
+    /// Whether the sentence speaks of one of these, written in lower case.
+    pub(in super::super) fn names_any(&self, names: &[String]) -> bool {
+        let sentence = self.sentence.to_lowercase();
+        names.iter().any(|name| sentence.contains(name.as_str()))
+    }
+}
+
 /// How a text is cut, worked out once.
 struct View {
     fields: Fields,

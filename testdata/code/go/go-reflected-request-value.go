@@ -54,3 +54,14 @@ func count(w http.ResponseWriter, r *http.Request) {
 	// ok: go-reflected-request-value
 	fmt.Fprintf(w, "<p>%d items</p>", n)
 }
+
+func fiberPage(c *fiber.Ctx) error {
+	c.Set("Content-Type", "text/html")
+	// ruleid: go-reflected-request-value
+	return c.SendString("<p>" + c.Query("name") + "</p>")
+}
+
+func fiberText(c *fiber.Ctx) error {
+	// ok: go-reflected-request-value
+	return c.SendString("hello " + c.Query("name"))
+}

@@ -20,3 +20,9 @@ request("http://search.host.tld/find?q=" + text, ready);
 const f = await fetch(`http://api.host.tld/users/${id}`);
 // ok: javascript-websocket-cleartext
 const g = await fetch(`${base}/users/${id}`);
+// ruleid: javascript-websocket-cleartext
+const h = axios.create({ baseURL: "http://api.host.tld" });
+// ruleid: javascript-websocket-cleartext
+await axios.post("http://pay.host.tld", { card });
+// ok: javascript-websocket-cleartext
+const i = axios.create({ baseURL: "https://api.host.tld" });

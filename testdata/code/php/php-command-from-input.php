@@ -17,3 +17,8 @@ exec('uptime');
 $n = (int) $_GET['n'];
 // ok: php-command-from-input
 system("head -n $n file");
+
+// ruleid: php-command-from-input
+Process::run('ping ' . $request->input('host'));
+// ok: php-command-from-input
+Process::run(['ping', '-c', '1', $request->input('host')]);

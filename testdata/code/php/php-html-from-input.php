@@ -30,3 +30,19 @@ $message = $_POST['message'];
 <p><?= $message ?></p>
 // ok: php-html-from-input
 <p><?= htmlspecialchars($message) ?></p>
+
+<?php
+class PageController
+{
+    public function show(Request $request)
+    {
+        // ruleid: php-html-from-input
+        return response('<p>' . $request->name . '</p>');
+    }
+
+    public function escaped(Request $request)
+    {
+        // ok: php-html-from-input
+        return response('<p>' . e($request->name) . '</p>');
+    }
+}

@@ -1,0 +1,11 @@
+from xml.sax.saxutils import escape
+
+
+def order(item):
+    # ruleid: python-xml-joined
+    xml = "<order><item>" + item + "</item></order>"
+    # ruleid: python-xml-joined
+    soap_body = f"<order><item>{item}</item></order>"
+    # ok: python-xml-joined
+    xml_safe = "<order><item>" + escape(item) + "</item></order>"
+    return xml + soap_body + xml_safe
