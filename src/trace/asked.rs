@@ -275,17 +275,12 @@ fn of_sentence(sentence: &str) -> Classes {
             found = found | READ;
             continue;
         }
-        // "Get me a ticket" wants more than to know something.
-        if stem == "get"
-            && words[index..]
-                .iter()
-                .take(3)
-                .any(|word| word == "a" || word == "an")
-            || stem == "get"
-                && words[index..]
-                    .iter()
-                    .any(|word| STATES.contains(&word.as_str()))
-        {
+        // "Get me a ticket", "get it onto the network" want more than to know something.
+        let mut rest = words[index..].iter().enumerate();
+        let is_more = |(at, word): (usize, &String)| {
+            at < 3 && matches!(word.as_str(), "a" | "an") || STATES.contains(&word.as_str())
+        };
+        if stem == "get" && rest.any(is_more) {
             found = found | ANY;
         }
         // To send or schedule a payment is to pay.
