@@ -7,20 +7,19 @@ use std::ops::Range;
 
 /// Hashes of three bytes have so many bits.
 const HASH_BITS: u32 = 16;
-/// Hashes that share their upper bits lie in one bucket.
-const BUCKETS: usize = 256;
-const BUCKET_BITS: u32 = HASH_BITS - BUCKETS.ilog2();
-
 /// See the module.
 pub(crate) struct Keywords {
     /// By number.
     words: Vec<Box<[u8]>>,
     /// For each hash whether a keyword begins so.
     begins: Box<[u64]>,
-    /// Hashes with the numbers of the keywords that begin so, sorted.
-    by_hash: Vec<(u16, u32)>,
-    /// Where each bucket begins in `by_hash`, and where the last one ends.
-    buckets: Vec<u32>,
+    /// For each word of `begins` how many hashes have their bits in those before it.
+    ranks: Box<[u32]>,
+    /// For each hash that has its bit set, in their order, where its keywords begin in `by_hash`, and
+    /// where the last ones end.
+    starts: Vec<u32>,
+    /// Numbers of the keywords, sorted by hash.
+    by_hash: Vec<u32>,
 }
 
 impl Keywords {
@@ -41,54 +40,66 @@ impl Keywords {
         }
         by_hash.sort_unstable();
         by_hash.dedup();
-        let mut begins = vec![0; (1 << HASH_BITS) / 64];
-        for (hash, _) in &by_hash {
-            let (place, bit) = bit(*hash);
-            begins[place] |= bit;
+        let mut begins = vec![0_u64; (1 << HASH_BITS) / 64];
+        let mut starts = Vec::new();
+        for (place, (hash, _)) in (0..).zip(&by_hash) {
+            let (word, bit) = bit(*hash);
+            if begins[word] & bit == 0 {
+                starts.push(place);
+            }
+            begins[word] |= bit;
         }
-        let before =
-            |bucket| by_hash.partition_point(|entry| self::bucket(entry.0) < bucket) as u32;
+        starts.push(by_hash.len() as u32);
+        let ranks = begins.iter().scan(0, |before, word| {
+            let rank = *before;
+            *before += word.count_ones();
+            Some(rank)
+        });
         Self {
-            buckets: (0..=BUCKETS).map(before).collect(),
+            ranks: ranks.collect(),
+            starts,
             begins: begins.into(),
-            by_hash,
+            by_hash: by_hash.into_iter().map(|entry| entry.1).collect(),
             words,
         }
     }
 
     /// Hands out each keyword in the text, in the order in which they begin: its number, and where
     /// it stands.
-    pub(crate) fn each(&self, text: &str, mut take: impl FnMut(usize, Range<usize>)) {
+    pub(crate) fn each(&self, text: &str, take: &mut dyn FnMut(usize, Range<usize>)) {
         let bytes = text.as_bytes();
         for (start, four) in bytes.windows(4).enumerate() {
             let hash = hash([four[0], four[1], four[2]]);
             let (place, bit) = bit(hash);
             if self.begins[place] & bit != 0 {
-                self.compare(hash, bytes, start, &mut take);
+                self.compare(hash, bytes, start, take);
             }
         }
         let last = bytes.len().saturating_sub(3);
         for start in last..bytes.len() {
             let byte = |place: usize| bytes.get(start + place).copied().unwrap_or(0);
             let hash = hash([byte(0), byte(1), byte(2)]);
-            self.compare(hash, bytes, start, &mut take);
+            self.compare(hash, bytes, start, take);
         }
     }
 
-    /// Hands out the keywords of the hash that stand here.
+    /// Hands out the keywords of the hash that stand here. Apart from the loop, which it would slow.
+    #[inline(never)]
     fn compare(
         &self,
         hash: u16,
         text: &[u8],
         start: usize,
-        take: &mut impl FnMut(usize, Range<usize>),
+        take: &mut dyn FnMut(usize, Range<usize>),
     ) {
-        let bucket = bucket(hash);
-        let (first, last) = (self.buckets[bucket], self.buckets[bucket + 1]);
-        for (_, number) in self.by_hash[first as usize..last as usize]
-            .iter()
-            .filter(|entry| entry.0 == hash)
-        {
+        let (place, bit) = bit(hash);
+        let begins = self.begins[place];
+        if begins & bit == 0 {
+            return;
+        }
+        let rank = (self.ranks[place] + (begins & (bit - 1)).count_ones()) as usize;
+        let (first, last) = (self.starts[rank], self.starts[rank + 1]);
+        for number in &self.by_hash[first as usize..last as usize] {
             let number = *number as usize;
             let word = &self.words[number];
             let end = start + word.len();
@@ -113,10 +124,6 @@ fn bit(hash: u16) -> (usize, u64) {
     (usize::from(hash >> 6), 1 << (hash & 63))
 }
 
-fn bucket(hash: u16) -> usize {
-    usize::from(hash >> BUCKET_BITS)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -124,7 +131,7 @@ mod tests {
 
     fn found(words: &[String], text: &str) -> Vec<(usize, Range<usize>)> {
         let mut found = Vec::new();
-        Keywords::new(words).each(text, |number, range| found.push((number, range)));
+        Keywords::new(words).each(text, &mut |number, range| found.push((number, range)));
         found
     }
 

@@ -325,11 +325,41 @@ pub(crate) fn id_in(line: &str) -> Option<&str> {
     Some(id.trim().trim_matches(['"', '\'']))
 }
 
+/// So many brackets may be open at once. The parser takes lists within lists to a tenth of that, but
+/// finds out in the square of the time.
+const DEEPEST: usize = 1_000;
+
+/// The line, from 1, where too many brackets are open. Those in texts count as well: no one opens so
+/// many in a rule.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth: usize = 0;
+    for (number, line) in (1..).zip(text.lines()) {
+        if line.trim_start().starts_with('-') && id_in(line).is_some() {
+            depth = 0;
+        }
+        for byte in line.bytes() {
+            match byte {
+                b'[' | b'{' => depth += 1,
+                b']' | b'}' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth > DEEPEST {
+                return Some(number);
+            }
+        }
+    }
+    None
+}
+
 /// What is written in a rule file.
 ///
 /// # Errors
 /// What is wrong, by file, line, and rule if one stands above.
 pub(crate) fn from_yaml<T: DeserializeOwned>(path: &str, text: &str) -> Result<T, Error> {
+    if let Some(line) = too_deep(text) {
+        let message = format!("more than {DEEPEST} brackets are open here");
+        return Err(Error::rule(path, Some(line), message));
+    }
     yaml_serde::from_str(text).map_err(|error| {
         let line = error.location().map(|location| location.line());
         let above: Vec<&str> = text.lines().take(line.unwrap_or(0)).collect();
@@ -340,4 +370,25 @@ pub(crate) fn from_yaml<T: DeserializeOwned>(path: &str, text: &str) -> Result<T
         let message = error.split(" at line ").next().unwrap_or_default();
         Error::rule(path, line, format!("{rule}{message}"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brackets_that_never_end_are_told_before_the_parser_reads_them() {
+        let rules = "rules:\n  - id: a\n    pattern: f(...)\n";
+        let deep = format!("{rules}    x: {}", "[".repeat(100_000));
+        let error = from_yaml::<Value>("deep.yaml", &deep).expect_err("it is too deep");
+        let text = error.to_string();
+        assert!(text.contains("brackets are open"), "{text}");
+        assert_eq!(too_deep(&deep), Some(4));
+        // Texts with single brackets add up to nothing.
+        let many: String = (0..2_000)
+            .map(|number| format!("  - id: a{number}\n    pattern-regex: '[[{{('\n"))
+            .collect();
+        assert_eq!(too_deep(&format!("rules:\n{many}")), None);
+        assert_eq!(too_deep(&"[]{}".repeat(100_000)), None);
+    }
 }

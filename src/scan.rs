@@ -21,8 +21,20 @@ pub enum Framing {
     Whole,
     /// Each line is a record of its own.
     Lines,
-    /// It depends on how the input begins: see [`Scanner::is_line_records`].
+    /// It depends on how the input begins: see [`Scanner::cut`].
     Detect,
+}
+
+/// What an input is, judged by how it begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cut {
+    /// One unit.
+    Whole,
+    /// Each line is a record of its own.
+    Lines,
+    /// Each line is a record of its own, and those seen are nothing for the scanner. A file of this
+    /// kind is passed over where it was found in a folder; one that the user named is scanned.
+    ForeignLines,
 }
 
 /// Hidden files that a scanner takes.
@@ -67,10 +79,10 @@ pub trait Scanner: Sync {
         Framing::Whole
     }
 
-    /// Whether each line of the input that begins with `head` (up to 64 KiB) is a record of its
-    /// own. Asked only of a scanner whose framing is [`Framing::Detect`].
-    fn is_line_records(&self, _head: &[u8]) -> bool {
-        false
+    /// How to cut the input that begins with `head` (up to 64 KiB). Asked only of a scanner whose
+    /// framing is [`Framing::Detect`].
+    fn cut(&self, _head: &[u8]) -> Cut {
+        Cut::Whole
     }
 
     /// Scans one unit. Most units give one outcome; an array of transcripts gives several.
@@ -333,7 +345,7 @@ fn scan_unit(scanner: &dyn Scanner, filter: Filter, unit: Work) -> Scanned {
                 },
             }
         }
-        Err(Unscanned::NotText) => passed_over,
+        Err(Unscanned::NothingToScan) => passed_over,
         Err(Unscanned::Skipped(skipped)) => Scanned {
             records: vec![Record::skipped(skipped)],
             ..Scanned::default()

@@ -164,7 +164,7 @@ struct Config {
 #[serde(deny_unknown_fields, rename_all = "kebab-case", expecting = "a table")]
 struct PromptConfig {
     threshold: Option<Spanned<f64>>,
-    preset: Option<Preset>,
+    preset: Option<Spanned<Preset>>,
     #[serde(default)]
     no_model: bool,
     model: Option<Spanned<PathBuf>>,
@@ -181,12 +181,38 @@ pub(crate) struct PromptSettings {
 }
 
 impl PromptSettings {
-    fn classifier(&self, config: &PromptConfig) -> Option<Preset> {
-        let model = self.model.as_ref()?;
+    fn classifier(&self, file: &ConfigFile) -> Result<Option<Preset>, Error> {
+        let config = &file.config.prompt;
+        if let (true, Some(preset)) = (config.no_model, &config.preset) {
+            let origin = file.origin("prompt.preset", preset);
+            return Err(Error::usage(format!(
+                "{origin}: a preset is one of the built-in classifier, which no-model turns off"
+            ))
+            .with_help("leave one of the two out"));
+        }
+        let Some(model) = &self.model else {
+            return Ok(None);
+        };
         let is_asked = model.preset.is_some() || model.model.is_some();
         let is_off = model.no_model || config.no_model && !is_asked;
-        let preset = model.preset.or(config.preset).unwrap_or_default();
-        (!is_off).then_some(preset)
+        let configured = config.preset.as_ref().map(|preset| *preset.get_ref());
+        let preset = model.preset.or(configured).unwrap_or_default();
+        Ok((!is_off).then_some(preset))
+    }
+
+    fn threshold(&self, file: &ConfigFile) -> Result<Option<f64>, Error> {
+        let configured = file.config.prompt.threshold.as_ref();
+        let (score, origin) = match (self.threshold, configured) {
+            (Some(score), _) => (score, "--threshold".to_owned()),
+            (None, Some(score)) => (*score.get_ref(), file.origin("prompt.threshold", score)),
+            (None, None) => return Ok(None),
+        };
+        match (0.0..=1.0).contains(&score) {
+            true => Ok(Some(score)),
+            false => Err(Error::usage(format!(
+                "{origin}: {score} is not between 0 and 1"
+            ))),
+        }
     }
 
     fn folder(&self, file: &ConfigFile, threads: usize) -> Result<Option<ModelFolder>, Error> {
@@ -229,20 +255,6 @@ impl Settings {
         let file = read_config(&args.config)?;
         let config = &file.config;
         let outputs = outputs(&args.output)?;
-        let threshold = match &config.prompt.threshold {
-            _ if prompt.threshold.is_some() => prompt
-                .threshold
-                .map(|score| (score, "--threshold".to_owned())),
-            Some(score) => Some((*score.get_ref(), file.origin("prompt.threshold", score))),
-            None => None,
-        };
-        if let Some((score, origin)) = &threshold
-            && !(0.0..=1.0).contains(score)
-        {
-            return Err(Error::usage(format!(
-                "{origin}: {score} is not between 0 and 1"
-            )));
-        }
         let rules = rule_selection(&args.rules, &file)?;
         rules.check_for(scanner)?;
         let filter = Filter {
@@ -261,8 +273,8 @@ impl Settings {
         let threads = threads(output.threads, &file)?;
         Ok(Self {
             filter,
-            threshold: threshold.map(|(score, _)| score),
-            classifier: prompt.classifier(&config.prompt),
+            threshold: prompt.threshold(&file)?,
+            classifier: prompt.classifier(&file)?,
             model: prompt.folder(&file, threads)?,
             fail_on: output.fail_on.or(config.fail_on).unwrap_or(Severity::Low),
             exit_zero: output.exit_zero,

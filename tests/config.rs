@@ -378,3 +378,13 @@ fn a_report_overwrites_a_former_report_but_nothing_that_is_scanned() {
         Some(2)
     );
 }
+
+#[test]
+fn a_preset_of_a_classifier_that_is_turned_off_is_refused() {
+    let (error, status) = run("[prompt]\nno-model = true\npreset = \"strict\"\n", &[]);
+    assert_eq!(status, 2);
+    assert!(
+        error.contains("firestop.toml:3: prompt.preset") && error.contains("no-model"),
+        "{error}"
+    );
+}

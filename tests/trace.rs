@@ -587,3 +587,43 @@ fn a_tool_of_which_another_run_was_told_otherwise_is_told() {
         assert!(message.contains("runs.jsonl:1"), "{message}");
     }
 }
+
+#[test]
+fn data_that_is_no_transcript_is_passed_over_in_a_folder_and_one_line_where_it_is_named() {
+    let run = serde_json::json!({ "messages": [user("Hello.")] }).to_string();
+    let mixed = format!("{{\"question\": 1}}\n{{\"question\": 2}}\n{run}\n");
+    let broken = "{\"question\": 1}\n{\"question\"\n{\"question\": 3}\n";
+    let folder = common::folder(&[
+        ("data.jsonl", "{\"question\": 1}\n".repeat(100).as_bytes()),
+        ("broken.jsonl", broken.as_bytes()),
+        ("run.jsonl", run.as_bytes()),
+    ]);
+    let scan = |paths: &[&str]| {
+        let mut command = firestop();
+        command.current_dir(folder.path()).arg("trace").args(paths);
+        let status = command.output().expect("the command runs").status.code();
+        (common::stdout(&mut command), status)
+    };
+    let (report, status) = scan(&["."]);
+    assert_eq!(status, Some(0), "{report}");
+    assert!(
+        report.contains("No findings in 1 input; 2 other files passed over."),
+        "{report}"
+    );
+    let (report, status) = scan(&["data.jsonl"]);
+    assert_eq!(status, Some(2));
+    assert!(
+        report.contains("Not scanned (100)")
+            && report.contains("data.jsonl:1 and 99 places below: an object with the keys"),
+        "{report}"
+    );
+
+    // One transcript among the lines that are seen first: the others are not scanned in silence.
+    let folder = common::folder(&[("mixed.jsonl", mixed.as_bytes())]);
+    let mut command = firestop();
+    command
+        .current_dir(folder.path())
+        .args(["trace", ".", "-f", "jsonl"]);
+    let (records, status) = common::records(&mut command);
+    assert_eq!((records.len(), status), (3, 2));
+}

@@ -4,17 +4,19 @@ use std::sync::Arc;
 
 mod generic;
 pub(super) mod labels;
+mod lazy_pattern;
 mod paths;
 pub(super) mod taint;
 
 use super::comparison::Comparison;
 use super::lazy_regex::LazyRegex;
-use super::pattern::{Metavariables, Pattern, PatternCompiler, Slot};
+use super::pattern::{Metavariables, PatternCompiler, Slot};
 use super::rule_file::{Clause, MetavariablePattern, Nested, OneOrMany, WrittenRule, line_of};
 use super::symbols::Symbols;
-use super::words::words;
+use super::words::{Held, words};
 use crate::error::Error;
 use crate::rule::Rule;
+pub(super) use lazy_pattern::Patterns;
 use paths::PathFilter;
 
 /// A rule ready to run on one language.
@@ -27,7 +29,7 @@ pub(super) struct CompiledRule {
     /// Set for taint rules.
     pub(super) flow: Option<Box<taint::Flow>>,
     /// Each once, though the formula may name it several times.
-    pub(super) patterns: Vec<Pattern>,
+    pub(super) patterns: Patterns,
     pub(super) metavariables: Metavariables,
     pub(super) paths: Option<PathFilter>,
 }
@@ -63,10 +65,30 @@ impl CompiledRule {
     /// Whether a pattern of the rule matches nothing without this word.
     pub(super) fn mentions(&self, word: &str, symbols: &Symbols) -> bool {
         let mut literals = Vec::new();
-        let parts = self.patterns.iter().flat_map(|pattern| &pattern.parts);
+        let parts = self.patterns.ready().flat_map(|pattern| &pattern.parts);
         parts.for_each(|part| part.literals(symbols, &mut literals));
         let mut words = literals.into_iter().flat_map(words);
         words.any(|known| known == word)
+    }
+
+    /// Makes those of its patterns ready that a text with these words can match. `text` is the file
+    /// that the rule stands in.
+    ///
+    /// # Errors
+    /// What is wrong and where.
+    pub(super) fn prepare(
+        &self,
+        held: &Held,
+        text: &str,
+        compiler: &mut PatternCompiler<'_>,
+    ) -> Result<(), Error> {
+        let made = self.patterns.prepare(held, &self.metavariables, compiler);
+        made.map_err(|problem| {
+            let id = &self.rule.id;
+            let line = line_of(text, id, &problem.near);
+            let message = format!("rule `{id}`: `{}`: {}", problem.key, problem.message);
+            Error::rule(&self.rule.origin, line, message)
+        })
     }
 }
 
@@ -150,9 +172,7 @@ fn problem(key: &'static str, near: &str, message: impl Into<String>) -> Problem
 struct Builder<'c, 'g> {
     compiler: &'c mut PatternCompiler<'g>,
     metavariables: Metavariables,
-    patterns: Vec<Pattern>,
-    /// Of the patterns.
-    texts: Vec<(String, usize)>,
+    patterns: Patterns,
     /// Patterns are of any text.
     generic: bool,
     /// Within `metavariable-pattern`.
@@ -181,8 +201,7 @@ impl<'c, 'g> Builder<'c, 'g> {
             of_value: false,
             compiler,
             metavariables: Metavariables::default(),
-            patterns: Vec::new(),
-            texts: Vec::new(),
+            patterns: Patterns::default(),
             negated: false,
             binding: Vec::new(),
             uses: Vec::new(),
@@ -262,18 +281,15 @@ impl Builder<'_, '_> {
             "..." if self.of_value => "$_",
             _ => text,
         };
-        if let Some(known) = self.texts.iter().find(|known| known.0 == text) {
-            return Ok(Formula::Pattern(known.1));
-        }
-        let pattern = self.compiler.compile(text, &mut self.metavariables);
-        let pattern = pattern.map_err(|message| problem(key, text, message))?;
-        // `var $X = $Y` and `$X = $Y` say the same.
-        let known = self.patterns.iter().position(|known| *known == pattern);
-        let number = known.unwrap_or_else(|| {
-            self.patterns.push(pattern);
-            self.patterns.len() - 1
-        });
-        self.texts.push((text.to_owned(), number));
+        let number = match self.compiler.check {
+            true => self
+                .patterns
+                .add(text, self.compiler, &mut self.metavariables),
+            false => Ok(self
+                .patterns
+                .add_later(text, self.compiler, &mut self.metavariables)),
+        };
+        let number = number.map_err(|message| problem(key, text, message))?;
         Ok(Formula::Pattern(number))
     }
 

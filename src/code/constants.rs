@@ -58,10 +58,10 @@ struct Definition {
 pub(super) struct Definitions(Vec<Definition>);
 
 impl Definitions {
-    pub(super) fn new(tree: &Tree<'_>) -> Self {
+    pub(super) fn new(file: &File<'_>) -> Self {
         let mut definitions = Self(Vec::new());
-        for id in 0..tree.nodes.len() as NodeId {
-            definitions.read(tree, id);
+        for id in 0..file.tree.nodes.len() as NodeId {
+            definitions.read(file, id);
         }
         definitions
             .0
@@ -69,7 +69,8 @@ impl Definitions {
         definitions
     }
 
-    fn read(&mut self, tree: &Tree<'_>, id: NodeId) {
+    fn read(&mut self, file: &File<'_>, id: NodeId) {
+        let tree = &file.tree;
         let node = tree.node(id);
         if node.kind == kind::ASSIGNMENT {
             let (target, value) = tree.assignment_parts(id);
@@ -77,23 +78,24 @@ impl Definitions {
                 return;
             };
             let plain = value.filter(|value| is_plain(tree, target, *value));
-            self.add(tree, target, plain.filter(|_| tree.is_name(target)));
+            self.add(file, target, plain.filter(|_| tree.is_name(target)));
         } else if node.class & class::FUNCTION != 0 {
             let is_parameters =
                 |child: &NodeId| tree.grammar.defining(tree.node(*child).kind).parameters;
             for child in tree.children(id).filter(is_parameters) {
-                self.add(tree, child, None);
+                self.add(file, child, None);
             }
         } else if tree.grammar.defining(node.kind).first {
             let first = tree.children(id).next();
             if let Some(first) = first {
-                self.add(tree, first, None);
+                self.add(file, first, None);
             }
         }
     }
 
     /// All names in the target, if it is no member of something.
-    fn add(&mut self, tree: &Tree<'_>, target: NodeId, value: Option<NodeId>) {
+    fn add(&mut self, file: &File<'_>, target: NodeId, value: Option<NodeId>) {
+        let tree = &file.tree;
         if tree.has(target, class::PATH) {
             return;
         }
@@ -102,7 +104,7 @@ impl Definitions {
                 number: tree.node(name).symbol,
                 name,
                 value,
-                function: function_of(tree, name),
+                function: file.function_of(name),
             });
         }
     }
@@ -133,21 +135,6 @@ fn is_plain(tree: &Tree<'_>, target: NodeId, value: NodeId) -> bool {
                 c.is_ascii_punctuation() && !matches!(c, '>' | ']' | '_' | ')' | '"')
             })
     })
-}
-
-fn is_loop(kind: &str) -> bool {
-    kind.contains("for")
-        || kind.contains("while")
-        || kind.contains("loop")
-        || kind.starts_with("do_")
-}
-
-fn function_of(tree: &Tree<'_>, id: NodeId) -> Option<NodeId> {
-    around(tree, id).find(|outer| tree.has(*outer, class::FUNCTION))
-}
-
-fn around(tree: &Tree<'_>, id: NodeId) -> impl Iterator<Item = NodeId> {
-    std::iter::successors(tree.parent(id), |outer| tree.parent(*outer))
 }
 
 fn holds(tree: &Tree<'_>, outer: NodeId, inner: NodeId) -> bool {
@@ -199,7 +186,7 @@ impl File<'_> {
     fn value_at(&self, name: NodeId) -> Option<NodeId> {
         let tree = &self.tree;
         let definitions = self.definitions();
-        let own = function_of(tree, name);
+        let own = self.function_of(name);
         let mut function = own;
         loop {
             let here: Vec<&Definition> = definitions
@@ -213,7 +200,7 @@ impl File<'_> {
                 _ if function != own => return None,
                 here => return self.last_before(here, name),
             }
-            function = function_of(tree, function?);
+            function = self.function_of(function?);
         }
     }
 
@@ -228,9 +215,9 @@ impl File<'_> {
         if holds(tree, statement, name) || !holds(tree, tree.parent(statement)?, name) {
             return None;
         }
-        let changes = around(tree, name)
+        let changes = self
+            .loops_around(name)
             .take_while(|outer| !holds(tree, *outer, last.name))
-            .filter(|outer| is_loop(tree.kind_name(*outer)))
             .any(|outer| {
                 definitions
                     .iter()

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use super::compile::{All, CompiledRule, Condition, Formula};
+use super::compile::{All, CompiledRule, Condition, Formula, Patterns};
 use super::file::File;
 use super::lazy_regex::LazyRegex;
 use super::matcher::{self, Demand, Match, Value, Values};
@@ -23,19 +23,19 @@ pub(super) fn evaluate(file: &File<'_>, rule: &CompiledRule) -> Vec<Match> {
 /// Finds where formulas over the same patterns hold.
 pub(super) struct Evaluation<'f> {
     file: &'f File<'f>,
-    patterns: &'f [Pattern],
+    patterns: &'f Patterns,
     slots: usize,
     /// Matches by pattern, once they were asked for.
     matches: Vec<OnceCell<Rc<[Match]>>>,
 }
 
 impl<'f> Evaluation<'f> {
-    pub(super) fn new(file: &'f File<'f>, patterns: &'f [Pattern], slots: usize) -> Self {
+    pub(super) fn new(file: &'f File<'f>, patterns: &'f Patterns, slots: usize) -> Self {
         Self {
             file,
             patterns,
             slots,
-            matches: patterns.iter().map(|_| OnceCell::new()).collect(),
+            matches: (0..patterns.len()).map(|_| OnceCell::new()).collect(),
         }
     }
 }
@@ -62,8 +62,10 @@ impl Evaluation<'_> {
             }
             Formula::Any(branches) => {
                 let mut found: Vec<Match> = Vec::new();
-                for branch in branches {
-                    found.extend_from_slice(&self.formula(branch, demands));
+                for (place, branch) in branches.iter().enumerate() {
+                    if !self.is_said_before(branch, &branches[..place]) {
+                        found.extend_from_slice(&self.formula(branch, demands));
+                    }
                 }
                 found.into()
             }
@@ -71,8 +73,15 @@ impl Evaluation<'_> {
         }
     }
 
+    /// `None`: the file does not hold the names in it.
+    fn ready(&self, number: usize) -> Option<(usize, &Pattern)> {
+        self.patterns.get(number, self.file.words())
+    }
+
     fn pattern(&self, number: usize, demands: &[Demand<'_>]) -> Rc<[Match]> {
-        let pattern = &self.patterns[number];
+        let Some((number, pattern)) = self.ready(number) else {
+            return Rc::default();
+        };
         let find =
             |demands: &[Demand<'_>]| matcher::find(self.file, pattern, self.slots, demands).into();
         let demands: Vec<Demand<'_>> = demands
@@ -86,11 +95,27 @@ impl Evaluation<'_> {
         }
     }
 
+    /// Whether a pattern is another way to write one of those before it.
+    fn is_said_before(&self, formula: &Formula, before: &[Formula]) -> bool {
+        let Formula::Pattern(number) = formula else {
+            return false;
+        };
+        let Some((own, _)) = self.ready(*number).filter(|(own, _)| own != number) else {
+            return false;
+        };
+        before.iter().any(|other| match other {
+            Formula::Pattern(other) => self.ready(*other).is_some_and(|(other, _)| other == own),
+            _ => false,
+        })
+    }
+
     /// Whether the file has what every place has where the formula holds. A look at the index is all
     /// it costs.
     fn may_hold(&self, formula: &Formula) -> bool {
         match formula {
-            Formula::Pattern(number) => self.file.may_match(&self.patterns[*number]),
+            Formula::Pattern(number) => self
+                .ready(*number)
+                .is_some_and(|(_, pattern)| self.file.may_match(pattern)),
             Formula::Regex(_) => true,
             Formula::Any(branches) => branches.iter().any(|branch| self.may_hold(branch)),
             Formula::All(all) => {
@@ -154,7 +179,9 @@ impl Evaluation<'_> {
         }
         for ((part, _), known) in parts.iter().zip(&mut known) {
             if let Formula::Pattern(number) = part
-                && self.patterns[*number].is_quick()
+                && self
+                    .ready(*number)
+                    .is_none_or(|(_, pattern)| pattern.is_quick())
             {
                 let found = self.formula(part, demands);
                 if found.is_empty() {
@@ -308,13 +335,15 @@ impl Evaluation<'_> {
     /// is no place where code is looked for.
     fn is_named(&self, id: NodeId, formula: &Formula) -> bool {
         match formula {
-            Formula::Pattern(number) => match self.patterns[*number].parts.as_slice() {
-                [
-                    Part {
-                        form: Form::Path(path),
-                        ..
-                    },
-                ] => self.file.tree.is_name(id) && *path == [self.file.tree.node(id).symbol],
+            Formula::Pattern(number) => match self.ready(*number).map(|(_, ready)| &*ready.parts) {
+                Some(
+                    [
+                        Part {
+                            form: Form::Path(path),
+                            ..
+                        },
+                    ],
+                ) => self.file.tree.is_name(id) && *path == [self.file.tree.node(id).symbol],
                 _ => false,
             },
             Formula::Any(branches) => branches.iter().any(|branch| self.is_named(id, branch)),

@@ -13,6 +13,10 @@ use super::tree::{NodeId, Tree};
 use super::types::Declarations;
 use super::words::Held;
 
+mod notes;
+
+use notes::Notes;
+
 /// tree-sitter's number for text that does not parse.
 const ERROR: u16 = u16::MAX;
 /// Longer dotted names are no one's pattern.
@@ -62,6 +66,9 @@ pub(super) struct File<'f> {
     calls: Vec<(u16, u32, NodeId)>,
     /// Sorted by name.
     names: Vec<(u32, NodeId)>,
+    /// For each kind whether there is a node of it, as bits.
+    kinds: Vec<u64>,
+    notes: Notes,
 }
 
 impl<'f> File<'f> {
@@ -82,14 +89,20 @@ impl<'f> File<'f> {
             declarations: OnceCell::new(),
             calls: Vec::new(),
             names: Vec::new(),
+            kinds: Vec::new(),
+            notes: Notes::default(),
         };
         file.index_names();
         file
     }
 
+    /// Words that the text holds.
+    pub(super) fn words(&self) -> &Held {
+        &self.words
+    }
+
     pub(super) fn definitions(&self) -> &Definitions {
-        self.definitions
-            .get_or_init(|| Definitions::new(&self.tree))
+        self.definitions.get_or_init(|| Definitions::new(self))
     }
 
     pub(super) fn declarations(&self) -> &Declarations {
@@ -127,9 +140,12 @@ impl<'f> File<'f> {
     }
 
     fn index_names(&mut self) {
+        self.kinds = vec![0; self.slot(ERROR) / 64 + 1];
         let tree = &self.tree;
         for (id, node) in tree.nodes.iter().enumerate() {
             let id = id as NodeId;
+            let slot = self.slot(node.kind);
+            self.kinds[slot / 64] |= 1 << (slot % 64);
             if node.kind == kind::NAME {
                 let symbol = self.symbol(id);
                 if Symbols::is_known(symbol) {
@@ -182,7 +198,11 @@ impl<'f> File<'f> {
                 let first = self.names.partition_point(|name| name.0 < symbol);
                 self.names.get(first).is_some_and(|name| name.0 == symbol)
             }
-            Anchor::Kind(_) | Anchor::Any => true,
+            Anchor::Kind(kind) => {
+                let slot = self.slot(kind);
+                self.kinds[slot / 64] & 1 << (slot % 64) != 0
+            }
+            Anchor::Any => true,
             Anchor::Nothing => false,
         };
         has_anchor && pattern.words.iter().all(|word| self.words.has(*word))

@@ -72,13 +72,15 @@ pub(super) enum Spot {
     Field(u16),
 }
 
-/// What nodes of a kind give new values to, as its name tells.
+/// What nodes of a kind give new values to, and how often, as its name tells.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Defining {
     /// To the names in it, if it stands in a function.
     pub(super) parameters: bool,
     /// To its first child.
     pub(super) first: bool,
+    /// Whatever is in it may run several times.
+    pub(super) is_loop: bool,
 }
 
 impl Defining {
@@ -99,6 +101,10 @@ impl Defining {
         Self {
             parameters: kind.contains("param"),
             first,
+            is_loop: kind.contains("for")
+                || kind.contains("while")
+                || kind.contains("loop")
+                || kind.starts_with("do_"),
         }
     }
 }

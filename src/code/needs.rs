@@ -2,6 +2,8 @@
 //! written: most rules of a run are never looked at any closer.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 use super::compile::taint::{Kind, Sets};
 use super::lang::Language;
@@ -66,6 +68,22 @@ impl<W> Need<W> {
         }
     }
 
+    /// Some of the words, of which a file that meets the need holds one at least; `None`: there are no
+    /// such words.
+    pub(super) fn one_of(&self) -> Option<Vec<&W>> {
+        match self {
+            Self::Word(word) => Some(vec![word]),
+            Self::All(parts) => {
+                let parts = parts.iter().filter_map(Self::one_of);
+                parts.min_by_key(Vec::len)
+            }
+            Self::Any(parts) => {
+                let parts: Option<Vec<Vec<&W>>> = parts.iter().map(Self::one_of).collect();
+                Some(parts?.concat())
+            }
+        }
+    }
+
     /// Without the words that `is_needed` denies.
     pub(super) fn keep(self, is_needed: &impl Fn(&W) -> bool) -> Self {
         match self {
@@ -101,36 +119,45 @@ pub(super) enum Depth {
     Expressions,
 }
 
-/// What the rule needs in a file of the language. Without `sets`, what they need is not known.
-pub(super) fn of_rule<'r>(
-    rule: &'r WrittenRule,
-    sets: Option<&'r Sets>,
-    language: &Language,
-    depth: Depth,
-) -> Need<Literal<'r>> {
-    let reader = Reader { language, depth };
-    if rule.is_taint() {
-        let sinks = rule.pattern_sinks.iter().flatten();
-        let sources = rule.pattern_sources.iter().flatten();
-        return Need::all([
-            Need::any(sinks.map(|entry| reader.entry(entry, sets, Kind::Sink))),
-            Need::any(sources.map(|entry| reader.entry(entry, sets, Kind::Source))),
-        ]);
-    }
-    let own = reader.one_of(
-        rule.pattern.as_deref(),
-        rule.patterns.as_deref(),
-        rule.pattern_either.as_deref(),
-    );
-    Need::all([own, reader.regex(rule.pattern_regex.as_deref())])
-}
-
-struct Reader<'l> {
+/// Reads what rules need in a file of a language.
+pub(super) struct Reader<'l> {
     language: &'l Language,
     depth: Depth,
+    /// Of expressions that were read: those of shared sets come again with each rule.
+    known: RefCell<HashMap<String, Need<Literal<'static>>>>,
 }
 
-impl Reader<'_> {
+impl<'l> Reader<'l> {
+    pub(super) fn new(language: &'l Language, depth: Depth) -> Self {
+        Self {
+            language,
+            depth,
+            known: RefCell::default(),
+        }
+    }
+
+    /// What the rule needs. Without `sets`, what they need is not known.
+    pub(super) fn of_rule<'r>(
+        &self,
+        rule: &'r WrittenRule,
+        sets: Option<&'r Sets>,
+    ) -> Need<Literal<'r>> {
+        if rule.is_taint() {
+            let sinks = rule.pattern_sinks.iter().flatten();
+            let sources = rule.pattern_sources.iter().flatten();
+            return Need::all([
+                Need::any(sinks.map(|entry| self.entry(entry, sets, Kind::Sink))),
+                Need::any(sources.map(|entry| self.entry(entry, sets, Kind::Source))),
+            ]);
+        }
+        let own = self.one_of(
+            rule.pattern.as_deref(),
+            rule.patterns.as_deref(),
+            rule.pattern_either.as_deref(),
+        );
+        Need::all([own, self.regex(rule.pattern_regex.as_deref())])
+    }
+
     fn entry<'r>(
         &self,
         entry: &'r WrittenEntry,
@@ -186,23 +213,41 @@ impl Reader<'_> {
 
     fn regex(&self, regex: Option<&str>) -> Need<Literal<'static>> {
         match regex {
-            Some(regex) if self.depth == Depth::Expressions => {
+            Some(regex) if self.depth == Depth::Expressions => self.known(regex, |regex| {
                 of_regex(regex).map(&mut |text| Literal::Text(text.clone()))
-            }
+            }),
             _ => Need::nothing(),
         }
+    }
+
+    /// What was read of the text before, or is read now.
+    fn known(
+        &self,
+        text: &str,
+        read: impl FnOnce(&str) -> Need<Literal<'static>>,
+    ) -> Need<Literal<'static>> {
+        if let Some(known) = self.known.borrow().get(text) {
+            return known.clone();
+        }
+        let need = read(text);
+        let mut known = self.known.borrow_mut();
+        known.insert(text.to_owned(), need.clone());
+        need
     }
 
     /// Of an expression for what a metavariable stands for: names end where words do.
     fn value_regex(&self, regex: Option<&str>) -> Need<Literal<'static>> {
         let is_read = self.depth == Depth::Expressions;
-        match regex.filter(|_| is_read).and_then(only_words) {
+        let Some(regex) = regex.filter(|_| is_read) else {
+            return Need::nothing();
+        };
+        self.known(&format!("^(?:{regex})"), |_| match only_words(regex) {
             Some(words) => {
                 let words = words.into_iter().map(Cow::Owned);
                 Need::any(words.map(|word| Need::Word(Literal::Word(word))))
             }
-            None => self.regex(regex),
-        }
+            None => of_regex(regex).map(&mut |text| Literal::Text(text.clone())),
+        })
     }
 
     fn value<'r>(&self, condition: &'r MetavariablePattern) -> Need<Literal<'r>> {
@@ -226,8 +271,36 @@ impl Reader<'_> {
 
 /// The words that code must have for the pattern to match.
 pub(super) fn pattern_words<'r>(text: &'r str, language: &Language) -> Vec<&'r str> {
+    words_of(text, language, true)
+}
+
+/// Those of the words that are names, or the like: a text may be put together of others, a name is
+/// written out.
+pub(super) fn names<'r>(text: &'r str, language: &Language) -> Vec<&'r str> {
+    let mut names = words_of(text, language, false);
+    names.retain(|name| !is_statement(name));
+    names
+}
+
+/// Whether the word makes a statement, of which no trace is left but its kind.
+pub(super) fn is_statement(word: &str) -> bool {
+    matches!(
+        word,
+        "goto"
+            | "include"
+            | "include_once"
+            | "lock"
+            | "loop"
+            | "raw"
+            | "require_once"
+            | "synchronized"
+            | "unless"
+    )
+}
+
+fn words_of<'r>(text: &'r str, language: &Language, with_texts: bool) -> Vec<&'r str> {
     let mut words = Vec::new();
-    read_pattern(text, language, &mut words);
+    read_pattern(text, language, with_texts, &mut words);
     // The longest say most.
     words.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
     words.dedup();
@@ -261,6 +334,7 @@ fn is_loose(word: &str) -> bool {
             | "WORKDIR"
             | "abstract"
             | "and"
+            | "array"
             | "as"
             | "assert"
             | "async"
@@ -376,13 +450,25 @@ fn is_loose(word: &str) -> bool {
     )
 }
 
-/// The words of names and texts in a pattern. What is left out costs a look at more files, no
-/// finding.
-fn read_pattern<'r>(text: &'r str, language: &Language, words: &mut Vec<&'r str>) {
+/// The words of names in a pattern, and of texts if they are asked for. What is left out costs a look
+/// at more files, no finding.
+fn read_pattern<'r>(
+    text: &'r str,
+    language: &Language,
+    with_texts: bool,
+    words: &mut Vec<&'r str>,
+) {
     let mut rest = text;
     while let Some(first) = rest.bytes().next() {
         let length = match first {
-            b'"' | b'\'' | b'`' => read_string(rest, language, words),
+            b'"' | b'\'' | b'`' => {
+                let known = words.len();
+                let length = read_string(rest, language, words);
+                if !with_texts {
+                    words.truncate(known);
+                }
+                length
+            }
             b'$' if name_length(rest[1..].trim_start_matches("...")) > 0 => {
                 let name = rest[1..].trim_start_matches("...");
                 rest.len() - name.len() + name_length(name)
@@ -441,7 +527,7 @@ fn read_string<'r>(text: &'r str, language: &Language, words: &mut Vec<&'r str>)
         // Code in a template: `...${code}...`.
         let code = content.split("${").skip(1);
         for code in code.filter_map(|code| code.split('}').next()) {
-            read_pattern(code, language, words);
+            read_pattern(code, language, true, words);
         }
     }
     2 * quote.len() + end

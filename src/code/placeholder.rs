@@ -12,7 +12,7 @@ const METAVARIABLE: &str = "FsMeta__";
 const MANY: &str = "FsMany__";
 const DEEP: &str = "FsDeep__";
 /// Followed by the type as hexadecimal digits, `__` and the name of the metavariable.
-const TYPED: &str = "FsType__";
+const TYPED_NAME: &str = "FsType__";
 
 /// A hole.
 #[derive(Debug, PartialEq, Eq)]
@@ -48,6 +48,19 @@ pub(super) fn name_length(text: &str) -> usize {
     }
 }
 
+/// The names of all metavariables in a pattern's text, with the `$` or `$...`.
+pub(super) fn metavariables(text: &str, take: &mut dyn FnMut(&str)) {
+    for (at, _) in text.match_indices('$') {
+        let rest = &text[at + 1..];
+        let name = rest.strip_prefix("...").unwrap_or(rest);
+        let start = text.len() - name.len();
+        match name_length(name) {
+            0 => {}
+            length => take(&text[at..start + length]),
+        }
+    }
+}
+
 /// The hole that a node's text stands for.
 pub(super) fn read(text: &str) -> Option<Placeholder> {
     let text = text.trim().trim_end_matches([';', ',']).trim_end();
@@ -65,7 +78,7 @@ pub(super) fn read(text: &str) -> Option<Placeholder> {
         return Some(Placeholder::Metavariable(format!("${name}")));
     }
     if let Some((kind, name)) = text
-        .strip_prefix(TYPED)
+        .strip_prefix(TYPED_NAME)
         .and_then(|rest| rest.split_once("__"))
     {
         let digits = kind.as_bytes().chunks(2);
@@ -77,25 +90,41 @@ pub(super) fn read(text: &str) -> Option<Placeholder> {
         .map(|name| Placeholder::Many(format!("$...{name}")))
 }
 
+/// An expression over ASCII, and over all characters, which takes ten times as long to make.
+struct Twice(LazyLock<Regex>, LazyLock<Regex>);
+
+impl Twice {
+    fn for_text(&self, text: &str) -> &Regex {
+        match text.is_ascii() {
+            true => &self.0,
+            false => &self.1,
+        }
+    }
+}
+
+fn make(flags: &str, text: &str) -> Regex {
+    Regex::new(&format!("(?{flags}){text}"))
+        .expect("the expression is valid, as the tests of patterns show")
+}
+
 /// `(T $X)`, `($X : T)` and `($X T)`.
-static TYPED_HOLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?x) \(\s* (?:
-            (?<type_first>[\w.:$]+(?:<[\w.,?\ <>$]*>)?(?:\[\])*\*?) \s+ \$(?<name_last>[A-Z_][A-Z0-9_]*)
-            | \$(?<name_first>[A-Z_][A-Z0-9_]*) (?: \s*:\s* | \s+ )
-              (?<type_last>[*&\[\]]*[\w.:$]+(?:<[\w.,?\ <>]*>)?(?:\[\])*)
-        ) \s*\)",
-    )
-    .expect("the expression is valid, as the tests of patterns show")
-});
+static TYPED_HOLE: Twice = Twice(
+    LazyLock::new(|| make("x-u", TYPED)),
+    LazyLock::new(|| make("x", TYPED)),
+);
+const TYPED: &str = r"\(\s* (?:
+        (?<type_first>[\w.:$]+(?:<[\w.,?\ <>$]*>)?(?:\[\])*\*?) \s+ \$(?<name_last>[A-Z_][A-Z0-9_]*)
+        | \$(?<name_first>[A-Z_][A-Z0-9_]*) (?: \s*:\s* | \s+ )
+          (?<type_last>[*&\[\]]*[\w.:$]+(?:<[\w.,?\ <>]*>)?(?:\[\])*)
+    ) \s*\)";
 
 /// `$NAME(` at the start of a line, `type name(`, and `@Annotation(`.
-static OPENINGS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?m)^[ \t]*(?<method>\$[A-Z_][A-Z0-9_]*)\s*\(|(?<annotation>@[\w.$]+)\(|[\w>\]]\s+\$?\w+\s*\(",
-    )
-        .expect("the expression is valid, as the tests of patterns show")
-});
+static OPENINGS: Twice = Twice(
+    LazyLock::new(|| make("m-u", OPENING)),
+    LazyLock::new(|| make("m", OPENING)),
+);
+const OPENING: &str =
+    r"^[ \t]*(?<method>\$[A-Z_][A-Z0-9_]*)\s*\(|(?<annotation>@[\w.$]+)\(|[\w>\]]\s+\$?\w+\s*\(";
 
 /// The pattern with what its author left out and the grammar wants: what a method returns, the
 /// keys of an annotation's `...`.
@@ -105,7 +134,7 @@ pub(super) fn completed<'t>(text: &'t str, language: &Language) -> Cow<'t, str> 
     }
     let mut whole = String::new();
     let mut done = 0;
-    for found in OPENINGS.captures_iter(text) {
+    for found in OPENINGS.for_text(text).captures_iter(text) {
         let open = found.get(0).map_or(0, |all| all.end());
         if open < done {
             continue;
@@ -174,17 +203,19 @@ fn closing(text: &str) -> Option<usize> {
 
 /// The pattern with names in place of its typed holes; `None` if it has none.
 pub(super) fn rewrite_typed(text: &str) -> Option<String> {
-    let rewritten = TYPED_HOLE.replace_all(text, |found: &Captures<'_>| {
-        let part = |first, second| {
-            let part = found.name(first).or_else(|| found.name(second));
-            part.map_or("", |part| part.as_str())
-        };
-        let kind = part("type_first", "type_last")
-            .bytes()
-            .map(|byte| format!("{byte:02x}"));
-        let kind: String = kind.collect();
-        format!("{TYPED}{kind}__{}", part("name_last", "name_first"))
-    });
+    let rewritten = TYPED_HOLE
+        .for_text(text)
+        .replace_all(text, |found: &Captures<'_>| {
+            let part = |first, second| {
+                let part = found.name(first).or_else(|| found.name(second));
+                part.map_or("", |part| part.as_str())
+            };
+            let kind = part("type_first", "type_last")
+                .bytes()
+                .map(|byte| format!("{byte:02x}"));
+            let kind: String = kind.collect();
+            format!("{TYPED_NAME}{kind}__{}", part("name_last", "name_first"))
+        });
     match rewritten {
         Cow::Borrowed(_) => None,
         Cow::Owned(text) => Some(text),
@@ -370,6 +401,14 @@ mod tests {
         assert_eq!(restore("FsMeta__X FsDots__ FsMany__Y"), "$X ... $...Y");
         assert_eq!(read("FsDots__ FsDots__;"), Some(Placeholder::Dots));
         assert_eq!(read("f(FsDots__)"), None);
+    }
+
+    #[test]
+    fn metavariables_are_found_in_any_place() {
+        let mut found = Vec::new();
+        let text = "$X = f($...ARGS, \"$Y_1\", $Foo, $, $é, $_)";
+        metavariables(text, &mut |name| found.push(name.to_owned()));
+        assert_eq!(found, ["$X", "$...ARGS", "$Y_1", "$_"]);
     }
 
     #[test]

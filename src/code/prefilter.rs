@@ -16,6 +16,11 @@ pub(super) struct Prefilter {
     word_count: usize,
     /// By rule.
     needs: Vec<Need<u32>>,
+    /// For each word and text the rules that are worth a look where it stands: each rule has some,
+    /// of which a file must hold one.
+    rules: Vec<Vec<u32>>,
+    /// Rules that are always worth a look.
+    always: Vec<u32>,
 }
 
 impl Prefilter {
@@ -46,10 +51,23 @@ impl Prefilter {
                 word_count + 1 + place.expect("the list holds all texts") as u32
             }
         };
-        let needs = needs.iter().map(|need| need.map(&mut number)).collect();
+        let needs: Vec<Need<u32>> = needs.iter().map(|need| need.map(&mut number)).collect();
+        let count = word_count as usize + texts.len();
+        let (mut rules, mut always) = (vec![Vec::new(); count + 1], Vec::new());
+        for (rule, need) in (0..).zip(&needs) {
+            match need.one_of() {
+                Some(literals) => {
+                    let literals = literals.into_iter();
+                    literals.for_each(|literal| rules[*literal as usize].push(rule));
+                }
+                None => always.push(rule),
+            }
+        }
         Self {
             words,
-            count: word_count as usize + texts.len(),
+            count,
+            rules,
+            always,
             texts: (!texts.is_empty()).then(|| Keywords::new(&texts)),
             word_count: word_count as usize,
             needs,
@@ -59,19 +77,31 @@ impl Prefilter {
     /// Numbers of the rules that can match, and the words of the text.
     pub(super) fn candidates(&self, source: &str) -> (Vec<usize>, Held) {
         let mut seen = vec![false; self.count + 1];
+        let mut found: Vec<usize> = Vec::new();
+        let mut see = |literal: usize| {
+            if !std::mem::replace(&mut seen[literal], true) {
+                found.push(literal);
+            }
+        };
         let mut held = Held::for_text(source.len());
         words::for_each_hash(source, |hash| {
             held.add(hash);
             for word in self.words.get(hash) {
-                seen[word as usize] = true;
+                see(word as usize);
             }
         });
         if let Some(texts) = &self.texts {
-            texts.each(source, |text, _| seen[self.word_count + 1 + text] = true);
+            texts.each(source, &mut |text, _| see(self.word_count + 1 + text));
         }
+        let named = found.iter().flat_map(|literal| &self.rules[*literal]);
+        let mut rules: Vec<usize> = named
+            .chain(&self.always)
+            .map(|rule| *rule as usize)
+            .collect();
+        rules.sort_unstable();
+        rules.dedup();
         let has = |literal: &u32| seen[*literal as usize];
-        let needs = self.needs.iter().enumerate();
-        let met = needs.filter(|(_, need)| need.is_met(&has));
-        (met.map(|(rule, _)| rule).collect(), held)
+        rules.retain(|rule| self.needs[*rule].is_met(&has));
+        (rules, held)
     }
 }

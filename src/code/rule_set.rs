@@ -18,7 +18,7 @@ use super::lang::Language;
 use super::lazy_regex::LazyRegex;
 use super::matcher::Match;
 use super::mend;
-use super::needs::{self, Depth, Literal, Need};
+use super::needs::{Depth, Literal, Need, Reader};
 use super::pattern::PatternCompiler;
 use super::prefilter::Prefilter;
 use super::rule_file::{self, WrittenRule};
@@ -27,6 +27,7 @@ use super::symbols::Symbols;
 use super::taint::written::SetFile;
 use super::taint::{self, Table};
 use super::tree::Tree;
+use super::words::Held;
 use crate::error::Error;
 use crate::finding::{Hit, ScannerName};
 use crate::rule::{self, Embedded, Rule, RuleSelection};
@@ -77,12 +78,17 @@ impl Written {
     }
 
     fn compile(&self, compiler: &mut PatternCompiler<'_>) -> Result<CompiledRule, Error> {
+        self.tell_others(compiler);
+        compile::compile(&self.written, &self.rule, &self.text, compiler)
+    }
+
+    /// Tells for which other languages the rule is.
+    fn tell_others(&self, compiler: &mut PatternCompiler<'_>) {
         let own = compiler.grammar.language.names;
         let others = super::LANGUAGES.iter().copied();
         compiler.others = others
             .filter(|other| other.names != own && self.is_for(other))
             .collect();
-        compile::compile(&self.written, &self.rule, &self.text, compiler)
     }
 }
 
@@ -221,23 +227,57 @@ impl LazyRule {
         self.written.may_look_at(path) && self.file_holds.as_ref().is_none_or(may_hold)
     }
 
+    /// Whether all is compiled that a text with these words calls for.
+    fn is_ready(&self, sets: &Sets, held: &Held) -> bool {
+        let Some(Ok(compiled)) = self.compiled.get() else {
+            return false;
+        };
+        let flow = compiled.flow.as_ref();
+        compiled.patterns.is_prepared(held) && flow.is_none_or(|flow| sets.is_prepared(flow, held))
+    }
+
+    /// Compiles what a text with these words calls for.
+    fn prepare(
+        &self,
+        sets: &Sets,
+        held: &Held,
+        compiler: &mut PatternCompiler<'_>,
+    ) -> Result<(), Error> {
+        let written = &self.written;
+        let compiled = self.compiled.get_or_init(|| {
+            let compiled = written.compile(compiler)?;
+            sets.check(&compiled, &written.text)?;
+            Ok(compiled)
+        });
+        let compiled = compiled.as_ref().map_err(Clone::clone)?;
+        written.tell_others(compiler);
+        compiled.prepare(held, &written.text, compiler)?;
+        compiler.others.clear();
+        match &compiled.flow {
+            Some(flow) => sets.prepare(flow, held, compiler),
+            None => Ok(()),
+        }
+    }
+
     /// What a file must hold. What a rule of the user's needs is known from its patterns as they
     /// were compiled; for built-in rules the tests show that both agree.
     fn need<'r>(
         &'r self,
         sets: &'r Sets,
-        language: &Language,
         symbols: &Symbols,
-        depth: Depth,
+        reader: &Reader<'_>,
     ) -> Need<Literal<'r>> {
         let written = &self.written.written;
         match self.compiled.get() {
-            Some(Ok(compiled)) if self.is_own => needs::of_rule(written, None, language, depth)
-                .keep(&|literal| match literal {
-                    Literal::Word(word) => compiled.mentions(word, symbols),
-                    Literal::Text(_) => true,
-                }),
-            _ => needs::of_rule(written, Some(sets), language, depth),
+            Some(Ok(compiled)) if self.is_own => {
+                reader
+                    .of_rule(written, None)
+                    .keep(&|literal| match literal {
+                        Literal::Word(word) => compiled.mentions(word, symbols),
+                        Literal::Text(_) => true,
+                    })
+            }
+            _ => reader.of_rule(written, Some(sets)),
         }
     }
 }
@@ -276,7 +316,7 @@ impl RuleSet {
             let compiled = written.compile(&mut compiler)?;
             sets.check(&compiled, &written.text)?;
             if let Some(flow) = &compiled.flow {
-                sets.compile(flow, &mut compiler).map_err(Clone::clone)?;
+                sets.prepare(flow, &Held::default(), &mut compiler)?;
             }
             let compiled = OnceLock::from(Ok(compiled));
             rules.push(LazyRule::new(Arc::clone(written), true, compiled)?);
@@ -295,9 +335,8 @@ impl RuleSet {
             }
         }
         rules.sort_by(|a, b| a.written.id().cmp(b.written.id()));
-        let needs = rules
-            .iter()
-            .map(|rule| rule.need(&sets, language, &symbols, Depth::Words));
+        let reader = Reader::new(language, Depth::Words);
+        let needs = rules.iter().map(|rule| rule.need(&sets, &symbols, &reader));
         Ok(Self {
             prefilter: Prefilter::new(needs),
             table: OnceLock::new(),
@@ -317,47 +356,40 @@ impl RuleSet {
         self.thorough.get_or_init(|| {
             let symbols = self.symbols.lock();
             let symbols = Arc::clone(&symbols.unwrap_or_else(PoisonError::into_inner));
-            let language = self.grammar.language;
+            let reader = Reader::new(self.grammar.language, Depth::Expressions);
             let rules = self.rules.iter();
-            Prefilter::new(
-                rules.map(|rule| rule.need(&self.sets, language, &symbols, Depth::Expressions)),
-            )
+            Prefilter::new(rules.map(|rule| rule.need(&self.sets, &symbols, &reader)))
         })
     }
 
-    /// The rules, compiled, and all names that they mention.
-    fn compiled(&self, rules: &[usize]) -> Result<(Vec<&CompiledRule>, Arc<Symbols>), &Error> {
+    /// The rules, compiled as far as a text with these words calls for it, and all names that they
+    /// mention.
+    fn compiled(
+        &self,
+        rules: &[usize],
+        held: &Held,
+    ) -> Result<(Vec<&CompiledRule>, Arc<Symbols>), Error> {
+        let rules: Vec<&LazyRule> = rules.iter().map(|rule| &self.rules[*rule]).collect();
+        let is_ready = rules.iter().all(|rule| rule.is_ready(&self.sets, held));
         let lock = self.symbols.lock();
         let mut symbols = lock.unwrap_or_else(PoisonError::into_inner);
-        let rules = rules.iter().map(|rule| {
-            let LazyRule {
-                written, compiled, ..
-            } = &self.rules[*rule];
-            let compiled = compiled.get_or_init(|| {
-                let symbols = Arc::make_mut(&mut symbols);
-                let mut compiler = PatternCompiler::new(&self.grammar, symbols, false);
-                let compiled = written.compile(&mut compiler)?;
-                self.sets.check(&compiled, &written.text)?;
-                Ok(compiled)
-            });
-            let compiled = compiled.as_ref()?;
-            if let Some(flow) = &compiled.flow
-                && !self.sets.is_compiled(flow)
-            {
-                let symbols = Arc::make_mut(&mut symbols);
-                let mut compiler = PatternCompiler::new(&self.grammar, symbols, false);
-                self.sets.compile(flow, &mut compiler)?;
+        if !is_ready {
+            let symbols = Arc::make_mut(&mut symbols);
+            let mut compiler = PatternCompiler::new(&self.grammar, symbols, false);
+            for rule in &rules {
+                rule.prepare(&self.sets, held, &mut compiler)?;
             }
-            Ok(compiled)
-        });
-        let rules = rules.collect::<Result<_, &Error>>()?;
-        Ok((rules, Arc::clone(&symbols)))
+        }
+        let compiled = rules
+            .iter()
+            .filter_map(|rule| rule.compiled.get()?.as_ref().ok());
+        Ok((compiled.collect(), Arc::clone(&symbols)))
     }
 
     pub(super) fn scan(&self, path: &str, text: &str) -> Outcome {
         let (mut candidates, words) = self.prefilter(text.len()).candidates(text);
         candidates.retain(|rule| self.rules[*rule].may_match(path, text));
-        let (mut rules, symbols) = match self.compiled(&candidates) {
+        let (mut rules, symbols) = match self.compiled(&candidates, &words) {
             Ok(compiled) => compiled,
             Err(error) => return skipped(None, format!("the built-in rules are broken: {error}")),
         };
@@ -551,7 +583,9 @@ pub(super) fn shorten(text: &str, limit: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::code::needs;
     use crate::code::pattern::{Anchor, Pattern};
+    use crate::code::words::words;
 
     /// Else a file in which the rule could find something would not be looked at.
     #[test]
@@ -560,21 +594,58 @@ mod tests {
         for language in super::super::LANGUAGES {
             let set = RuleSet::new(language, &[], &RuleSelection::default()).unwrap();
             let all: Vec<usize> = (0..set.rules.len()).collect();
-            let (_, symbols) = set.compiled(&all).unwrap();
+            let (_, symbols) = set.compiled(&all, &Held::default()).unwrap();
+            let reader = Reader::new(language, Depth::Words);
             for rule in &set.rules {
-                let need = needs::of_rule(&rule.written.written, None, language, Depth::Words);
+                let need = reader.of_rule(&rule.written.written, None);
                 let (name, id) = (language.names[0], rule.written.id());
                 let compiled = rule.compiled.get().unwrap().as_ref().unwrap();
                 // What only another language of the rule can read finds nothing here.
                 let is_foreign = |pattern: &Pattern| pattern.anchor == Anchor::Nothing;
-                if compiled.patterns.iter().any(is_foreign) {
+                if compiled.patterns.ready().any(is_foreign) {
                     continue;
                 }
                 need.each(&mut |literal| match literal {
-                    Literal::Word(word) if compiled.mentions(word, &symbols) => {}
+                    Literal::Word(word)
+                        if compiled.mentions(word, &symbols) || needs::is_statement(word) => {}
                     literal => wrong += &format!("{name}: {id}: {literal:?}\n"),
                 });
             }
+        }
+        assert!(wrong.is_empty(), "{wrong}");
+    }
+
+    /// Else a pattern would not be made ready for a file in which it matches.
+    #[test]
+    fn names_in_built_in_patterns_are_those_without_which_they_do_not_match() {
+        let mut wrong = String::new();
+        for language in super::super::LANGUAGES {
+            let set = RuleSet::new(language, &[], &RuleSelection::default()).unwrap();
+            let all: Vec<usize> = (0..set.rules.len()).collect();
+            let (_, symbols) = set.compiled(&all, &Held::default()).unwrap();
+            let mut look = |text: &str, pattern: &Pattern| {
+                let mut literals = Vec::new();
+                let mut parts = pattern.parts.iter();
+                parts
+                    .by_ref()
+                    .for_each(|part| part.literals(&symbols, &mut literals));
+                let is_foreign = pattern.anchor == Anchor::Nothing;
+                for name in needs::names(text, language) {
+                    if !is_foreign
+                        && !literals
+                            .iter()
+                            .any(|held| words(held).any(|word| word == name))
+                    {
+                        wrong += &format!("{}: {name} of {text}\n", language.names[0]);
+                    }
+                }
+            };
+            for rule in &set.rules {
+                let compiled = rule.compiled.get().unwrap().as_ref().unwrap();
+                compiled.patterns.each(&mut look);
+            }
+            set.sets
+                .each_compiled(&mut |set| set.patterns.each(&mut look));
         }
         assert!(wrong.is_empty(), "{wrong}");
     }

@@ -213,6 +213,20 @@ impl<'t> Tree<'t> {
         })
     }
 
+    /// Whether a pattern need not mention the child.
+    pub(super) fn may_be_left_out(&self, id: NodeId, skip_keyed: bool) -> bool {
+        let node = self.node(id);
+        // A function without a name in the pattern may have one.
+        let names_function = self.grammar.is_member_field(node.field)
+            && self
+                .parent(id)
+                .is_some_and(|parent| self.has(parent, class::FUNCTION));
+        names_function
+            || node.class & class::OPTIONAL != 0
+            || skip_keyed && node.class & class::KEYED != 0
+            || self.grammar.is_optional_field(node.field)
+    }
+
     /// Whether both subtrees say the same, whatever the layout, comments and quotes.
     pub(super) fn same(&self, a: NodeId, b: NodeId) -> bool {
         if a == b {

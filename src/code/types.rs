@@ -68,7 +68,8 @@ impl Declarations {
     }
 
     /// The type of the name at this place: of the innermost declaration around it, the last before.
-    fn of(&self, tree: &Tree<'_>, name: NodeId) -> Option<NodeId> {
+    fn of(&self, file: &File<'_>, name: NodeId) -> Option<NodeId> {
+        let tree = &file.tree;
         let (number, text) = (tree.node(name).symbol, tree.text(name));
         let first = self
             .0
@@ -78,7 +79,8 @@ impl Declarations {
             .take_while(|declaration| declaration.number == number)
             .filter(|declaration| tree.text(declaration.name) == text);
         let scoped = alike.filter_map(|declaration| {
-            let scope = scope_of(tree, declaration.name);
+            // The function that the declaration belongs to, or the whole file.
+            let scope = file.function_of(declaration.name).unwrap_or(0);
             (scope <= name && name < tree.node(scope).next).then_some((scope, declaration))
         });
         let best = scoped.max_by_key(|(scope, declaration)| {
@@ -87,14 +89,6 @@ impl Declarations {
         });
         best.map(|(_, declaration)| declaration.written)
     }
-}
-
-/// The function that the declaration belongs to, or the whole file.
-fn scope_of(tree: &Tree<'_>, id: NodeId) -> NodeId {
-    let mut outer = std::iter::successors(tree.parent(id), |outer| tree.parent(*outer));
-    outer
-        .find(|outer| tree.has(*outer, class::FUNCTION))
-        .unwrap_or(0)
 }
 
 /// The type of what `new T()`, `T{}` or `&T{}` makes.
@@ -165,7 +159,7 @@ impl File<'_> {
 
     fn named_type(&self, name: NodeId) -> Option<NodeId> {
         self.budget.spend(4);
-        self.declarations().of(&self.tree, name)
+        self.declarations().of(self, name)
     }
 
     fn is_type(&self, written: NodeId, wanted: &str) -> bool {

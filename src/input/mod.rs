@@ -18,7 +18,7 @@ use globset::GlobSet;
 use crate::agent_file::is_agent_file;
 use crate::binary::looks_binary;
 use crate::finding::Skipped;
-use crate::scan::{Framing, Scanner};
+use crate::scan::{Cut, Framing, Scanner};
 use crate::source::{STANDARD_INPUT, Source};
 use lines::Lines;
 pub use read::FileInput;
@@ -69,6 +69,8 @@ pub enum Work {
     },
     /// Something that cannot be scanned.
     Skipped(Skipped),
+    /// A file found in a folder that holds nothing for the scanner.
+    NothingToScan,
 }
 
 /// Why a unit of work gave no source.
@@ -76,8 +78,9 @@ pub enum Work {
 pub(crate) enum Unscanned {
     /// It should have been scanned.
     Skipped(Skipped),
-    /// Binary data found in a folder: nothing for a text scanner.
-    NotText,
+    /// It was found in a folder and holds nothing for the scanner: binary data, or records of
+    /// another kind.
+    NothingToScan,
 }
 
 impl Work {
@@ -87,7 +90,7 @@ impl Work {
             Self::Record { bytes, .. } | Self::Standard(_, bytes) | Self::Document(_, bytes) => {
                 bytes.len()
             }
-            Self::File(_) | Self::Skipped(_) => 0,
+            Self::File(_) | Self::Skipped(_) | Self::NothingToScan => 0,
         }
     }
 
@@ -109,6 +112,7 @@ impl Work {
                 byte,
             } => Ok(Source::record(path, bytes, line, byte)),
             Self::Skipped(skipped) => Err(Unscanned::Skipped(skipped)),
+            Self::NothingToScan => Err(Unscanned::NothingToScan),
         }
     }
 }
@@ -267,28 +271,35 @@ fn stream(
     };
     reader.by_ref().take(needed).read_to_end(&mut head)?;
     let is_utf16 = head.starts_with(&[0xFF, 0xFE]) || head.starts_with(&[0xFE, 0xFF]);
-    let lines = match scanner.framing() {
-        Framing::Whole => false,
-        Framing::Lines => true,
+    let cut = match scanner.framing() {
+        Framing::Whole => Cut::Whole,
+        Framing::Lines => Cut::Lines,
         Framing::Detect if is_utf16 => {
             let text = Source::new("", head.clone());
             let mut lines = text.text().lines().filter(|line| !line.trim().is_empty());
             // A single line is one value; it is decoded when it is read whole.
-            lines.nth(1).is_some() && scanner.is_line_records(text.text().as_bytes())
+            match lines.nth(1) {
+                Some(_) => scanner.cut(text.text().as_bytes()),
+                None => Cut::Whole,
+            }
         }
-        Framing::Detect => scanner.is_line_records(&head),
+        Framing::Detect => scanner.cut(&head),
     };
-    if lines && is_utf16 {
+    let named = whole.as_ref().is_none_or(Work::is_named);
+    if cut == Cut::ForeignLines && !named {
+        return Ok(Opened::Whole(Work::NothingToScan));
+    }
+    if cut != Cut::Whole && is_utf16 {
         return Err(io::Error::new(
             io::ErrorKind::InvalidData,
             "JSONL in UTF-16: convert it to UTF-8",
         ));
     }
     let reader = Box::new(Cursor::new(head).chain(reader));
-    Ok(match (lines, whole) {
-        (true, _) => Opened::Lines(reader),
-        (false, Some(work)) => Opened::Whole(work),
-        (false, None) => Opened::Stream(reader),
+    Ok(match (cut, whole) {
+        (Cut::Lines | Cut::ForeignLines, _) => Opened::Lines(reader),
+        (Cut::Whole, Some(work)) => Opened::Whole(work),
+        (Cut::Whole, None) => Opened::Stream(reader),
     })
 }
 

@@ -50,7 +50,7 @@ impl FileInput {
                 reason,
             }));
         }
-        Err(Unscanned::NotText)
+        Err(Unscanned::NothingToScan)
     }
 
     /// Whether name, signature and the bytes after it agree: such a document may be mostly text,

@@ -63,9 +63,8 @@ fn in_blocks(literals: &Literals, text: &[u8], block: usize) -> Windows {
         search.block(&(start..end), &mut windows);
         start = end;
     }
-    // In a block of its own a window may do without.
-    let may_begin = |places: &Places| places.starts.as_ref().is_none_or(|all| !all.is_empty());
-    windows.patterns.retain(|_, places| may_begin(places));
+    // In a block of its own a window may do without a start, because it may go on from the one before.
+    windows.patterns.retain(|_, places| places.may_begin());
     windows
 }
 
@@ -290,6 +289,17 @@ fn starts(hits: &[Hit], windows: &[Range<usize>]) -> Vec<usize> {
 }
 
 impl Places {
+    /// Leaves out the windows in which no match begins; tells whether there are others.
+    fn may_begin(&mut self) -> bool {
+        if let Some(starts) = &self.starts {
+            self.windows.retain(|window| {
+                let next = starts.partition_point(|start| *start < window.start);
+                starts.get(next).is_some_and(|start| *start < window.end)
+            });
+        }
+        !self.windows.is_empty()
+    }
+
     /// Adds those of the next block.
     fn append(&mut self, next: Self) {
         let mut windows = next.windows.into_iter();

@@ -240,7 +240,12 @@ fn summary(report: &Report, style: &Style, writer: &mut dyn Write) -> io::Result
     if statistics.inputs == 0 {
         write!(writer, "{}", bold(style, "Nothing was scanned"))?;
     } else if report.findings.is_empty() {
-        write!(writer, "{} in {inputs}", bold(style, "No findings"))?;
+        let read = match report.skipped.is_empty() {
+            true => "",
+            false => " in what could be scanned",
+        };
+        let found = format!("No findings{read}");
+        write!(writer, "{} in {inputs}", bold(style, &found))?;
     } else {
         let found = counted(report.findings.len(), "finding");
         let found = bold(style, &found);
@@ -287,14 +292,23 @@ fn skipped(skipped: &[Skipped], style: &Style, writer: &mut dyn Write) -> io::Re
     }
     let title = format!("Not scanned ({}), so not known to be clean:", skipped.len());
     writeln!(writer, "{}", bold(style, &title))?;
-    for skipped in skipped {
-        let line = skipped
-            .line
-            .map_or(String::new(), |line| format!(":{line}"));
-        let (path, reason) = (text::line(&skipped.path), text::line(&skipped.reason));
-        writeln!(writer, "  {path}{line}: {reason}")?;
+    for alike in skipped.chunk_by(is_same_trouble) {
+        let first = &alike[0];
+        let line = first.line.map_or(String::new(), |line| format!(":{line}"));
+        let more = match alike.len() {
+            1 => String::new(),
+            count => format!(" and {} below", counted(count - 1, "place")),
+        };
+        let (path, reason) = (text::line(&first.path), text::line(&first.reason));
+        writeln!(writer, "  {path}{line}{more}: {reason}")?;
     }
     Ok(())
+}
+
+/// Whether two things that follow each other in a file were not scanned for the same reason: a data
+/// set with many records that are no transcripts is one line for people.
+fn is_same_trouble(a: &Skipped, b: &Skipped) -> bool {
+    a.path == b.path && a.reason == b.reason
 }
 
 fn bold(style: &Style, text: &str) -> String {

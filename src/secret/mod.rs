@@ -4,19 +4,19 @@
 //! reports what also passes the checks of its rule; every report hides whatever has the form.
 
 mod check;
+mod lazy_form;
 pub(crate) mod test;
 
 use std::ops::Range;
 use std::sync::{Arc, LazyLock, OnceLock};
 
-use regex::Regex;
 use serde::Deserialize;
 
-use crate::error::Error;
 use crate::finding::{Confidence, ScannerName, Severity, Verdict};
 use crate::keywords;
 use crate::rule::{self, Embedded, Rule};
 use check::Checksum;
+use lazy_form::LazyForm;
 
 /// How far before a keyword its secret may begin.
 const BEFORE: usize = 256;
@@ -69,10 +69,10 @@ struct Written {
 pub(crate) struct SecretRule {
     pub(crate) rule: Arc<Rule>,
     pub(crate) is_general: bool,
-    regex: Regex,
+    regex: LazyForm,
     reach: usize,
-    exact: Option<Regex>,
-    except: Option<Regex>,
+    exact: Option<LazyForm>,
+    except: Option<LazyForm>,
     entropy: f64,
     checksum: Option<Checksum>,
 }
@@ -127,7 +127,7 @@ impl Rules {
         let (file, rule) = &self.files[index];
         rule.get_or_init(|| {
             let written = file.read::<Written>();
-            let ready = written.and_then(|written| SecretRule::new(written, file.path));
+            let ready = written.map(|written| SecretRule::new(written, file.path));
             ready.expect("built-in rules are valid, as tests show")
         })
     }
@@ -139,7 +139,7 @@ pub(crate) fn candidates(text: &str, is_settings: bool) -> Vec<Candidate> {
     let rules = &*RULES;
     // Parts of the text near keywords, by rule.
     let mut parts: Vec<Vec<Range<usize>>> = Vec::new();
-    rules.keywords.each(text, |keyword, found| {
+    rules.keywords.each(text, &mut |keyword, found| {
         let owner = rules.owners[keyword];
         if rules.settings_only[owner] && !is_settings {
             return;
@@ -157,14 +157,10 @@ pub(crate) fn candidates(text: &str, is_settings: bool) -> Vec<Candidate> {
     for (index, parts) in parts.into_iter().enumerate() {
         for part in parts {
             let rule = rules.rule(index);
-            for captures in rule.regex.captures_iter(&text[part.clone()]) {
-                let secret = captures.iter().skip(1).flatten().next();
-                let span = secret
-                    .or(captures.get(0))
-                    .map_or(0..0, |group| group.range());
+            rule.regex.each(&text[part.clone()], &mut |span| {
                 let span = part.start + span.start..part.start + span.end;
                 found.push(Candidate { rule, span });
-            }
+            });
         }
     }
     found
@@ -177,28 +173,24 @@ pub(crate) fn rules() -> impl Iterator<Item = &'static Arc<Rule>> {
 }
 
 impl SecretRule {
-    fn new(written: Written, origin: &str) -> Result<Self, Error> {
-        let regex = |key: &str, text: &str| {
-            Regex::new(text).map_err(|error| Error::rule(origin, None, format!("`{key}`: {error}")))
-        };
+    fn new(written: Written, origin: &str) -> Self {
         // In JSON and in code a line may begin in the middle of a string.
         let form = match written.regex.strip_prefix(r"\b") {
             Some(rest) => format!(r"(?:\b|\\[nrt]){rest}"),
             None => written.regex.clone(),
         };
         let exact = written.exact.as_deref();
-        let exact = exact.map(|text| regex("exact", &format!("^(?:{text})$")));
-        let except = written.except.as_deref().map(|text| regex("except", text));
-        Ok(Self {
-            regex: regex("regex", &form)?,
-            exact: exact.transpose()?,
-            except: except.transpose()?,
+        let exact = exact.map(|text| format!("^(?:{text})$"));
+        Self {
+            regex: LazyForm::new(form),
+            exact: exact.map(LazyForm::new),
+            except: written.except.clone().map(LazyForm::new),
             reach: written.reach.unwrap_or(REACH),
             entropy: written.entropy.unwrap_or(0.0),
             checksum: written.checksum,
             is_general: written.general,
             rule: Arc::new(describe(written, origin)),
-        })
+        }
     }
 
     /// Whether the secret, which has the form, is most likely a real one.
@@ -250,5 +242,32 @@ fn describe(written: Written, origin: &str) -> Rule {
         languages: Vec::new(),
         references: written.references,
         origin: origin.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// They are made when a text calls for them, for ASCII and for other texts.
+    #[test]
+    fn expressions_of_built_in_rules_are_valid() {
+        for index in 0..RULES.files.len() {
+            let SecretRule {
+                regex,
+                exact,
+                except,
+                ..
+            } = RULES.rule(index);
+            for form in [Some(regex), exact.as_ref(), except.as_ref()]
+                .into_iter()
+                .flatten()
+            {
+                for text in ["none", "\u{e9}"] {
+                    // Makes the expression, or stops with what is wrong with it.
+                    let _ = form.is_match(text);
+                }
+            }
+        }
     }
 }

@@ -111,7 +111,7 @@ fn forms(text: &str) -> impl Iterator<Item = &'static Form> {
         .flat_map(|(form, Form { keywords, .. })| keywords.iter().map(move |_| form));
     let owners: Vec<usize> = owners.collect();
     let mut held = [false; FORMS.len()];
-    KEYWORDS.each(text, |keyword, found| {
+    KEYWORDS.each(text, &mut |keyword, found| {
         let form = owners[keyword];
         held[form] = held[form] || is_keyword(&text[found.clone()], &text[found.end..]);
     });

@@ -1,7 +1,8 @@
 //! What a request asks for, in coarse classes: the verbs that stand where an order or a wish has
 //! them. Many words are both a verb and a thing (mail, order, report): as things they ask for nothing.
 
-use super::action::{self, ANY, CREATE, Classes, PAY, READ, TELL, UPDATE, base, is_pay_noun};
+use super::action::{self, ANY, CREATE, Classes, PAY, READ, TELL, UPDATE, is_pay_noun};
+use super::english::base;
 use super::verb as foreign;
 
 /// With which a question begins that wants to know something.
@@ -275,12 +276,11 @@ fn of_sentence(sentence: &str) -> Classes {
             found = found | READ;
             continue;
         }
-        // "Get me a ticket", "get it onto the network" want more than to know something.
-        let mut rest = words[index..].iter().enumerate();
-        let is_more = |(at, word): (usize, &String)| {
-            at < 3 && matches!(word.as_str(), "a" | "an") || STATES.contains(&word.as_str())
-        };
-        if stem == "get" && rest.any(is_more) {
+        // "Get me a ticket" wants more than to know something.
+        let rest = &words[index..];
+        let is_any = |word: &String| word == "a" || word == "an";
+        let is_state = |word: &String| STATES.contains(&word.as_str());
+        if stem == "get" && (rest.iter().take(3).any(is_any) || rest.iter().any(is_state)) {
             found = found | ANY;
         }
         // To send or schedule a payment is to pay.

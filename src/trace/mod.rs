@@ -10,6 +10,7 @@ mod archive;
 mod asked;
 mod content;
 mod cue;
+mod english;
 mod event;
 mod exfiltration;
 mod format;
@@ -47,7 +48,7 @@ use crate::error::Error;
 use crate::finding::{Hit, ScannerName};
 use crate::prompt::PromptScanner;
 use crate::rule::{Rule, RuleSelection};
-use crate::scan::{Framing, Outcome, Part, Scanner};
+use crate::scan::{Cut, Framing, Outcome, Part, Scanner};
 use crate::source::Source;
 use content::{Inspected, Suspicions};
 use event::{Event, Transcript};
@@ -307,8 +308,8 @@ impl Scanner for TraceScanner {
         Framing::Detect
     }
 
-    fn is_line_records(&self, head: &[u8]) -> bool {
-        format::is_line_records(&String::from_utf8_lossy(head), self.reader)
+    fn cut(&self, head: &[u8]) -> Cut {
+        format::cut(&String::from_utf8_lossy(head), self.reader)
     }
 
     fn documents(&self) -> fn(&str, &[u8]) -> bool {

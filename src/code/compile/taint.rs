@@ -6,12 +6,13 @@ use std::sync::{Arc, OnceLock};
 use yaml_serde::Value;
 
 use super::labels::Requires;
-use super::{Builder, CompiledRule, Formula, Problem, problem};
+use super::{Builder, CompiledRule, Formula, Patterns, Problem, problem};
 use crate::code::lang::Language;
 use crate::code::lazy_regex::LazyRegex;
-use crate::code::pattern::{Pattern, PatternCompiler, Slot};
+use crate::code::pattern::{Metavariables, PatternCompiler, Slot};
 use crate::code::rule_file::{WrittenRule, line_of};
 use crate::code::taint::written::{SetFile, WrittenEntry, WrittenSet};
+use crate::code::words::Held;
 use crate::error::Error;
 use crate::finding::Confidence;
 
@@ -60,14 +61,16 @@ pub(in crate::code) struct Flow {
     pub(in crate::code) propagators: Vec<Entry>,
     pub(in crate::code) sinks: Vec<Entry>,
     pub(in crate::code) labels: Vec<String>,
+    /// Names of the sets it uses, once they were asked for.
+    used: OnceLock<Vec<(Kind, String)>>,
 }
 
 /// A named set, ready.
 pub(in crate::code) struct Set {
     pub(in crate::code) says: Option<String>,
     pub(in crate::code) confidence: Confidence,
-    pub(in crate::code) patterns: Vec<Pattern>,
-    pub(in crate::code) slots: usize,
+    pub(in crate::code) patterns: Patterns,
+    pub(in crate::code) metavariables: Metavariables,
     pub(in crate::code) entries: Vec<OwnEntry>,
 }
 
@@ -133,17 +136,29 @@ impl Sets {
 
     /// Names of the sets that a rule uses: those it names, and those that every rule uses.
     pub(in crate::code) fn used<'s>(
-        &'s self,
+        &self,
         flow: &'s Flow,
-    ) -> impl Iterator<Item = (Kind, &'s str)> + 's {
-        let is_used = move |kind: Kind, name: &str, set: &LazySet| {
-            let is_it = |entry: &Entry| matches!(entry, Entry::Set(used, _) if used == name);
-            set.written.always || flow.entries(kind).iter().any(is_it)
-        };
-        self.0
-            .iter()
-            .filter(move |((kind, name), set)| is_used(*kind, name, set))
-            .map(|((kind, name), _)| (*kind, name.as_str()))
+    ) -> impl Iterator<Item = (Kind, &'s str)> + use<'s> {
+        let names = self.names(flow).iter();
+        names.map(|(kind, name)| (*kind, name.as_str()))
+    }
+
+    fn names<'s>(&self, flow: &'s Flow) -> &'s [(Kind, String)] {
+        flow.used.get_or_init(|| {
+            let is_used = |kind: Kind, name: &str, set: &LazySet| {
+                let is_it = |entry: &Entry| matches!(entry, Entry::Set(used, _) if used == name);
+                set.written.always || flow.entries(kind).iter().any(is_it)
+            };
+            let sets = self.0.iter();
+            let used = sets.filter(|((kind, name), set)| is_used(*kind, name, set));
+            used.map(|(name, _)| name.clone()).collect()
+        })
+    }
+
+    /// The sets that a rule uses, with their names.
+    fn used_sets<'s>(&'s self, flow: &'s Flow) -> impl Iterator<Item = (&'s str, &'s LazySet)> {
+        let names = self.names(flow).iter();
+        names.filter_map(|name| Some((name.1.as_str(), self.0.get(name)?)))
     }
 
     /// A set, compiled.
@@ -152,38 +167,42 @@ impl Sets {
         set.compiled.get()?.as_ref().ok()
     }
 
-    pub(in crate::code) fn is_compiled(&self, flow: &Flow) -> bool {
-        self.used(flow)
-            .all(|(kind, name)| self.get(kind, name).is_some())
+    /// Whether all is compiled of the sets that the rule uses that a text with these words calls for.
+    pub(in crate::code) fn is_prepared(&self, flow: &Flow, held: &Held) -> bool {
+        self.used_sets(flow)
+            .all(|(_, set)| match set.compiled.get() {
+                Some(Ok(set)) => set.patterns.is_prepared(held),
+                _ => false,
+            })
     }
 
-    /// Compiles the sets that the rule uses.
+    /// Compiles the sets that the rule uses, as far as a text with these words calls for them.
     ///
     /// # Errors
     /// What is wrong and where.
-    pub(in crate::code) fn compile(
+    pub(in crate::code) fn prepare(
         &self,
         flow: &Flow,
+        held: &Held,
         compiler: &mut PatternCompiler<'_>,
-    ) -> Result<(), &Error> {
-        for (kind, name) in self.used(flow) {
-            let LazySet {
-                written,
-                path,
-                text,
-                compiled,
-            } = &self.0[&(kind, name.to_owned())];
-            let set = compiled.get_or_init(|| {
-                set(written, compiler).map_err(|problem| {
-                    let message = format!("set `{name}`: `{}`: {}", problem.key, problem.message);
-                    let near = problem.near.lines().next().unwrap_or_default();
-                    let line = text.lines().position(|line| line.contains(near));
-                    Error::rule(path, line.map(|line| line + 1), message)
-                })
+    ) -> Result<(), Error> {
+        for (name, set) in self.used_sets(flow) {
+            let ready = set.compiled.get_or_init(|| {
+                let made = compile(&set.written, compiler);
+                made.map_err(|problem| set.error(name, &problem))
             });
-            set.as_ref()?;
+            let ready = ready.as_ref().map_err(Clone::clone)?;
+            let made = ready.patterns.prepare(held, &ready.metavariables, compiler);
+            made.map_err(|problem| set.error(name, &problem))?;
         }
         Ok(())
+    }
+
+    #[cfg(test)]
+    pub(in crate::code) fn each_compiled(&self, take: &mut dyn FnMut(&Set)) {
+        let sets = self.0.values();
+        sets.filter_map(|set| set.compiled.get()?.as_ref().ok())
+            .for_each(take);
     }
 
     /// # Errors
@@ -209,7 +228,16 @@ impl Sets {
     }
 }
 
-fn set(written: &WrittenSet, compiler: &mut PatternCompiler<'_>) -> Result<Set, Problem> {
+impl LazySet {
+    fn error(&self, name: &str, problem: &Problem) -> Error {
+        let message = format!("set `{name}`: `{}`: {}", problem.key, problem.message);
+        let near = problem.near.lines().next().unwrap_or_default();
+        let line = self.text.lines().position(|line| line.contains(near));
+        Error::rule(&self.path, line.map(|line| line + 1), message)
+    }
+}
+
+fn compile(written: &WrittenSet, compiler: &mut PatternCompiler<'_>) -> Result<Set, Problem> {
     let mut builder = Builder::new(compiler);
     let mut entries = Vec::new();
     for entry in &written.any {
@@ -224,7 +252,7 @@ fn set(written: &WrittenSet, compiler: &mut PatternCompiler<'_>) -> Result<Set, 
     Ok(Set {
         says: written.says.clone(),
         confidence,
-        slots: builder.metavariables.names.len(),
+        metavariables: builder.metavariables,
         patterns: builder.patterns,
         entries,
     })

@@ -173,17 +173,7 @@ impl<'f> Matcher<'f> {
     }
 
     pub(super) fn may_be_left_out(&self, id: NodeId, skip_keyed: bool) -> bool {
-        let tree = &self.file.tree;
-        let node = tree.node(id);
-        // A function without a name in the pattern may have one.
-        let names_function = tree.grammar.is_member_field(node.field)
-            && tree
-                .parent(id)
-                .is_some_and(|parent| tree.has(parent, class::FUNCTION));
-        names_function
-            || node.class & class::OPTIONAL != 0
-            || skip_keyed && node.class & class::KEYED != 0
-            || self.file.tree.grammar.is_optional_field(node.field)
+        self.file.tree.may_be_left_out(id, skip_keyed)
     }
 
     /// Keyword arguments and object keys in any order, the rest in order.

@@ -63,11 +63,42 @@ pub(super) fn find(
     match pattern.anchor {
         Anchor::Call(kind, symbol) => file.calls(kind, symbol).for_each(&mut try_at),
         Anchor::Name(symbol) => file.paths_to(symbol).for_each(&mut try_at),
-        Anchor::Kind(kind) => file.kind(kind).iter().copied().for_each(&mut try_at),
+        Anchor::Kind(kind) => match demanded_callee(pattern, demands) {
+            Some((field, regex)) => {
+                let calls = file.calls_of(kind, field, regex);
+                calls.iter().copied().for_each(&mut try_at);
+            }
+            None => file.kind(kind).iter().copied().for_each(&mut try_at),
+        },
         Anchor::Nothing => {}
         Anchor::Any => (0..file.tree.nodes.len() as NodeId).for_each(&mut try_at),
     }
     found
+}
+
+/// If the pattern is a call of something that must have a certain name: its field, and the name.
+fn demanded_callee<'r>(pattern: &Pattern, demands: &[Demand<'r>]) -> Option<(u16, &'r LazyRegex)> {
+    let [
+        Part {
+            form: Form::Node {
+                class, children, ..
+            },
+            ..
+        },
+    ] = pattern.parts.as_slice()
+    else {
+        return None;
+    };
+    let Part {
+        field,
+        form: Form::Metavariable(Some(slot)),
+    } = children.first()?
+    else {
+        return None;
+    };
+    let is_call = class & class::CALL != 0 && *field != 0 && children.len() > 1;
+    let demand = demands.iter().find(|demand| demand.0 == *slot);
+    demand.filter(|_| is_call).map(|demand| (*field, demand.1))
 }
 
 struct Matcher<'f> {
@@ -156,11 +187,40 @@ impl<'f> Matcher<'f> {
                 kind,
                 class,
                 children,
-            } if node.kind == *kind => self.children(*class, children, id, next),
+            } if node.kind == *kind => {
+                !self.has_other_sign(*class, children, id)
+                    && self.children(*class, children, id, next)
+            }
             Form::Node {
                 class, children, ..
             } => class & class::PATH != 0 && self.imported_member(children, id, next),
         }
+    }
+
+    /// Whether the operation is another one than the pattern's: a look tells that it does not match,
+    /// whatever stands on both sides.
+    fn has_other_sign(&self, class: u32, parts: &[Part], id: NodeId) -> bool {
+        if class & class::BINARY == 0 {
+            return false;
+        }
+        let tree = &self.file.tree;
+        parts.iter().any(|part| {
+            let Form::Token(kind, _) = part.form else {
+                return false;
+            };
+            if part.field == 0 {
+                return false;
+            }
+            let own = tree
+                .children(id)
+                .find(|child| tree.node(*child).field == part.field);
+            own.is_some_and(|own| {
+                let node = tree.node(own);
+                // Numbers are tokens too, and names may stand for them.
+                let is_sign = node.class & class::NAMED == 0;
+                is_sign && node.kind != kind && !self.may_be_left_out(own, false)
+            })
+        })
     }
 
     /// At any depth, but not in functions that are defined there: they run at another time.
@@ -263,7 +323,7 @@ impl<'f> Matcher<'f> {
                 self.file
                     .budget
                     .spend(1 + text.len() as u64 / BYTES_PER_STEP)
-                    && regex.is_match(text)
+                    && self.file.is_match(regex, text)
             })
         })
     }

@@ -277,7 +277,7 @@ impl<'f> Finder<'f> {
         let Some(set) = self.sets.get(kind, name) else {
             return Rc::default();
         };
-        let evaluation = Evaluation::new(self.file, &set.patterns, set.slots);
+        let evaluation = Evaluation::new(self.file, &set.patterns, set.metavariables.names.len());
         let found: Rc<[Found]> = self.entries(&set.entries, &evaluation).into();
         self.known.insert(key, Rc::clone(&found));
         found

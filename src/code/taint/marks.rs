@@ -78,6 +78,15 @@ impl Marks {
         &self.all[first as usize..end as usize]
     }
 
+    /// How many sources there are among the expressions from the first up to the second.
+    pub(super) fn sources(&self, first: ExpressionId, end: ExpressionId) -> usize {
+        let (first, end) = (self.first[first as usize], self.first[end as usize]);
+        let marks = self.all[first as usize..end as usize].iter();
+        marks
+            .filter(|mark| matches!(mark, Mark::Source { .. }))
+            .count()
+    }
+
     /// Whether there is a sink among the expressions from the first up to the second.
     pub(super) fn has_sink(&self, first: ExpressionId, end: ExpressionId) -> bool {
         let (first, end) = (self.first[first as usize], self.first[end as usize]);

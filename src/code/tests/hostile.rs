@@ -103,6 +103,33 @@ fn matching_that_does_not_end_is_told() {
     );
 }
 
+/// What is looked up for each name must not lead through all that lies around it: the steps are
+/// counted, and too many would be told.
+#[test]
+fn calls_within_calls_cost_as_much_as_they_are_long() {
+    let deep = 20_000;
+    let scanner = scanner(
+        "rules:
+  - {id: case-0, languages: [javascript, python, c], message: m, severity: HIGH, pattern: 'f(\"...\")'}
+  - {id: case-1, languages: [javascript, python, c], message: m, severity: HIGH, pattern: 'g(\"...\")'}
+",
+    );
+    for (path, start) in [
+        ("a.js", "const x = 'a';\n"),
+        ("a.py", "x = 'a'\n"),
+        ("a.c", ""),
+    ] {
+        let names = format!("{start}{}", "f(x, ".repeat(deep)) + "g(x)" + &")".repeat(deep);
+        let calls = format!("{start}{}", "f(".repeat(deep)) + "\"a\"" + &")".repeat(deep);
+        for (text, rule) in [(names, "case-1"), (calls, "case-0")] {
+            let outcome = &scanner.scan(&Source::new(path, text.into_bytes()))[0];
+            assert!(outcome.skipped.is_empty(), "{path}: {:?}", outcome.skipped);
+            let found = outcome.hits.iter().any(|hit| hit.rule.id == rule);
+            assert!(found || path == "a.c", "{path}: {rule}");
+        }
+    }
+}
+
 #[test]
 fn unknown_languages_are_told() {
     let scanner = scanner(RULES);

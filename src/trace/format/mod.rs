@@ -9,7 +9,7 @@ use serde_json::Value;
 use serde_json::error::Category;
 
 use crate::json;
-use crate::scan::Part;
+use crate::scan::{Cut, Part};
 use crate::trace::event::{Root, Transcript};
 use crate::trace::parts::{identifier, shorten};
 
@@ -116,8 +116,41 @@ pub(crate) fn by_name(name: &str) -> Option<&'static Reader> {
     READERS.iter().find(|reader| reader.name == name).copied()
 }
 
+/// How a file that begins with `head` is cut.
+pub(crate) fn cut(head: &str, forced: Option<&'static Reader>) -> Cut {
+    match is_line_records(head, forced) {
+        false => Cut::Whole,
+        true if forced.is_none() && is_foreign(head) => Cut::ForeignLines,
+        true => Cut::Lines,
+    }
+}
+
+/// Whole lines that must be seen before a file counts as data of another kind.
+const FOREIGN_LINES: usize = 2;
+
+/// Whether no reader knows any of the lines in `head`, and enough of them are whole.
+fn is_foreign(head: &str) -> bool {
+    let mut whole = 0;
+    let lines = head.lines().filter(|line| !line.trim().is_empty());
+    let known = |line: &str| match json::parse(line) {
+        Ok(value) => {
+            whole += 1;
+            holds_transcript(&value)
+        }
+        // Cut or broken: its first keys may tell.
+        Err(_) => first_keys(line).is_some_and(|shape| holds_transcript(&shape)),
+    };
+    !lines.into_iter().any(known) && whole >= FOREIGN_LINES
+}
+
+/// Whether a value, or one in its arrays, is in a known format.
+fn holds_transcript(value: &Value) -> bool {
+    let items = value.as_array().into_iter().flatten();
+    detect(std::slice::from_ref(value)).is_some() || items.into_iter().any(holds_transcript)
+}
+
 /// Whether each line of a file that begins with `head` is a record of its own.
-pub(crate) fn is_line_records(head: &str, forced: Option<&'static Reader>) -> bool {
+fn is_line_records(head: &str, forced: Option<&'static Reader>) -> bool {
     let mut lines = head.lines().filter(|line| !line.trim().is_empty());
     let Some(first) = lines.clone().next() else {
         return false;

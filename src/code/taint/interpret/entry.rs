@@ -9,7 +9,7 @@ use super::{
     Arrival, Entrance, FREE_STEPS, Frame, Interpreter, STEPS_PER_ENTRY, STEPS_PER_EXPRESSION,
 };
 use crate::code::taint::adapters::Table;
-use crate::code::taint::ir::{Callee, ExpressionId, Form, FunctionId, Program, Symbol};
+use crate::code::taint::ir::{Callee, ExpressionId, Form, Function, FunctionId, Program, Symbol};
 use crate::code::taint::marks::Marks;
 use crate::code::taint::state::State;
 use crate::code::taint::value::{Captured, Data, Mask, Origin, Step, Taint, Taints, Value, mix};
@@ -46,6 +46,11 @@ pub(in crate::code::taint) fn run(
     conditions: &Conditions<'_>,
 ) -> Outcome {
     let reached = reaching(program, marks);
+    // Without input there is nothing to follow. Functions within others may be handed it.
+    let with_source = match parameter_rules {
+        0 => reaching_source(program, table, marks),
+        _ => None,
+    };
     let inner = inner(program);
     let mut interpreter = Interpreter::new(program, table, marks, conditions);
     interpreter.entrances = entrances;
@@ -58,6 +63,10 @@ pub(in crate::code::taint) fn run(
     };
     let outer = (0..program.functions.len()).filter(|function| reached[*function]);
     let outer = outer.filter(|function| !inner[*function]);
+    let outer = outer.filter(|function| {
+        let with_source = with_source.as_ref();
+        with_source.is_none_or(|with_source| with_source[*function])
+    });
     let (later, first): (Vec<FunctionId>, Vec<FunctionId>) = outer.partition(is_called);
     interpreter.defined.clear();
     for function in first.into_iter().chain(later) {
@@ -119,21 +128,98 @@ fn called_names(program: &Program) -> BTreeSet<Symbol> {
     called
 }
 
+/// For each function whether input can enter while it runs, the making of its object included; `None`
+/// if it may have entered before.
+fn reaching_source(program: &Program, table: &Table, marks: &Marks) -> Option<Vec<bool>> {
+    let functions = &program.functions;
+    let ranges = || functions.iter().map(|function| function.range);
+    let within: usize = outermost(ranges().collect())
+        .into_iter()
+        .map(|(first, end)| marks.sources(first, end))
+        .sum();
+    if within < marks.sources(0, program.expressions.len() as ExpressionId) {
+        return None;
+    }
+    let own: Vec<bool> = ranges()
+        .map(|(first, end)| marks.sources(first, end) > 0)
+        .collect();
+    // Whoever is named may be called, in one way or another.
+    let mentions = (0..)
+        .zip(&program.expressions)
+        .filter_map(|(id, expression)| {
+            let name = match &expression.form {
+                Form::Name(name) | Form::Member(_, name) => *name,
+                Form::Call(call) => match call.callee {
+                    Callee::Name(_, name) | Callee::Method(_, name) => name,
+                    Callee::Value(_) => return None,
+                },
+                _ => return None,
+            };
+            Some((id, name))
+        });
+    let mut reached = spread(program, own, &mentions.collect::<Vec<_>>());
+    let constructors = table.adapter.constructors.iter();
+    let constructors: Vec<Symbol> = constructors
+        .filter_map(|name| program.known(name))
+        .collect();
+    let makes = |function: &Function| {
+        let class = function.class.and_then(|class| program.classes[class].name);
+        let name = function.name.filter(|_| function.class.is_some());
+        name.is_some_and(|name| constructors.contains(&name) || Some(name) == class)
+    };
+    // Which constructor runs, the bases of the class tell: any will do here.
+    if (0..functions.len()).any(|id| reached[id] && makes(&functions[id])) {
+        for (reached, function) in reached.iter_mut().zip(functions) {
+            *reached |= function.class.is_some();
+        }
+    }
+    Some(reached)
+}
+
+/// The ranges that lie in no other.
+fn outermost(mut ranges: Vec<(ExpressionId, ExpressionId)>) -> Vec<(ExpressionId, ExpressionId)> {
+    ranges.sort_by_key(|range| (range.0, std::cmp::Reverse(range.1)));
+    let mut reach = 0;
+    ranges.retain(|(_, end)| {
+        let is_outer = *end > reach;
+        reach = reach.max(*end);
+        is_outer
+    });
+    ranges
+}
+
 /// For each function whether a sink can be reached from it.
 fn reaching(program: &Program, marks: &Marks) -> Vec<bool> {
+    let functions = program.functions.iter();
+    let own = functions.map(|function| marks.has_sink(function.range.0, function.range.1));
+    let own = own.collect();
+    spread(program, own, &calls(program).collect::<Vec<_>>())
+}
+
+/// The functions, and all from which these are reached, as the names in them tell, which are sorted by
+/// place.
+fn spread(
+    program: &Program,
+    mut reached: Vec<bool>,
+    names: &[(ExpressionId, Symbol)],
+) -> Vec<bool> {
     let functions = &program.functions;
-    let mut reached: Vec<bool> = functions
-        .iter()
-        .map(|function| marks.has_sink(function.range.0, function.range.1))
-        .collect();
-    let calls: Vec<(ExpressionId, Symbol)> = calls(program).collect();
     let mut callers: FastMap<Symbol, Vec<FunctionId>> = FastMap::default();
+    let own = functions.iter().filter_map(|function| function.name);
+    let classes = program.classes.iter().filter_map(|class| class.name);
+    for name in own.chain(classes) {
+        callers.insert(name, Vec::new());
+    }
     for (id, function) in functions.iter().enumerate() {
         let (first, end) = function.range;
-        let start = calls.partition_point(|call| call.0 < first);
-        let within = calls[start..].iter().take_while(|call| call.0 < end);
+        let start = names.partition_point(|name| name.0 < first);
+        let within = names[start..].iter().take_while(|name| name.0 < end);
         for (_, name) in within {
-            callers.entry(*name).or_default().push(id);
+            if let Some(callers) = callers.get_mut(name)
+                && callers.last() != Some(&id)
+            {
+                callers.push(id);
+            }
         }
     }
     let mut open: Vec<FunctionId> = (0..functions.len()).filter(|id| reached[*id]).collect();

@@ -2,6 +2,64 @@
 
 use super::check;
 
+/// A function is run only if input can enter while it runs: wherever it comes from.
+#[test]
+fn input_comes_from_elsewhere() {
+    check(
+        "javascript",
+        false,
+        r#"
+function make() {
+  const a = source();
+  return function () {
+    sink(a); // SINK
+  };
+}
+---
+function helper() {
+  return source();
+}
+function other(a) {
+  sink(a);
+}
+function outer() {
+  const f = helper;
+  sink(f()); // SINK
+}
+---
+class A {
+  constructor() {
+    this.x = source();
+  }
+  show() {
+    sink(this.x); // SINK
+  }
+}
+class B {
+  show() {
+    sink(this.x);
+  }
+}
+---
+let a = "x";
+a = source();
+function show() {
+  sink(a); // SINK
+}
+---
+function first() {
+  second();
+}
+function second() {
+  sink(third()); // SINK
+}
+function third() {
+  return source();
+}
+"#,
+    );
+}
+
 #[test]
 fn data_is_followed() {
     check(
