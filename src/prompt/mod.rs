@@ -124,6 +124,15 @@ impl PromptScanner {
     /// Scans one text.
     #[must_use]
     pub fn assess(&self, text: &str) -> Assessment {
+        self.assess_with(text, self.classifier.as_ref())
+    }
+
+    /// What the rules alone say of a text, at once.
+    pub(crate) fn assess_by_rules(&self, text: &str) -> Assessment {
+        self.assess_with(text, None)
+    }
+
+    fn assess_with(&self, text: &str, classifier: Option<&AnyClassifier>) -> Assessment {
         let threshold = self.options.threshold.unwrap_or(rules::BLOCK);
         let scratches = || {
             self.scratches
@@ -131,7 +140,6 @@ impl PromptScanner {
                 .unwrap_or_else(PoisonError::into_inner)
         };
         let mut scratch = scratches().pop().unwrap_or_default();
-        let classifier = self.classifier.as_ref();
         let assessor = Assessor::new(
             &self.rules,
             &self.engines,

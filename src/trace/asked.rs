@@ -1,7 +1,8 @@
 //! What a request asks for, in coarse classes: the verbs that stand where an order or a wish has
 //! them. Many words are both a verb and a thing (mail, order, report): as things they ask for nothing.
 
-use super::action::{self, ANY, CREATE, Classes, PAY, READ, TELL, UPDATE, base, is_pay_noun};
+use super::action::{self, ANY, CREATE, Classes, PAY, READ, TELL, UPDATE, is_pay_noun};
+use super::english::base;
 use super::verb as foreign;
 
 /// With which a question begins that wants to know something.

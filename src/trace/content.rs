@@ -10,7 +10,7 @@ use super::event::{Body, Call, Event, ToolResult, Transcript, scalars};
 use super::{patch, region};
 use crate::finding::{Hit, Severity, Verdict};
 use crate::json;
-use crate::prompt;
+use crate::prompt::{self, Assessment};
 use crate::scan::Part;
 use crate::source::{Source, Span};
 
@@ -127,6 +127,16 @@ impl<'a> Inspector<'a> {
     /// A text that is not trusted.
     pub(super) fn text(&mut self, event: &Event, text: &str) -> Suspicion {
         let assessment = self.scanner.prompt.assess(&region::unglued(text));
+        self.suspicion(event, assessment)
+    }
+
+    /// A text that was read before the event that is asked about: the classifier was asked when it came.
+    pub(super) fn earlier(&mut self, event: &Event, text: &str) -> Suspicion {
+        let assessment = self.scanner.prompt.assess_by_rules(&region::unglued(text));
+        self.suspicion(event, assessment)
+    }
+
+    fn suspicion(&mut self, event: &Event, assessment: Assessment) -> Suspicion {
         let mut spans = Vec::new();
         for hit in assessment.hits {
             // What only the classifier suspects is no instruction that an action is joined with.

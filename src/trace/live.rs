@@ -216,7 +216,7 @@ impl Suspicions for Lazy<'_> {
             let event = &self.transcript.events[event];
             match &event.body {
                 Body::Result(ToolResult { text, .. }) | Body::Context(text) => {
-                    Some(Inspector::new(self.scanner, self.source).text(event, text))
+                    Some(Inspector::new(self.scanner, self.source).earlier(event, text))
                 }
                 _ => None,
             }

@@ -10,6 +10,7 @@ mod archive;
 mod asked;
 mod content;
 mod cue;
+mod english;
 mod event;
 mod exfiltration;
 mod format;

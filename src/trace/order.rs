@@ -2,9 +2,8 @@
 
 use std::collections::VecDeque;
 
-use super::action::{
-    ANY, CREATE, Classes, PAY, TELL, inflected, is_pay_noun, order_verb, verb, words,
-};
+use super::action::{ANY, CREATE, Classes, PAY, TELL, is_pay_noun, words};
+use super::english::{inflected, order_verb, verb};
 use super::verb as foreign;
 
 /// Words after which an order may begin.

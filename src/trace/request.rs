@@ -4,6 +4,7 @@
 use super::action::{self, Classes, Profile};
 use super::asked;
 use super::cue;
+use super::english;
 use super::event::{Body, Call, Event, ToolResult, Transcript, scalars};
 use super::hijack::Evidence;
 use super::recipient;
@@ -280,7 +281,7 @@ impl Request {
         let sentence = action::words(sentence);
         sentence
             .iter()
-            .any(|word| tells(word) && is_said(word) && action::base(word).is_none())
+            .any(|word| tells(word) && is_said(word) && english::base(word).is_none())
     }
 
     /// Whether the user wants links followed that the user does not name.
