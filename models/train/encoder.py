@@ -21,6 +21,13 @@ SMOOTHING = 0.03
 # Benign segments should not come near the threshold, however unlike the training texts they are.
 BENIGN_MARGIN = -2.0
 MARGIN_WEIGHT = 0.05
+# Share of attacks among what is drawn. Within each side those are drawn more often about which the
+# model was wrong when it last saw them: what it knows for sure is still worth this much.
+ATTACKS = 0.37
+LEAST_ATTACK = 0.5
+LEAST_BENIGN = 0.3
+# Share of the draws until the full rate is reached.
+WARMING = 0.03
 
 
 class Encoder(nn.Module):
@@ -113,12 +120,12 @@ def score(model, tokenizer, texts, limit=SCAN_TOKENS):
     return logits
 
 
-def loss_of(logits, labels, weight):
+def loss_of(logits, labels):
     """Cross-entropy with smoothed labels, and a price for benign segments near the threshold."""
     target = labels * (1 - 2 * SMOOTHING) + SMOOTHING
     cross = nn.functional.binary_cross_entropy_with_logits(logits, target, reduction="none")
     near = torch.relu(logits - BENIGN_MARGIN).square() * (1 - labels)
-    return ((cross + MARGIN_WEIGHT * near) * weight).mean()
+    return (cross + MARGIN_WEIGHT * near).mean()
 
 
 def optimizer(model, rate):
@@ -131,35 +138,52 @@ def optimizer(model, rate):
 
 
 class Draw:
-    """Draws the segments of an epoch: by weight, varied a little, bags by their best segment."""
+    """Draws the segments of an epoch: by weight and by how wrong the model is about them, varied a
+    little, bags by their best segment."""
 
-    def __init__(self, chosen, weight, seed):
+    def __init__(self, chosen, weight, prior, seed):
         self.chosen = chosen
         self.weight = np.array(weight, float)
-        self.random = random.Random(seed)
-        self.numbers = np.random.default_rng(seed)
-        benign = [i for i, e in enumerate(chosen) if not e.label]
-        self.benign = [chosen[i].segment.text for i in benign if len(chosen[i].segment.text) < 300]
-
-    def settle_bags(self, probability):
-        """Segments of a bag count by how sure the model is; the best always in full."""
-        best = {}
-        for index, example in enumerate(self.chosen):
+        self.label = np.array([e.label for e in chosen])
+        self.seed = seed
+        # How likely each segment is an attack to the model when it was last drawn; before that, to
+        # the n-grams.
+        self.sure = np.array(prior, float)
+        self.known = np.zeros(len(chosen), bool)
+        self.bags = {}
+        for index, example in enumerate(chosen):
             if example.bag is not None:
-                best.setdefault(example.bag, []).append(index)
+                self.bags.setdefault(example.bag, []).append(index)
+        benign = [e.segment.text for e in chosen if not e.label]
+        self.benign = [text for text in benign if len(text) < 300]
+
+    def settled(self):
+        """Segments of a bag count by how sure the model is; the best always in full."""
         current = self.weight.copy()
-        for members in best.values():
-            score = probability[members]
+        for members in self.bags.values():
+            score = self.sure[members]
             share = np.where(score >= max(score.max(), 1e-9), 1.0, np.clip(score - 0.5, 0, 0.5))
             current[members] = current[members].sum() * share / share.sum()
         return current
 
-    def epoch(self, count, current):
-        """Texts, labels, and where in its text each attack stands."""
-        chance = current / current.sum()
-        picked = self.numbers.choice(len(self.chosen), count, p=chance)
-        examples = [self.chosen[i] for i in picked]
-        return [(self.varied(e.segment.text), e.label, e.part) for e in examples]
+    def chances(self):
+        """How likely each segment is to be drawn."""
+        attack = self.label == 1
+        missed = np.where(self.known, LEAST_ATTACK + 1.5 * (1 - self.sure), 1.0)
+        alarm = LEAST_BENIGN + 2 * np.sqrt(self.sure)
+        current = self.settled() * np.where(attack, missed, alarm)
+        current[attack] *= ATTACKS / current[attack].sum()
+        current[~attack] *= (1 - ATTACKS) / current[~attack].sum()
+        return current / current.sum()
+
+    def epoch(self, number, count, tokenizer):
+        """Which segments are drawn, and their tokens; the same for the same number of an epoch."""
+        self.random = random.Random(f"{self.seed} {number}")
+        dice = np.random.default_rng([self.seed, number])
+        picked = dice.choice(len(self.chosen), count, p=self.chances())
+        some = [self.chosen[i] for i in picked]
+        ids = tokens(tokenizer, [self.varied(e.segment.text) for e in some], 2 * SCAN_TOKENS)
+        return picked, [self.cropped(own, e.label, e.part) for own, e in zip(ids, some)]
 
     def cropped(self, ids, label, part):
         """At most `TRAIN_TOKENS` of a segment, with its attack inside."""
@@ -199,49 +223,64 @@ def load(path):
     return model, tokenizer
 
 
-def train(chosen, weight, settings, prior, start=None, log=print, watch=None):
+def train(chosen, weight, settings, prior, start=None, log=print, state=None, keep=None):
     """Trains from `start` or from the pretrained model. `prior`: how likely each segment is an
-    attack to the n-grams, which settle what of a bag has to be found. `watch` is called after each
-    epoch."""
-    torch.manual_seed(settings["seed"])
+    attack to the n-grams. `keep` is called after each epoch with all that is needed to go on from
+    there, which is what `state` takes."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
     if start is None:
         bert, tokenizer = base()
         start = Encoder(bert), tokenizer
     model, tokenizer = start
     model.to(device)
-    draw = Draw(chosen, weight, settings["seed"])
-    current = draw.settle_bags(prior)
-    steps_of = settings["draws"]
+    draw = Draw(chosen, weight, prior, settings["seed"])
     update = optimizer(model, settings["rate"])
     peak = [group["lr"] for group in update.param_groups]
-    started, seen, total = time.time(), 0, steps_of * settings["epochs"]
-    for epoch in range(settings["epochs"]):
-        drawn = draw.epoch(steps_of, current)
-        ids = tokens(tokenizer, [text for text, *_ in drawn], 2 * SCAN_TOKENS)
-        ids = [draw.cropped(own, *where) for own, (_, *where) in zip(ids, drawn)]
-        label = torch.tensor([float(value) for _, value, _ in drawn])
-        order = sorted(range(len(ids)), key=lambda i: len(ids[i]) + draw.random.random() * 8)
-        packed = list(batches(ids, order))
-        draw.random.shuffle(packed)
+    first = 0
+    if state:
+        first, draw.sure, draw.known = state["epoch"], state["sure"], state["known"]
+        model.load_state_dict(state["model"])
+        update.load_state_dict(state["optimizer"])
+    started = time.time()
+    for epoch in range(first, settings["epochs"]):
+        torch.manual_seed(settings["seed"] + epoch)
+        picked, ids = draw.epoch(epoch, settings["draws"], tokenizer)
+        label = torch.tensor(draw.label[picked], dtype=torch.float32)
+        sure = np.zeros(len(picked))
         model.train()
-        for number, batch in enumerate(packed):
-            progress = seen / total
-            speed = min(1, progress / 0.06) * (1 - 0.95 * progress)
+        seen = epoch * settings["draws"]
+        for number, batch in enumerate(shuffled(ids, draw.random)):
+            speed = pace(seen / (settings["draws"] * settings["epochs"]))
             for group, rate in zip(update.param_groups, peak):
                 group["lr"] = rate * speed
             numbers, mask = padded(ids, batch)
             with reduced():
                 logits = model(numbers.to(device), mask.to(device)).float()
-            target = label[batch].to(device)
-            loss = loss_of(logits, target, torch.ones_like(target))
+            loss = loss_of(logits, label[batch].to(device))
             update.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             update.step()
+            sure[batch] = torch.sigmoid(logits.detach()).cpu().numpy()
             seen += len(batch)
             if number % 50 == 0:
-                log(f"epoch {epoch} {seen}/{total} loss {loss.item():.3f} {time.time() - started:.0f}s")
-        if watch:
-            watch(model, tokenizer, epoch)
+                log(f"epoch {epoch} draw {seen} loss {loss.item():.3f} {time.time() - started:.0f}s")
+        draw.sure[picked] = sure
+        draw.known[picked] = True
+        if keep:
+            state = {"epoch": epoch + 1, "sure": draw.sure, "known": draw.known}
+            keep(state | {"model": model.state_dict(), "optimizer": update.state_dict()})
     return model, tokenizer
+
+
+def shuffled(ids, dice):
+    """Batches of segments about equally long, in any order."""
+    order = sorted(range(len(ids)), key=lambda i: len(ids[i]) + dice.random() * 8)
+    packed = list(batches(ids, order))
+    dice.shuffle(packed)
+    return packed
+
+
+def pace(progress):
+    """The share of the rate: up quickly, then down to nothing along a cosine."""
+    return min(1, progress / WARMING) * max(0.01, 0.5 * (1 + np.cos(np.pi * progress)))

@@ -1,9 +1,13 @@
 """The n-gram model: one small weight for each bucket."""
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
+from sklearn.linear_model import SGDClassifier
 
-COST = 2.0
+# What large weights cost, over all segments together.
+DECAY = 0.5
+# Passes over the segments. The mean of all steps is what counts: ten times as fast as a solver that
+# goes to the end, and better on other sources.
+PASSES = 5
 # Segments of a bag that are neither its best nor likely attacks teach nothing.
 UNLIKELY = 0.5
 ROUNDS = 2
@@ -38,8 +42,16 @@ def fit(counts, label, weight, bag):
 
 
 def _fitted(counts, label, weight, keep):
-    model = LogisticRegression(C=COST, solver="liblinear", dual=True, tol=0.1, random_state=0)
-    return model.fit(counts[keep], label[keep], sample_weight=weight[keep])
+    model = SGDClassifier(
+        loss="log_loss",
+        alpha=DECAY / keep.sum(),
+        average=True,
+        max_iter=PASSES,
+        tol=None,
+        random_state=0,
+    )
+    weight = weight[keep] / weight[keep].mean()
+    return model.fit(counts[keep], label[keep], sample_weight=weight)
 
 
 def probability(model, counts):

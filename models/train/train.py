@@ -3,6 +3,8 @@
     python models/train/train.py --data FOLDER [--firestop BINARY] --out models/prompt
 
 What takes long is kept in `--work` and used again if it is there: delete the folder to begin anew.
+The encoder is kept after each epoch, so that a run that was broken off goes on from there. With
+`--encoder FILE` it begins as the encoder of that file, and with `--epochs 0` it stays so.
 """
 
 import argparse
@@ -27,11 +29,13 @@ import segments
 import shipped
 
 HERE = pathlib.Path(__file__).parent
-SETTINGS = {"seed": 1, "draws": 15_000, "epochs": 12, "rate": 1e-4}
+SETTINGS = {"seed": 1, "draws": 4_000, "epochs": 75, "rate": 1e-4}
 # How often segments are drawn beyond their weight: texts written for this are worth more than
 # collected ones, a few hundred attacks pasted into thousands of carriers less.
 PREFERRED = {"own": 2.5, "train_written": 2.5}
 PASTED = 0.6
+# However many texts are written for this, they stay below this share of what is drawn.
+OWN_MOST = 0.62
 # Texts in other languages are few and their words unknown to the pretrained model.
 FOREIGN = 1.4
 WRITTEN = ("own", "train_written")
@@ -50,7 +54,7 @@ def main():
     log(f"{len(chosen)} segments, {sum(e.label for e in chosen)} of attacks")
 
     grams = kept("ngram", lambda: fit_ngrams(chosen, counts, np.ones(len(chosen), bool)))
-    model = kept.encoder("encoder", lambda: fit_encoder(chosen, prior))
+    model = kept.encoder("encoder", lambda: fit_encoder(chosen, prior, options, kept))
     ship = shipped.Shipped(options.work / "int8", *model, some_texts(chosen))
     sets = {}
     for name in data.CHOOSE + (data.TEST if options.test else ()):
@@ -91,6 +95,8 @@ def arguments():
     parser.add_argument("--out", default="models/prompt", type=pathlib.Path)
     parser.add_argument("--work", default="models/train/work", type=pathlib.Path)
     parser.add_argument("--version", default=datetime.date.today().isoformat())
+    parser.add_argument("--encoder", type=pathlib.Path, help="state of an encoder to begin with")
+    parser.add_argument("--epochs", type=int, default=SETTINGS["epochs"], help="of the encoder")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     parser.add_argument("--test", action="store_true", help="look at the test set as well")
     return parser.parse_args()
@@ -122,6 +128,17 @@ class Kept:
             model, _ = make()
             torch.save(model.state_dict(), path)
         return encoder.load(path)
+
+    def state(self, name):
+        """Where a training was broken off, or nothing, and what keeps it."""
+        path = self.folder / f"{name}.pt"
+
+        def keep(state):
+            new = path.with_suffix(".new")
+            torch.save(state, new)
+            new.replace(path)
+
+        return (torch.load(path, weights_only=False) if path.exists() else None), keep
 
 
 def examples(binary, rows):
@@ -167,15 +184,20 @@ def fit_ngrams(chosen, counts, use):
     some = [e for e, used in zip(chosen, use) if used]
     label = np.array([e.label for e in some])
     bag = np.array([-1 if e.bag is None else e.bag for e in some])
-    return ngram.fit(counts[use], label, segments.weights(some), bag)
+    # Between a source as one text and each of its texts as one.
+    return ngram.fit(counts[use], label, np.sqrt(segments.weights(some)), bag)
 
 
-def fit_encoder(chosen, prior):
+def fit_encoder(chosen, prior, options, kept):
     """The encoder."""
-    return encoder.train(chosen, draw_weights(chosen, prior), SETTINGS, prior, log=log)
+    start = options.encoder and encoder.load(options.encoder)
+    settings = SETTINGS | {"epochs": options.epochs}
+    weight = draw_weights(chosen)
+    state, keep = kept.state("encoder_state")
+    return encoder.train(chosen, weight, settings, prior, start, log, state, keep)
 
 
-def draw_weights(chosen, prior):
+def draw_weights(chosen):
     """How often the encoder sees each segment while it learns."""
     weight = segments.weights(chosen)
     for index, example in enumerate(chosen):
@@ -184,9 +206,11 @@ def draw_weights(chosen, prior):
             weight[index] *= PASTED
         if example.row.lang != "en":
             weight[index] *= FOREIGN
-        if not example.label:
-            # Harmless segments that look like attacks teach more.
-            weight[index] *= 0.3 + 2 * prior[index] ** 0.5
+    own = np.array([e.row.set == "own" for e in chosen])
+    share = weight[own].sum() / weight.sum()
+    if share > OWN_MOST:
+        weight[own] *= OWN_MOST / share
+        weight[~own] *= (1 - OWN_MOST) / (1 - share)
     return weight
 
 
