@@ -183,9 +183,8 @@ def fit_ngrams(chosen, counts, use):
     """The n-gram model of some of the segments."""
     some = [e for e, used in zip(chosen, use) if used]
     label = np.array([e.label for e in some])
-    bag = np.array([-1 if e.bag is None else e.bag for e in some])
-    # Between a source as one text and each of its texts as one.
-    return ngram.fit(counts[use], label, np.sqrt(segments.weights(some)), bag)
+    # Half way to weighing all segments alike, which suits the n-grams better than the encoder.
+    return ngram.fit(counts[use], label, np.sqrt(segments.weights(some)))
 
 
 def fit_encoder(chosen, prior, options, kept):
