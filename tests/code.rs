@@ -4,6 +4,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
+use common::{firestop, folder, records};
 use firestop::rule::{self, Embedded};
 
 #[test]
@@ -38,4 +39,34 @@ fn files_are_named_after_their_rules() {
         assert_eq!(ids, name.into_iter().collect::<Vec<_>>(), "{path}");
         assert!(seen.insert(name), "{path}: its name is taken");
     }
+}
+
+#[test]
+fn what_tests_do_is_for_the_record_but_their_secrets_count() {
+    let key = ["AKIA", "Z7QXK2LMWN4RTPVB"].concat();
+    let program = format!(
+        "package a\n\nimport \"crypto/tls\"\n\nvar c = tls.Config{{InsecureSkipVerify: true}}\nvar key = \"{key}\"\n"
+    );
+    let folder = folder(&[
+        ("a.go", program.as_bytes()),
+        ("a_test.go", program.as_bytes()),
+    ]);
+    let severities = |name: &str| {
+        let mut command = firestop();
+        let path = folder.path().join(name);
+        let (records, _) = records(command.args(["code", "-f", "jsonl"]).arg(path));
+        let findings = records[0]["findings"].as_array().expect("findings").clone();
+        let of = |start: &str| {
+            let found = findings.iter().find(|finding| {
+                let rule = finding["rule"].as_str().expect("an id");
+                rule.starts_with(start)
+            });
+            found.map(|finding| finding["severity"].as_str().expect("a severity").to_owned())
+        };
+        (of("go-tls"), of("secret-"))
+    };
+    let (program, secret) = severities("a.go");
+    assert_eq!(program.as_deref(), Some("high"));
+    assert!(secret.is_some());
+    assert_eq!(severities("a_test.go"), (Some("info".to_owned()), secret));
 }

@@ -18,3 +18,10 @@ fn chain(mut a: u8, b: u8, mut c: u8) {
     a = b;
     c = a;
 }
+
+fn tokens(span: Span, name: Ident) -> TokenStream {
+    // ok: rust-lost-swap
+    let one = format_ident!("check_{name}", span = span);
+    let two = format_ident!("call_{name}", span = span);
+    quote! { #one #two }
+}

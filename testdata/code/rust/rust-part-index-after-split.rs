@@ -24,3 +24,21 @@ pub fn first(line: &str) -> String {
     // ok: rust-part-index-after-split
     parts[0].to_string()
 }
+
+pub fn by_number(line: &str) -> Option<String> {
+    let parts: Vec<&str> = line.split(':').collect();
+    match parts.len() {
+        2 => Some(parts[0].to_string()),
+        3 => {
+            if parts[0].is_empty()
+                // ok: rust-part-index-after-split
+                || parts[1] != "include"
+            {
+                return None;
+            }
+            // ok: rust-part-index-after-split
+            Some(parts[2].to_string())
+        }
+        _ => None,
+    }
+}
