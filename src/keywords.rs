@@ -18,8 +18,28 @@ pub(crate) struct Keywords {
     /// For each hash that has its bit set, in their order, where its keywords begin in `by_hash`, and
     /// where the last ones end.
     starts: Vec<u32>,
-    /// Numbers of the keywords, sorted by hash.
-    by_hash: Vec<u32>,
+    /// Keywords, sorted by hash.
+    by_hash: Vec<Entry>,
+}
+
+/// A keyword where it is looked up.
+struct Entry {
+    number: u32,
+    /// Its first bytes, and which bits of them count.
+    head: u64,
+    mask: u64,
+}
+
+/// The bit by which small letters differ from others, in each of eight bytes.
+const SMALL: u64 = 0x2020_2020_2020_2020;
+
+/// The first eight bytes; zeros for those that are not there. Letters are made small, and some other
+/// signs the same.
+fn head(bytes: &[u8]) -> u64 {
+    let mut first = [0; 8];
+    let count = bytes.len().min(8);
+    first[..count].copy_from_slice(&bytes[..count]);
+    u64::from_le_bytes(first) | SMALL
 }
 
 impl Keywords {
@@ -59,7 +79,16 @@ impl Keywords {
             ranks: ranks.collect(),
             starts,
             begins: begins.into(),
-            by_hash: by_hash.into_iter().map(|entry| entry.1).collect(),
+            by_hash: by_hash
+                .into_iter()
+                .map(|(_, number)| {
+                    let word = &words[number as usize];
+                    let unused = 8 * 8_usize.saturating_sub(word.len()) as u32;
+                    let mask = u64::MAX >> unused;
+                    let head = head(word) & mask;
+                    Entry { number, head, mask }
+                })
+                .collect(),
             words,
         }
     }
@@ -99,8 +128,15 @@ impl Keywords {
         }
         let rank = (self.ranks[place] + (begins & (bit - 1)).count_ones()) as usize;
         let (first, last) = (self.starts[rank], self.starts[rank + 1]);
-        for number in &self.by_hash[first as usize..last as usize] {
-            let number = *number as usize;
+        let found = match text.get(start..start + 8) {
+            Some(eight) => head(eight),
+            None => head(&text[start..]),
+        };
+        for entry in &self.by_hash[first as usize..last as usize] {
+            if found & entry.mask != entry.head {
+                continue;
+            }
+            let number = entry.number as usize;
             let word = &self.words[number];
             let end = start + word.len();
             if text

@@ -31,7 +31,7 @@ PER_DOUBLING = -0.1
 # How far the models are believed beside the rules: on sources that fitted nothing they are less sure
 # than the fit says. With all of it the combination blocked less of dev than rules alone do at the same
 # false positives; with less than this what rules do not know is found less often.
-TRUST = 0.7
+TRUST = 0.5
 # The best segment of a text depends on the weights, and the weights on which segments are best.
 ROUNDS = 4
 FOLDS = 6

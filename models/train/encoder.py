@@ -219,7 +219,7 @@ def load(path):
     """An encoder that was trained, and its tokenizer."""
     bert, tokenizer = base()
     model = Encoder(bert)
-    model.load_state_dict(torch.load(path))
+    model.load_state_dict(torch.load(path, map_location="cpu"))
     return model, tokenizer
 
 

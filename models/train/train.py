@@ -138,7 +138,9 @@ class Kept:
             torch.save(state, new)
             new.replace(path)
 
-        return (torch.load(path, weights_only=False) if path.exists() else None), keep
+        if not path.exists():
+            return None, keep
+        return torch.load(path, map_location="cpu", weights_only=False), keep
 
 
 def examples(binary, rows):

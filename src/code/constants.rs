@@ -54,7 +54,7 @@ struct Definition {
     function: Option<NodeId>,
 }
 
-/// All definitions of a file, sorted by number and place.
+/// All definitions of a file, sorted by number, function and place.
 pub(super) struct Definitions(Vec<Definition>);
 
 impl Definitions {
@@ -65,7 +65,7 @@ impl Definitions {
         }
         definitions
             .0
-            .sort_by_key(|definition| (definition.number, definition.name));
+            .sort_by_key(|definition| (definition.number, definition.function, definition.name));
         definitions
     }
 
@@ -109,14 +109,21 @@ impl Definitions {
         }
     }
 
-    fn of<'d>(&'d self, tree: &'d Tree<'_>, name: NodeId) -> impl Iterator<Item = &'d Definition> {
+    /// Those of the name that stand in the function, or in none.
+    fn of<'d>(
+        &'d self,
+        tree: &'d Tree<'_>,
+        name: NodeId,
+        function: Option<NodeId>,
+    ) -> impl Iterator<Item = &'d Definition> {
         let (number, text) = (tree.node(name).symbol, tree.text(name));
+        let place = (number, function);
         let first = self
             .0
-            .partition_point(|definition| definition.number < number);
+            .partition_point(|definition| (definition.number, definition.function) < place);
         self.0[first..]
             .iter()
-            .take_while(move |definition| definition.number == number)
+            .take_while(move |definition| (definition.number, definition.function) == place)
             .filter(move |definition| tree.text(definition.name) == text)
     }
 }
@@ -189,10 +196,7 @@ impl File<'_> {
         let own = self.function_of(name);
         let mut function = own;
         loop {
-            let here: Vec<&Definition> = definitions
-                .of(tree, name)
-                .filter(|definition| definition.function == function)
-                .collect();
+            let here: Vec<&Definition> = definitions.of(tree, name, function).collect();
             self.budget.spend(1 + here.len() as u64);
             match here.as_slice() {
                 [] => {}
