@@ -286,7 +286,9 @@ impl Request {
 
     /// Whether the user wants links followed that the user does not name.
     fn asks_for_links(&self) -> bool {
-        const LINKS: &[&str] = &["links", "urls", "websites", "sites", "pages", "link", "url"];
+        const LINKS: &[&str] = &[
+            "links", "urls", "websites", "sites", "pages", "link", "url", "linked",
+        ];
         let words = action::words(&self.said);
         let speaks_of_links = words.iter().any(|word| LINKS.contains(&word.as_str()));
         speaks_of_links

@@ -199,7 +199,7 @@ fn was_asked(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence, sentence: &[S
             && wish.asked.without(READ | UPDATE | DELETE | TELL) == action::Classes::default()
             && !wish.is_about;
         let reaches_out = used.is_risky && kind == Kind::Destination;
-        return !(reaches_out && (wish.asked == READ || is_inner));
+        return !(reaches_out && (wish.asked == READ || is_inner) && !wish.asks_for_links);
     }
     // Who says where something is to go, has not asked for it to go elsewhere.
     let is_elsewhere = match used.is_recipient {
@@ -216,10 +216,12 @@ fn was_asked(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence, sentence: &[S
         // A link in what is said, to one of whom the user did not speak.
         false => kind == Kind::Destination && wish.has_target && used.is_to_stranger,
     };
+    // A word of a link says nothing about what the order is about.
+    let around = action::words(&evidence.sentence.replace(used.text, " "));
     // Whoever asks in words that may mean anything has not asked for something else, but for rights hardly.
     let is_open = wish.asked == action::Classes::default() || wish.asked.has(action::ANY);
     let is_other = is_elsewhere
-        || (!is_open || profile.gives_rights()) && profile.is_other_object(sentence, wish.said);
+        || (!is_open || profile.gives_rights()) && profile.is_other_object(&around, wish.said);
     // A page that says how something is done is followed by who was asked to do that.
     let is_asked = profile.was_asked(wish.asked)
         || wish.asked != READ && asked::speaks_of(sentence, wish.verbs);
