@@ -19,15 +19,16 @@ fn is_test(path: &str) -> bool {
     let is_script = name.rsplit_once('.').is_some_and(|(stem, ending)| {
         SCRIPTS.contains(&ending) && BEFORE_ENDING.iter().any(|mark| stem.ends_with(mark))
     });
-    let below = |folder: &&str| path.starts_with(**folder) || path.contains(&format!("/{folder}"));
+    let folders = format!("/{path}");
+    let below = |folder: &&str| folders.contains(&format!("/{folder}"));
     is_script
         || NAMES.contains(&name)
         || ENDINGS.iter().any(|ending| name.ends_with(ending))
-        || FOLDERS.iter().any(|folder| below(&folder))
+        || FOLDERS.iter().any(below)
 }
 
-/// Makes hints of what was found in a file of tests. Secrets stay what they are, and so does what the
-/// user's `own` rules say.
+/// Makes hints of what was found in a file of tests. Secrets are weighed where they are found, and
+/// what the user's `own` rules say stays as it is.
 pub(super) fn soften(path: &str, hits: &mut [Hit], own: impl Fn(&Hit) -> bool) {
     if !is_test(path) {
         return;
