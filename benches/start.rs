@@ -37,14 +37,6 @@ fn prompt_one_small_file_without_the_classifier(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn prompt_one_small_file_without_classifier(bencher: Bencher) {
-    process(
-        bencher,
-        &["prompt", "--no-model", "testdata/demo/vendor-notes.md"],
-    );
-}
-
-#[divan::bench]
 fn prompt_one_small_file_with_own_model(bencher: Bencher) {
     let model = "testdata/models/deberta-base";
     let file = "testdata/demo/vendor-notes.md";

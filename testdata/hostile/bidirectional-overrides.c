@@ -1,0 +1,4 @@
+#include <stdlib.h>
+void run(char *name) {
+    /* ‮ } ⁦if (admin)⁩ ⁦ */ system(name); /* ⁩ */
+}

@@ -1,0 +1,1 @@
+import os# all one line?os.system('ls ' + folder)

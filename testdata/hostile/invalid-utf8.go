@@ -1,0 +1,3 @@
+package main
+// ÿşÀ¯í €
+func main() { exec.Command("sh", "-c", "ô€€" + os.Args[1]).Run() }
