@@ -384,7 +384,7 @@ impl<'a> Assessor<'a> {
     }
 
     fn hit(&self, candidate: Candidate, weight: f64) -> Hit {
-        let rule = &self.rules[candidate.rule].rule;
+        let prompt_rule = &self.rules[candidate.rule];
         let mut message = candidate.message;
         if let Some(decoded) = candidate.decoded {
             message += &format!(
@@ -392,7 +392,7 @@ impl<'a> Assessor<'a> {
                 candidate.encodings.join(" in ")
             );
         }
-        let mut hit = Hit::new(rule, candidate.span, message);
+        let mut hit = Hit::new(&prompt_rule.rule, candidate.span, message);
         hit.score = Some(candidate.score);
         hit.severity = candidate.severity;
         hit.confidence = match candidate.score {
@@ -405,6 +405,10 @@ impl<'a> Assessor<'a> {
         } else if weight >= REVIEW.min(self.threshold) {
             Verdict::Review
         } else {
+            // Words that attacks have in common with much else fail no run.
+            if prompt_rule.is_mere_pattern() {
+                hit.severity = Severity::Info;
+            }
             Verdict::Note
         };
         hit

@@ -39,6 +39,7 @@ impl PromptScanner {
             path: source.path(),
             strings: &strings,
             block: self.block(),
+            review: self.review(),
         };
         let score = outcome.score.unwrap_or_default();
         let score = weighing.weigh(text, &mut outcome.hits, &self.rules, score);

@@ -121,6 +121,12 @@ impl PromptScanner {
         chosen.unwrap_or_else(|| thresholds.map_or(rules::BLOCK, |thresholds| thresholds.block))
     }
 
+    /// The score from which a text is worth a look, where a classifier reads it besides the rules.
+    fn review(&self) -> Option<f64> {
+        let thresholds = self.classifier.as_ref().map(AnyClassifier::thresholds);
+        thresholds.map(|thresholds| thresholds.review)
+    }
+
     /// Scans one text.
     #[must_use]
     pub fn assess(&self, text: &str) -> Assessment {
@@ -190,6 +196,7 @@ impl PromptScanner {
             path: source.path(),
             strings: &[],
             block: self.block(),
+            review: self.review(),
         };
         assessment.score = weighing.weigh(
             &record.text,

@@ -49,6 +49,8 @@ pub(super) struct Weighing<'a> {
     pub(super) strings: &'a [Span],
     /// The score from which a text is blocked.
     pub(super) block: f64,
+    /// The score from which a text is worth a look, if a classifier has read it besides the rules.
+    pub(super) review: Option<f64>,
 }
 
 impl Weighing<'_> {
@@ -74,6 +76,7 @@ impl Weighing<'_> {
                 None => {}
             }
         }
+        self.quiet(hits, rules, score);
         if !excused {
             return score;
         }
@@ -120,6 +123,23 @@ impl Weighing<'_> {
         hit.severity = Severity::Info;
         hit.message += &format!("; {reason}");
         true
+    }
+
+    /// Where the classifier takes a text for harmless, what mere patterns found in it is for the record.
+    fn quiet(&self, hits: &mut [Hit], rules: &[PromptRule], score: f64) {
+        if self.review.is_none_or(|review| score >= review) {
+            return;
+        }
+        let is_mere = |hit: &Hit| {
+            let rule = rules.iter().find(|rule| rule.rule.id == hit.rule.id);
+            rule.is_some_and(PromptRule::is_mere_pattern)
+        };
+        for hit in hits {
+            if hit.verdict == Verdict::Review && is_mere(hit) {
+                hit.verdict = Verdict::Note;
+                hit.severity = Severity::Info;
+            }
+        }
     }
 
     fn is_string(&self, hit: &Hit) -> bool {
@@ -268,6 +288,7 @@ mod tests {
             path,
             strings: &[],
             block: BLOCK,
+            review: None,
         };
         let score = weighing.weigh(text, &mut found.hits, &scanner.rules, found.score);
         let worst = found.hits.iter().map(|hit| hit.verdict).max();
@@ -340,6 +361,7 @@ mod tests {
             path: "CLAUDE.md",
             strings: &[],
             block: BLOCK,
+            review: None,
         };
         weighing.weigh(text, &mut found.hits, &scanner.rules, found.score);
         let hit = found.hits.first().expect("tags are found");

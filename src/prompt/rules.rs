@@ -121,6 +121,13 @@ pub(crate) struct PromptRule {
     pub(crate) is_own: bool,
 }
 
+impl PromptRule {
+    /// Whether it is a built-in rule that knows words, which harmless texts may have too.
+    pub(super) fn is_mere_pattern(&self) -> bool {
+        !self.is_own && self.detector.is_none() && self.class != Class::HiddenText
+    }
+}
+
 /// The rules that run.
 #[derive(Debug, Default)]
 pub(crate) struct Rules {
