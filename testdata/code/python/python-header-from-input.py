@@ -43,3 +43,13 @@ def language():
 def kind():
     # ruleid: python-header-from-input
     return Response("x", headers={"Content-Type": request.args["type"]})
+
+
+def export(request):
+    filename = request.GET.get("filename", "report.csv")
+    response = HttpResponse(table(), content_type="text/csv")
+    # ruleid: python-header-from-input
+    response["Content-Disposition"] = 'attachment; filename="%s"' % filename
+    # ok: python-header-from-input
+    response["X-Rows"] = str(count())
+    return response
