@@ -23,7 +23,7 @@ def close(conn):
 def load_settings(path):
     # ruleid: python-failure-passed-over
     try:
-        return read(path)
+        settings.update(read(path))
     except:
         pass
 
@@ -31,6 +31,6 @@ def load_settings(path):
 def load_optional(path):
     # ok: python-failure-passed-over
     try:
-        return read(path)
+        settings.update(read(path))
     except FileNotFoundError:
         pass
