@@ -52,3 +52,13 @@ class Invites
         return new string(chars.Select(c => chars[random.Next(chars.Length)]).ToArray());
     }
 }
+
+public static class Passwords
+{
+    public static char Next(string chars)
+    {
+        // ruleid: csharp-weak-random-secret
+        var rnd = new Random();
+        return chars[rnd.Next(chars.Length)];
+    }
+}

@@ -53,3 +53,13 @@ def export(request):
     # ok: python-header-from-input
     response["X-Rows"] = str(count())
     return response
+
+
+@app.post("/contact")
+def contact():
+    raw = f"From: web@example.com\r\nSubject: {request.form['subject']}\r\n\r\nHello"
+    # ruleid: python-header-from-input
+    smtplib.SMTP("localhost").sendmail("web@example.com", ["team@example.com"], raw)
+    message = MIMEText(request.form["body"])
+    # ok: python-header-from-input
+    smtplib.SMTP("localhost").sendmail("web@example.com", ["team@example.com"], message.as_string())

@@ -35,3 +35,13 @@ def few():
     while len(found) < n:
         found.append(next_prime(found))
     return jsonify(found)
+
+
+@app.get("/placeholder")
+def placeholder():
+    width = int(request.args["w"])
+    # ruleid: python-work-as-client-asks
+    image = Image.new("RGB", (width, 10))
+    # ok: python-work-as-client-asks
+    small = Image.new("RGB", (min(width, 2000), 10))
+    return send(image, small)
