@@ -18,3 +18,13 @@ public class AdminController : ControllerBase
 public class ItemsController : ControllerBase
 {
 }
+
+// ruleid: csharp-admin-without-authorization
+app.MapDelete("/admin/users/{id:int}", async (int id, AppDb db) =>
+{
+    db.Users.Remove(await db.Users.FindAsync(id));
+    await db.SaveChangesAsync();
+});
+
+// ok: csharp-admin-without-authorization
+app.MapGet("/products", (AppDb db) => db.Products.ToListAsync());

@@ -24,3 +24,14 @@ class Directory
         dialog.Filter = "Images (*.png)|" + patterns;
     }
 }
+
+class Checked
+{
+    SearchResult Find(DirectorySearcher searcher, string username)
+    {
+        if (!Regex.IsMatch(username, "^[A-Za-z0-9]+$")) return null;
+        // ok: csharp-ldap-filter-string
+        searcher.Filter = $"(&(objectClass=user)(sAMAccountName={username}))";
+        return searcher.FindOne();
+    }
+}

@@ -93,3 +93,15 @@ class Pages
         context.Posts.FromSqlRaw($"SELECT * FROM Posts WHERE Author = '{author}' AND Start > {start}").ToList();
     }
 }
+
+class Source
+{
+    async Task<int> Count(NpgsqlDataSource source, string category)
+    {
+        // ruleid: csharp-sql-string-query
+        await using var cmd = source.CreateCommand($"SELECT COUNT(*) FROM products WHERE category = '{category}'");
+        // ok: csharp-sql-string-query
+        await using var other = source.CreateCommand("SELECT COUNT(*) FROM products WHERE category = $1");
+        return 0;
+    }
+}

@@ -41,3 +41,24 @@ class Tokens
         return Parse("new Random()");
     }
 }
+
+class Invites
+{
+    string NewCode(string chars)
+    {
+        // ruleid: csharp-weak-random-secret
+        var random = new Random();
+        // ruleid: csharp-weak-random-secret
+        return new string(chars.Select(c => chars[random.Next(chars.Length)]).ToArray());
+    }
+}
+
+public static class Passwords
+{
+    public static char Next(string chars)
+    {
+        // ruleid: csharp-weak-random-secret
+        var rnd = new Random();
+        return chars[rnd.Next(chars.Length)];
+    }
+}

@@ -24,3 +24,17 @@ public class PagesController : Controller
         return Content(name);
     }
 }
+
+public partial class SearchPage : System.Web.UI.Page
+{
+    protected void Page_Load(object sender, EventArgs e)
+    {
+        string term = Request.QueryString["q"];
+        // ruleid: csharp-xss
+        ResultLabel.Text = "You searched for: " + term;
+        // ok: csharp-xss
+        OtherLabel.Text = HttpUtility.HtmlEncode(term);
+        // ok: csharp-xss
+        SearchBox.Text = term;
+    }
+}

@@ -28,3 +28,18 @@ class Count {
         return c;
     }
 }
+
+class Lines {
+    String first(String path) throws IOException {
+        // ruleid: java-connection-left-open
+        BufferedReader reader = new BufferedReader(new FileReader(path));
+        return reader.readLine();
+    }
+
+    String firstClosed(String path) throws IOException {
+        // ok: java-connection-left-open
+        try (BufferedReader reader = new BufferedReader(new FileReader(path))) {
+            return reader.readLine();
+        }
+    }
+}

@@ -15,3 +15,18 @@ class AccountController {
         return users.save(user);
     }
 }
+
+class Users {
+    @PutMapping("/{id}")
+    User update(@PathVariable Long id, @RequestBody User user) {
+        user.setId(id);
+        // ruleid: java-entity-filled-by-client
+        return users.save(user);
+    }
+
+    @PutMapping("/notes/{id}")
+    Note note(@PathVariable Long id, @RequestBody Note note) {
+        // ok: java-entity-filled-by-client
+        return notes.save(note);
+    }
+}

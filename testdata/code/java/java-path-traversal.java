@@ -60,3 +60,12 @@ class Download {
         return Files.readAllBytes(Paths.get("/srv/files/" + name));
     }
 }
+
+class Avatars {
+    void show(HttpServletRequest req, HttpServletResponse resp) throws IOException {
+        String user = req.getParameter("user");
+        // ok: java-path-traversal
+        File file = new File("/var/avatars/" + user.replaceAll("[^a-z0-9]", "") + ".png");
+        new FileInputStream(file).transferTo(resp.getOutputStream());
+    }
+}

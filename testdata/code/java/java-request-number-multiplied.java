@@ -17,3 +17,17 @@ public class Cart {
         return quantity * 1999;
     }
 }
+
+class Cart {
+    @GetMapping("/total")
+    int total(@RequestParam int quantity, @RequestParam int unitPrice) {
+        // ruleid: java-request-number-multiplied
+        return quantity * unitPrice;
+    }
+
+    @GetMapping("/sum")
+    int sum(@RequestParam int quantity, @RequestParam int unitPrice) {
+        // ok: java-request-number-multiplied
+        return Math.multiplyExact(quantity, unitPrice);
+    }
+}

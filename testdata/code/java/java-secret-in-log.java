@@ -31,3 +31,12 @@ class Login {
         String getPassword();
     }
 }
+
+class Payments {
+    void charge(String cardNumber, String cvv, long cents) {
+        // ruleid: java-secret-in-log
+        log.info("charging card {} cvv {} amount {}", cardNumber, cvv, cents);
+        // ok: java-secret-in-log
+        log.info("charging amount {}", cents);
+    }
+}

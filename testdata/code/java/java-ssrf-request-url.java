@@ -58,3 +58,11 @@ class Fetch {
         return new URL(address).openStream();
     }
 }
+
+class Preview {
+    @PostMapping("/preview")
+    String preview(@RequestBody PreviewRequest body) {
+        // ruleid: java-ssrf-request-url
+        return rest.getForObject(body.getUrl(), String.class);
+    }
+}

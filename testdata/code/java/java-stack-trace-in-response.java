@@ -43,3 +43,20 @@ class Advice {
         return "not found";
     }
 }
+
+class Advice {
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<String> handle(Exception ex) {
+        StringWriter text = new StringWriter();
+        ex.printStackTrace(new PrintWriter(text));
+        // ruleid: java-stack-trace-in-response
+        return ResponseEntity.status(500).body(text.toString());
+    }
+
+    void keep(Exception ex) {
+        StringWriter text = new StringWriter();
+        ex.printStackTrace(new PrintWriter(text));
+        // ok: java-stack-trace-in-response
+        log.error(text.toString());
+    }
+}

@@ -66,3 +66,10 @@ class Tokens {
         return (long) (Math.random() * 100);
     }
 }
+
+class SessionTokens {
+    String create(String user) {
+        // ruleid: java-weak-random-secret
+        return Long.toHexString(new Random(user.hashCode()).nextLong());
+    }
+}

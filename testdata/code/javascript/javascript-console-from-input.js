@@ -9,3 +9,10 @@ app.post('/login', (req, res) => {
   // ok: javascript-console-from-input
   console.log('Failed login');
 });
+
+app.get('/visit', (req, res) => {
+  // ruleid: javascript-console-from-input
+  logStream.write(`visit of ${req.query.user}\n`);
+  // ok: javascript-console-from-input
+  logStream.write(`visit of ${JSON.stringify(req.query.user)}\n`);
+});

@@ -10,3 +10,6 @@ const d = { dialect: "postgres", host: "db.host.tld", dialectOptions: { ssl: { c
 const e = { dialect: "sqlite", storage: "a.db" };
 // ok: javascript-database-tls-off
 const f = { dialect: "postgres", host: "localhost" };
+
+// ok: javascript-database-tls-off
+const inside = new Sequelize('shop', 'user', process.env.DB_PASSWORD, { host: 'db.internal', dialect: 'postgres' });

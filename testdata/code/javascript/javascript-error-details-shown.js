@@ -12,3 +12,12 @@ app.get("/", (req, res) => {
     res.status(500).send("failed");
   }
 });
+
+const handler = async (request, h) => {
+  try {
+    return await work(request);
+  } catch (err) {
+    // ruleid: javascript-error-details-shown
+    return h.response({ error: err.stack }).code(500);
+  }
+};

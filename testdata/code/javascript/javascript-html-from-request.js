@@ -59,3 +59,17 @@ app.get("/file/:name", ({ params }, res) => {
   // ruleid: javascript-html-from-request
   res.send("<p>" + params.name + "</p>");
 });
+
+app.get('/proxied', async (req, res) => {
+  const upstream = await fetch(target(req.query.id));
+  const body = await upstream.text();
+  // ok: javascript-html-from-request
+  res.status(200).send(body);
+});
+
+app.get('/profile/:name', (req, res) => {
+  const parts = ['<html><body>'];
+  parts.push(`<h1>${req.params.name}</h1>`);
+  // ruleid: javascript-html-from-request
+  res.set('Content-Type', 'text/html').end(parts.join('\n'));
+});

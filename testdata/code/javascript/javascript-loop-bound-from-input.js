@@ -21,3 +21,12 @@ app.post("/sum2", (req, res) => {
     add(list[i]);
   }
 });
+
+app.get('/resize', (req, res) => {
+  const width = parseInt(req.query.width);
+  // ruleid: javascript-loop-bound-from-input
+  const pixels = Buffer.alloc(width * 4);
+  const some = Math.min(parseInt(req.query.width), 2000);
+  // ok: javascript-loop-bound-from-input
+  res.send(Buffer.alloc(some * 4));
+});

@@ -39,3 +39,11 @@ function generateColor() {
   // ok: javascript-math-random-secret
   return "#" + Math.floor(Math.random() * 0xffffff).toString(16);
 }
+
+async function sendOtp(user) {
+  // ruleid: javascript-math-random-secret
+  const code = Math.floor(100000 + Math.random() * 900000).toString();
+  await user.update({ verificationCode: code });
+  // ok: javascript-math-random-secret
+  const delay = Math.floor(Math.random() * 100);
+}

@@ -16,3 +16,15 @@ export function compareAll(a, b) {
     compare(a[key], b[key]);
   });
 }
+
+function assignDeep(target, patch) {
+  Object.entries(patch).forEach(([key, value]) => {
+    if (value !== null && typeof value === 'object') {
+      // ruleid: javascript-merge-over-keys
+      target[key] = assignDeep(target[key] ?? {}, value);
+    } else {
+      target[key] = value;
+    }
+  });
+  return target;
+}

@@ -10,3 +10,8 @@ app.post("/login", async (req, res) => {
   // ok: javascript-nosql-from-input
   const found = list.find((item) => item.id === req.body.id);
 });
+
+app.get('/orders/:id', async (req, res) => {
+  // ok: javascript-nosql-from-input
+  res.json(await Order.findOne({ _id: req.params.id, user: req.user.id }));
+});

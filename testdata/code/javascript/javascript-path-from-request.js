@@ -53,3 +53,8 @@ app.get("/fine", (req, res) => {
   res.sendFile("index.html", { root: base });
   return [first, second, req.query.name];
 });
+
+app.get('/invoices/:year/:file', (req, res) => {
+  // ok: javascript-path-from-request
+  res.sendFile(path.join(req.params.year, req.params.file), { root: '/srv/invoices' });
+});

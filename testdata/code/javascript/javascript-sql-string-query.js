@@ -67,3 +67,10 @@ async function page(request) {
   // ruleid: javascript-sql-string-query
   await pool.query(`SELECT title FROM posts WHERE author = '${request.author}' OFFSET ${start}`);
 }
+
+async function sorted(db, key) {
+  const columns = { day: 'day', product: 'product_id' };
+  const column = columns[key] ?? 'day';
+  // ok: javascript-sql-string-query
+  return db.query(`SELECT ${column}, SUM(total) FROM orders GROUP BY ${column}`);
+}

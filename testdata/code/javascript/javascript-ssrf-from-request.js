@@ -29,3 +29,13 @@ app.get("/fine", async (req, res) => {
   const second = await fetch("https://api.host.tld/v1", { method: "POST", body: req.body.text });
   res.json([first, second]);
 });
+
+const resolvers = {
+  Query: {
+    preview: async (_parent, { url }) => {
+      // ruleid: javascript-ssrf-from-request
+      const answer = await fetch(url);
+      return answer.text();
+    },
+  },
+};

@@ -46,3 +46,19 @@ class PageController
         return response('<p>' . e($request->name) . '</p>');
     }
 }
+
+class Flash {
+    public static function show(): void {
+        if (isset($_GET['message'])) {
+            $message = $_GET['message'];
+            // ruleid: php-html-from-input
+            print("<div class='flash'>$message</div>");
+        }
+    }
+}
+
+function from_list(array $texts): void {
+    $key = $_GET['key'];
+    // ok: php-html-from-input
+    echo file_get_contents('/srv/pages/' . basename($key));
+}

@@ -24,3 +24,9 @@ function a($db, $id, $name) {
     // ok: php-sql-string
     $client->query("hello where $name");
 }
+
+function listed(mysqli $db, string $term, string $dir) {
+    $dir = strtoupper($dir) === 'DESC' ? 'DESC' : 'ASC';
+    // ok: php-sql-string
+    return $db->prepare("SELECT id FROM users WHERE name LIKE ? ORDER BY name {$dir}");
+}

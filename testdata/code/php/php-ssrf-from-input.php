@@ -11,3 +11,7 @@ $r = $client->request('GET', $_GET['url']);
 $ch = curl_init('https://api.host.tld/v1?q=' . urlencode($_GET['q']));
 // ok: php-ssrf-from-input
 $x = file_get_contents('https://api.host.tld/v1/' . $_GET['id']);
+
+$feed = filter_input(INPUT_GET, 'feed', FILTER_VALIDATE_URL);
+// ruleid: php-ssrf-from-input
+$handle = curl_init($feed);

@@ -8,3 +8,16 @@ while ($row = $res->fetch_assoc()) {
     // ok: php-stored-text-in-page
     echo '<td>' . $row['id'] . '</td>';
 }
+
+function render_comments(array $comments): string {
+    $html = '<ul>';
+    foreach ($comments as $comment) {
+        // ruleid: php-stored-text-in-page
+        $html .= '<li><strong>' . $comment['author'] . '</strong></li>';
+        // ok: php-stored-text-in-page
+        $html .= '<li><strong>' . htmlspecialchars($comment['author']) . '</strong></li>';
+        // ok: php-stored-text-in-page
+        $html .= '<li>' . $comment['id'] . '</li>';
+    }
+    return $html . '</ul>';
+}

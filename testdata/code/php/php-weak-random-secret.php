@@ -15,3 +15,11 @@ $token = bin2hex(random_bytes(16));
 $color = mt_rand(0, 255);
 // ok: php-weak-random-secret
 $page = rand(1, 9);
+
+function request_reset(string $email): string {
+    // ruleid: php-weak-random-secret
+    $token = md5($email . time());
+    // ok: php-weak-random-secret
+    $expires = time() + 3600;
+    return $token;
+}

@@ -27,3 +27,22 @@ function count_visit() {
     // ok: php-wordpress-action-unchecked
     update_option('visits', get_option('visits') + 1);
 }
+
+add_action('wp_ajax_qn_delete_note', 'qn_delete_note');
+
+function qn_delete_note() {
+    global $wpdb;
+    $id = intval($_POST['id']);
+    // ruleid: php-wordpress-action-unchecked
+    $wpdb->delete($wpdb->prefix . 'qn_notes', array('id' => $id));
+    wp_send_json_success();
+}
+
+function qn_delete_checked() {
+    global $wpdb;
+    check_ajax_referer('qn_delete');
+    $id = intval($_POST['id']);
+    // ok: php-wordpress-action-unchecked
+    $wpdb->delete($wpdb->prefix . 'qn_notes', array('id' => $id));
+    wp_send_json_success();
+}

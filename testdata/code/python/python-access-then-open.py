@@ -42,3 +42,17 @@ def log(path, other):
     if os.access(path, os.W_OK):
         with open(other, "w") as handle:
             handle.write("x")
+
+
+def write_report(path, text):
+    # ruleid: python-access-then-open
+    if os.path.exists(path):
+        raise FileExistsError(path)
+    with open(path, "w") as out:
+        out.write(text)
+
+
+def write_new(path, text):
+    # ok: python-access-then-open
+    with open(path, "x") as out:
+        out.write(text)

@@ -14,3 +14,9 @@ def first(blob):
     with zipfile.ZipFile(blob) as zf:
         # ok: python-archive-read-whole
         return zf.read("mimetype")
+
+
+def read_all(upload):
+    with zipfile.ZipFile(upload.file) as archive:
+        # ruleid: python-archive-read-whole
+        return {name: archive.read(name) for name in archive.namelist() if name.endswith(".csv")}

@@ -16,3 +16,19 @@ def update_checked(request, pk):
             # ok: python-attributes-from-body
             setattr(user, key, value)
     user.save()
+
+
+def update_from_variable(request):
+    data = json.loads(request.body)
+    profile = Profile.objects.get(user=request.user)
+    for key, value in data.items():
+        # ruleid: python-attributes-from-body
+        setattr(profile, key, value)
+    profile.save()
+
+
+def update_named(request):
+    data = json.loads(request.body)
+    for key in ("bio", "city"):
+        # ok: python-attributes-from-body
+        setattr(request.user, key, data[key])

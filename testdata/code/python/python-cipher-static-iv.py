@@ -43,3 +43,9 @@ def fine(key, data, received):
     # ok: python-cipher-static-iv
     fourth = AES.new(key, AES.MODE_CBC, received[:16])
     return first, second, third, fourth, data
+
+
+def encrypt_for(key, user_id, data):
+    nonce = user_id.to_bytes(16, "big")
+    # ruleid: python-cipher-static-iv
+    return Cipher(algorithms.AES(key), modes.CTR(nonce)).encryptor().update(data)

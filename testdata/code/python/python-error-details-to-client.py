@@ -48,3 +48,9 @@ def fourth():
 def report():
     # ok: python-error-details-to-client
     return traceback.format_exc()
+
+
+@app.exception(Exception)
+async def on_error(request, exception):
+    # ruleid: python-error-details-to-client
+    return response.json({"error": str(exception), "trace": traceback.format_exc()}, status=500)

@@ -18,3 +18,19 @@ def close(conn):
         conn.close()
     except Exception:
         pass
+
+
+def load_settings(path):
+    # ruleid: python-failure-passed-over
+    try:
+        settings.update(read(path))
+    except:
+        pass
+
+
+def load_optional(path):
+    # ok: python-failure-passed-over
+    try:
+        settings.update(read(path))
+    except FileNotFoundError:
+        pass

@@ -37,3 +37,10 @@ def fine(text):
 open("/dev/shm/app.lock", "w")
 # ok: python-hardcoded-tmp-path
 open("/dev/null", "w")
+
+
+def cache_result(name, text):
+    path = "/tmp/cache_" + name + ".json"
+    # ruleid: python-hardcoded-tmp-path
+    with open(path, "w") as out:
+        out.write(text)

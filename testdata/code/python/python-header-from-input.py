@@ -43,3 +43,23 @@ def language():
 def kind():
     # ruleid: python-header-from-input
     return Response("x", headers={"Content-Type": request.args["type"]})
+
+
+def export(request):
+    filename = request.GET.get("filename", "report.csv")
+    response = HttpResponse(table(), content_type="text/csv")
+    # ruleid: python-header-from-input
+    response["Content-Disposition"] = 'attachment; filename="%s"' % filename
+    # ok: python-header-from-input
+    response["X-Rows"] = str(count())
+    return response
+
+
+@app.post("/contact")
+def contact():
+    raw = f"From: web@example.com\r\nSubject: {request.form['subject']}\r\n\r\nHello"
+    # ruleid: python-header-from-input
+    smtplib.SMTP("localhost").sendmail("web@example.com", ["team@example.com"], raw)
+    message = MIMEText(request.form["body"])
+    # ok: python-header-from-input
+    smtplib.SMTP("localhost").sendmail("web@example.com", ["team@example.com"], message.as_string())

@@ -49,3 +49,11 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(f"<p>Results for {name}</p>".encode())
         # ok: python-html-from-request
         self.wfile.write(b"<p>Results</p>")
+
+
+class StatusHandler(tornado.web.RequestHandler):
+    def get(self):
+        # ok: python-html-from-request
+        self.write({"host": self.get_query_argument("host")})
+        # ruleid: python-html-from-request
+        self.write("<p>" + self.get_query_argument("host") + "</p>")

@@ -14,3 +14,8 @@ os.execl("/bin/ls", "ls", folder)
 os.execv(sys.executable, [sys.executable] + sys.argv)
 # ok: python-os-exec-dynamic
 asyncio.create_subprocess_exec("git", "log", ref)
+
+# ok: python-os-exec-dynamic
+subprocess.run(["ping", "-c", str(count), "--", host])
+# ruleid: python-os-exec-dynamic
+subprocess.run(["bash", "-c", line])

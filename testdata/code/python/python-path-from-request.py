@@ -76,3 +76,12 @@ async def read_file(name: str):
 def download():
     # ruleid: python-path-from-request
     return bottle.static_file(bottle.request.query.name, root="/")
+
+
+def on_upload(event, context):
+    for record in event["Records"]:
+        key = record["s3"]["object"]["key"]
+        # ruleid: python-path-from-request
+        s3.download_file("bucket", key, os.path.join("/tmp", key))
+        # ok: python-path-from-request
+        s3.download_file("bucket", key, os.path.join("/tmp", os.path.basename(key)))

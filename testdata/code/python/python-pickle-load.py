@@ -58,3 +58,6 @@ def array(path):
 def plain_array(path):
     # ok: python-pickle-load
     return np.load(path)
+
+# ok: python-pickle-load
+MODEL = joblib.load("models/churn.joblib")

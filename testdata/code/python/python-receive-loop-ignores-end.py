@@ -24,3 +24,12 @@ def receive_checked(sock, size):
             raise ConnectionError
         data += chunk
     return data
+
+
+def read_line(connection):
+    data = b""
+    # ruleid: python-receive-loop-ignores-end
+    while not data.endswith(b"\n"):
+        chunk = connection.recv(1024)
+        data += chunk
+    return data

@@ -54,3 +54,12 @@ def by_key(cursor):
     column = {"name": "name", "day": "created"}.get(request.args["sort"], "id")
     # ok: python-sql-injection
     cursor.execute("SELECT * FROM users ORDER BY " + column)
+
+
+@app.get("/sales/{year}")
+async def sales(year: str, region: str = "all"):
+    query = "SELECT month, total FROM sales WHERE year = :year"
+    if region != "all":
+        query += f" AND region = '{region}'"
+    # ruleid: python-sql-injection
+    return await database.fetch_all(query=query, values={"year": year})

@@ -187,3 +187,12 @@ def not_looked_up(cur, key, request):
     other = rows[key]
     # ruleid: python-sql-string-query
     cur.execute("SELECT * FROM users WHERE name = '" + other + "'")
+
+
+def find(cursor, where, values):
+    # ok: python-sql-string-query
+    cursor.execute("SELECT * FROM users WHERE " + where, values)
+    # ok: python-sql-string-query
+    cursor.execute(f"SELECT * FROM users WHERE id IN ({placeholders})", values)
+    # ruleid: python-sql-string-query
+    cursor.execute("SELECT * FROM users WHERE " + where)

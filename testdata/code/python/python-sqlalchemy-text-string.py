@@ -40,3 +40,10 @@ def bound(session, name):
 def other_text(draw, name):
     # ok: python-sqlalchemy-text-string
     draw.text(f"select {name}")
+
+
+def listed(session, sort):
+    columns = {"name": "name", "price": "price"}
+    column = columns.get(sort, "name")
+    # ok: python-sqlalchemy-text-string
+    return session.execute(sqlalchemy.text(f"SELECT name FROM products ORDER BY {column}"))

@@ -9,3 +9,10 @@ def order(item):
     # ok: python-xml-joined
     xml_safe = "<order><item>" + escape(item) + "</item></order>"
     return xml + soap_body + xml_safe
+
+
+def save_order(user_name, note):
+    # ruleid: python-xml-joined
+    document = f"<order><user>{user_name}</user><note>{note}</note></order>"
+    ET.fromstring(document)
+    return document

@@ -6,3 +6,14 @@ cookies[:token] = { value: token, secure: false }
 Rails.application.config.session_store :cookie_store, key: "_app"
 # ok: ruby-cookie-insecure
 cookies[:token] = { value: token, secure: true, httponly: true }
+
+class LoginController < ApplicationController
+  def create
+    # ruleid: ruby-cookie-insecure
+    cookies[:remember_token] = { value: user.remember_token, expires: 1.month.from_now }
+    # ok: ruby-cookie-insecure
+    cookies.encrypted[:remember_token] = { value: user.remember_token, httponly: true, secure: true }
+    # ok: ruby-cookie-insecure
+    cookies[:theme] = { value: 'dark', expires: 1.month.from_now }
+  end
+end

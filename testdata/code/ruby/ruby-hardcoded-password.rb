@@ -12,3 +12,11 @@ password = "changeme123"
 label :password, "Password"
 # ok: ruby-hardcoded-password
 password = "password"
+
+# ruleid: ruby-hardcoded-password
+CLIENT = Redis.new(host: 'redis.internal', password: 'r3d1s-Prod-Pass')
+# ok: ruby-hardcoded-password
+OTHER = Redis.new(host: 'redis.internal', password: ENV.fetch('REDIS_PASSWORD'))
+
+# ruleid: ruby-hardcoded-password
+SETTINGS = { address: 'smtp.example.com', password: 'Ma1ler-Secret-2024' }

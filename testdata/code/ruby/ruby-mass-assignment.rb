@@ -16,3 +16,12 @@ User.new(params.require(:user).permit(:name))
 User.new(user_params)
 # ok: ruby-mass-assignment
 Search.new(params[:q])
+
+class Api::ProfilesController < ApplicationController
+  def update
+    # ruleid: ruby-mass-assignment
+    current_user.update!(params.to_unsafe_h.except(:controller, :action))
+    # ok: ruby-mass-assignment
+    current_user.update!(params.permit(:name, :bio))
+  end
+end
