@@ -55,3 +55,23 @@ void unsigned_length(char *dst, const char *src, size_t len) {
     // ok: c-missing-lower-bound
     memcpy(dst, src, len);
 }
+
+static int table[100];
+
+void put(const char *line, int value)
+{
+    int idx = atoi(line);
+    if (idx < 100) {
+        // ruleid: c-missing-lower-bound
+        table[idx] = value;
+    }
+}
+
+void put_checked(const char *line, int value)
+{
+    int idx = atoi(line);
+    if (idx >= 0 && idx < 100) {
+        // ok: c-missing-lower-bound
+        table[idx] = value;
+    }
+}

@@ -25,3 +25,26 @@ void upper_kept(const char *s)
     }
     free(start);
 }
+
+char *trimmed(const char *in)
+{
+    char *s = strdup(in);
+    // ruleid: c-moved-pointer-freed
+    while (isspace((unsigned char)*s))
+        s++;
+    char *out = strdup(s);
+    free(s);
+    return out;
+}
+
+char *kept_start(const char *in)
+{
+    char *s = strdup(in);
+    char *p = s;
+    // ok: c-moved-pointer-freed
+    while (isspace((unsigned char)*p))
+        p++;
+    char *out = strdup(p);
+    free(s);
+    return out;
+}

@@ -34,3 +34,20 @@ void handle_event(int event)
     // ok: c-signal-handler-unsafe-call
     printf("event %d\n", event);
 }
+
+static void leaving(int sig)
+{
+    // ruleid: c-signal-handler-unsafe-call
+    syslog(LOG_NOTICE, "terminating");
+}
+
+static void install(void)
+{
+    signal(SIGTERM, leaving);
+}
+
+static void named(int number)
+{
+    // ok: c-signal-handler-unsafe-call
+    printf("%d\n", number);
+}

@@ -34,3 +34,25 @@ void measured(char *buf, size_t size, const char *a)
     // ok: c-snprintf-result-as-length
     buf[n] = '\n';
 }
+
+size_t listed(char *out, size_t size, const char *const *items, int n)
+{
+    size_t used = 0;
+    for (int i = 0; i < n; i++) {
+        // ruleid: c-snprintf-result-as-length
+        used += snprintf(out + used, size - used, "%s,", items[i]);
+    }
+    return used;
+}
+
+size_t listed_until_full(char *out, size_t size, const char *const *items, int n)
+{
+    size_t used = 0;
+    for (int i = 0; i < n; i++) {
+        // ok: c-snprintf-result-as-length
+        used += snprintf(out + used, size - used, "%s,", items[i]);
+        if (used >= size)
+            break;
+    }
+    return used;
+}

@@ -9,3 +9,12 @@ void name(char *buf, int n)
     // ok: c-sprintf
     printf("file-%d", n);
 }
+
+void shown(unsigned v)
+{
+    char text[16];
+    // ruleid: c-sprintf
+    sprintf((char *)text, MESSAGE5, v);
+    // ruleid: c-sprintf
+    sprintf((char *)text, (char *)"%u", v);
+}

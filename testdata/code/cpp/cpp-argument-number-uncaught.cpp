@@ -17,3 +17,11 @@ int main(int argc, char **argv)
     std::cout << n + k << '\n';
     return 0;
 }
+
+int add(const crow::request& req) {
+    // ruleid: cpp-argument-number-uncaught
+    int a = std::stoi(req.url_params.get("a"));
+    // ok: cpp-argument-number-uncaught
+    int b = std::stoi("12");
+    return a + b;
+}

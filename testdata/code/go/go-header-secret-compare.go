@@ -32,3 +32,17 @@ func VerifyEqual(a, b []byte) bool {
 	// ok: go-header-secret-compare
 	return hmac.Equal(a, b)
 }
+
+func signed(r *http.Request, body, secret []byte) bool {
+	mac := hmac.New(sha256.New, secret)
+	mac.Write(body)
+	// ruleid: go-header-secret-compare
+	return hex.EncodeToString(mac.Sum(nil)) == r.Header.Get("X-Signature")
+}
+
+func signedEqual(got, body, secret []byte) bool {
+	mac := hmac.New(sha256.New, secret)
+	mac.Write(body)
+	// ok: go-header-secret-compare
+	return hmac.Equal(mac.Sum(nil), got)
+}

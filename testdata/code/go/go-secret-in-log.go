@@ -28,3 +28,14 @@ func unknown(method, apiKey string) error {
 	// ok: go-secret-in-log
 	return fmt.Errorf("unknown method %q instead of %q", method, apiKey)
 }
+
+func structured(log *zap.SugaredLogger, user, password string) {
+	// ruleid: go-secret-in-log
+	log.Infow("login", "user", user, "password", password)
+	// ruleid: go-secret-in-log
+	slog.Info("login", "token", req.Token)
+	// ok: go-secret-in-log
+	log.Infow("login", "user", user, "password", "given")
+	// ok: go-secret-in-log
+	log.Infow("login", "user", user)
+}

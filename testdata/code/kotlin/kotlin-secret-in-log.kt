@@ -10,3 +10,14 @@ class Logging {
         Log.d("login", "password changed")
     }
 }
+
+class AuthInterceptor(private val tokenProvider: () -> String) {
+    fun header(): String {
+        val token = tokenProvider()
+        // ruleid: kotlin-secret-in-log
+        Log.d("Auth", "using token $token")
+        // ok: kotlin-secret-in-log
+        Log.d("Auth", "token attached")
+        return "Bearer $token"
+    }
+}

@@ -25,3 +25,9 @@ async fn clone_checked(Query(job): Query<Job>) -> String {
         .status();
     format!("{status:?}")
 }
+
+async fn thumb(Query(p): Query<Thumb>) {
+    let src = format!("/srv/images/{}.png", p.id);
+    // ok: rust-program-option-value
+    Command::new("convert").arg(src).arg(p.size.to_string());
+}

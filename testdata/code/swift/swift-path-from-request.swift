@@ -24,3 +24,12 @@ func safe(_ app: Application) throws {
         return req.fileio.streamFile(at: "/srv/docs/" + name)
     }
 }
+
+func numbered(_ app: Application) throws {
+    app.get("files", ":id") { req async throws -> Response in
+        guard let id = req.parameters.get("id", as: UUID.self) else { throw Abort(.badRequest) }
+        let path = app.directory.publicDirectory + "uploads/" + id.uuidString
+        // ok: swift-path-from-request
+        return req.fileio.streamFile(at: path)
+    }
+}

@@ -10,3 +10,8 @@ func a(db: OpaquePointer, name: String) {
   // ok: swift-sqlite-string
   sqlite3_exec(db, fixed, nil, nil, nil)
 }
+
+func bound(sql: SQLDatabase, term: String) async throws {
+    // ok: swift-sqlite-string
+    _ = try await sql.raw("SELECT name FROM items WHERE name LIKE \(bind: "%\(term)%")").all()
+}
