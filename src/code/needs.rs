@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use super::compile::taint::{Kind, Sets};
 use super::lang::Language;
 use super::placeholder::name_length;
-use super::regex_need::{of_regex, only_words, within};
+use super::regex_need::{of_regex, only_words};
 use super::rule_file::{Clause, MetavariablePattern, Nested, WrittenRule};
 use super::taint::written::WrittenEntry;
 use super::words::is_word_byte;
@@ -20,8 +20,6 @@ pub(super) enum Literal<'r> {
     Word(Cow<'r, str>),
     /// Any text; ASCII letters in lower case stand for both cases.
     Text(String),
-    /// What this regular expression matches.
-    Shape(String),
 }
 
 /// What a file must hold.
@@ -70,18 +68,18 @@ impl<W> Need<W> {
         }
     }
 
-    /// Some of the words for which `counts` holds, of which a file that meets the need has one at
-    /// least; `None`: there are no such words.
-    pub(super) fn one_of(&self, counts: &impl Fn(&W) -> bool) -> Option<Vec<&W>> {
+    /// Some of the words, of which a file that meets the need holds one at least; `None`: there are no
+    /// such words.
+    pub(super) fn one_of(&self) -> Option<Vec<&W>> {
         match self {
-            Self::Word(word) => counts(word).then(|| vec![word]),
+            Self::Word(word) => Some(vec![word]),
             Self::All(parts) => {
-                let parts = parts.iter().filter_map(|part| part.one_of(counts));
+                let parts = parts.iter().filter_map(Self::one_of);
                 parts.min_by_key(Vec::len)
             }
             Self::Any(parts) => {
-                let parts = parts.iter().map(|part| part.one_of(counts));
-                Some(parts.collect::<Option<Vec<Vec<&W>>>>()?.concat())
+                let parts: Option<Vec<Vec<&W>>> = parts.iter().map(Self::one_of).collect();
+                Some(parts?.concat())
             }
         }
     }
@@ -248,13 +246,7 @@ impl<'l> Reader<'l> {
                 let words = words.into_iter().map(Cow::Owned);
                 Need::any(words.map(|word| Need::Word(Literal::Word(word))))
             }
-            None => {
-                let texts = of_regex(regex).map(&mut |text| Literal::Text(text.clone()));
-                // What needs no text at all is found everywhere.
-                let shape = within(regex).filter(|_| !texts.is_nothing());
-                let shape = shape.map(|shape| Need::Word(Literal::Shape(shape)));
-                Need::all([texts, shape.unwrap_or_else(Need::nothing)])
-            }
+            None => of_regex(regex).map(&mut |text| Literal::Text(text.clone())),
         })
     }
 

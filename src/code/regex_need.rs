@@ -1,7 +1,7 @@
 //! The literals that a text must hold for a regular expression to match some part of it.
 
 use regex_syntax::ParserBuilder;
-use regex_syntax::hir::{Class, ClassUnicode, Hir, HirKind, Look, Repetition};
+use regex_syntax::hir::{Class, ClassUnicode, Hir, HirKind, Look};
 
 use super::needs::Need;
 use super::words::is_word_byte;
@@ -28,27 +28,6 @@ pub(super) fn only_words(regex: &str) -> Option<Vec<String>> {
     let texts = Known::of(&hir, Case::Kept).exact.filter(|_| ends)?;
     let is_word = |text: &String| !text.is_empty() && text.bytes().all(is_word_byte);
     texts.iter().all(is_word).then_some(texts)
-}
-
-/// An expression that matches some part of each text that has a part which is matched by this one
-/// when it stands alone: without what it says of its ends.
-pub(super) fn within(regex: &str) -> Option<String> {
-    let expression = without_looks(&parse(regex)?).to_string();
-    parse(&expression).is_some().then_some(expression)
-}
-
-fn without_looks(hir: &Hir) -> Hir {
-    match hir.kind() {
-        HirKind::Look(_) => Hir::empty(),
-        HirKind::Empty | HirKind::Literal(_) | HirKind::Class(_) => hir.clone(),
-        HirKind::Capture(capture) => without_looks(&capture.sub),
-        HirKind::Repetition(repetition) => Hir::repetition(Repetition {
-            sub: Box::new(without_looks(&repetition.sub)),
-            ..repetition.clone()
-        }),
-        HirKind::Concat(parts) => Hir::concat(parts.iter().map(without_looks).collect()),
-        HirKind::Alternation(parts) => Hir::alternation(parts.iter().map(without_looks).collect()),
-    }
 }
 
 /// As in `lazy_regex`.
@@ -273,28 +252,6 @@ mod tests {
             ("(", "All([])"),
         ] {
             assert_eq!(shown(regex), need, "{regex}");
-        }
-    }
-
-    #[test]
-    fn what_matches_a_part_is_found_in_the_whole() {
-        for (regex, part) in [
-            (r"^(?:a|b)$", "a"),
-            (r"(?i)^\bpass\w*\b$", "PASSword"),
-            (r"^[^{]+\{$", "é{"),
-        ] {
-            assert!(
-                regex::bytes::Regex::new(regex)
-                    .unwrap()
-                    .is_match(part.as_bytes())
-            );
-            let within = regex::bytes::RegexBuilder::new(&within(regex).unwrap())
-                .unicode(false)
-                .build();
-            assert!(
-                within.unwrap().is_match(format!("x{part}x").as_bytes()),
-                "{regex}"
-            );
         }
     }
 

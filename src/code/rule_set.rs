@@ -195,6 +195,8 @@ struct LazyRule {
     written: Arc<Written>,
     /// Whether it is one of the user's.
     is_own: bool,
+    /// What a file must hold besides.
+    file_holds: Option<LazyRegex>,
     compiled: OnceLock<Result<CompiledRule, Error>>,
 }
 
@@ -204,24 +206,25 @@ impl LazyRule {
         is_own: bool,
         compiled: OnceLock<Result<CompiledRule, Error>>,
     ) -> Result<Self, Error> {
-        if let Some(regex) = written
-            .written
-            .metadata
-            .file_holds
-            .clone()
-            .filter(|_| is_own)
-        {
-            LazyRegex::new(regex, true).map_err(|message| {
-                let line = rule_file::line_of(&written.text, written.id(), "file_holds:");
-                let message = format!("rule `{}`: `file_holds`: {message}", written.id());
-                Error::rule(&written.rule.origin, line, message)
-            })?;
-        }
+        let regex = written.written.metadata.file_holds.clone();
+        let regex = regex.map(|regex| LazyRegex::new(regex, is_own)).transpose();
+        let file_holds = regex.map_err(|message| {
+            let line = rule_file::line_of(&written.text, written.id(), "file_holds:");
+            let message = format!("rule `{}`: `file_holds`: {message}", written.id());
+            Error::rule(&written.rule.origin, line, message)
+        })?;
         Ok(Self {
             written,
             is_own,
+            file_holds,
             compiled,
         })
+    }
+
+    /// Whether it could find something in a file that holds the words it needs.
+    fn may_match(&self, path: &str, text: &str) -> bool {
+        let may_hold = |regex: &LazyRegex| regex.is_match(text);
+        self.written.may_look_at(path) && self.file_holds.as_ref().is_none_or(may_hold)
     }
 
     /// Whether all is compiled that a text with these words calls for.
@@ -265,20 +268,17 @@ impl LazyRule {
         reader: &Reader<'_>,
     ) -> Need<Literal<'r>> {
         let written = &self.written.written;
-        let need = match self.compiled.get() {
+        match self.compiled.get() {
             Some(Ok(compiled)) if self.is_own => {
                 reader
                     .of_rule(written, None)
                     .keep(&|literal| match literal {
                         Literal::Word(word) => compiled.mentions(word, symbols),
-                        Literal::Text(_) | Literal::Shape(_) => true,
+                        Literal::Text(_) => true,
                     })
             }
             _ => reader.of_rule(written, Some(sets)),
-        };
-        let shape = written.metadata.file_holds.iter().cloned();
-        let shape = shape.map(|shape| Need::Word(Literal::Shape(shape)));
-        Need::all(std::iter::once(need).chain(shape))
+        }
     }
 }
 
@@ -387,15 +387,9 @@ impl RuleSet {
     }
 
     pub(super) fn scan(&self, path: &str, text: &str) -> Outcome {
-        let prefilter = self.prefilter(text.len());
-        let mut found = prefilter.candidates(text);
-        let may_look_at = |rule: &usize| self.rules[*rule].written.may_look_at(path);
-        found.rules.retain(may_look_at);
-        // Of the first files, making a rule ready takes longer than the expression it saves.
-        let is_first = std::ptr::eq(prefilter, &self.prefilter);
-        prefilter.narrow(&mut found, text, is_first);
-        let words = found.words;
-        let (mut rules, symbols) = match self.compiled(&found.rules, &words) {
+        let (mut candidates, words) = self.prefilter(text.len()).candidates(text);
+        candidates.retain(|rule| self.rules[*rule].may_match(path, text));
+        let (mut rules, symbols) = match self.compiled(&candidates, &words) {
             Ok(compiled) => compiled,
             Err(error) => return skipped(None, format!("the built-in rules are broken: {error}")),
         };

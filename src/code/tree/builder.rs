@@ -193,24 +193,13 @@ impl<N: Naming> Builder<'_, N> {
             self.emit(kind_id, class | class::TOKEN, field, parent, range);
             return false;
         }
-        let left = node.child_count();
-        if left == 0 {
-            self.emit(kind_id, class | class::TOKEN, field, parent, range);
-            return false;
-        }
-        let string = class & class::STRING != 0;
-        let concatenated = string && node.kind() == "concatenated_string";
-        if string && !concatenated && !may_hold_code(&self.tree.source[range.clone()]) {
-            self.emit(kind_id, class, field, parent, range);
-            return false;
-        }
         let id = self.emit(kind_id, class, field, parent, range);
         self.open.push(Open {
             assignment: grammar.assignment_fields(kind_id),
-            string,
-            concatenated,
+            string: class & class::STRING != 0,
+            concatenated: class & class::STRING != 0 && node.kind() == "concatenated_string",
             unnamed: grammar.unnamed(kind_id),
-            left,
+            left: node.child_count(),
             ..Open::of(id)
         });
         true
@@ -361,10 +350,4 @@ impl<N: Naming> Builder<'_, N> {
             node.class |= class::TOKEN;
         }
     }
-}
-
-/// Whether a string literal has one of the signs with which code begins in it, in any language: then
-/// its parts are worth a walk.
-fn may_hold_code(literal: &str) -> bool {
-    literal.contains(['{', '$', '#', '`']) || literal.contains("\\(")
 }
