@@ -167,7 +167,8 @@ impl Evaluation<'_> {
     }
 
     /// Matches of the parts that are quick to look for, if there are others: `None` if one of them
-    /// has none, so that the others need not be looked for.
+    /// has none, so that the others need not be looked for. Those with the fewest places to look at
+    /// come first.
     fn quick_parts(
         &self,
         parts: &[(&Formula, bool)],
@@ -177,20 +178,34 @@ impl Evaluation<'_> {
         if parts.len() == 1 {
             return Some(known);
         }
-        for ((part, _), known) in parts.iter().zip(&mut known) {
-            if let Formula::Pattern(number) = part
-                && self
-                    .ready(*number)
-                    .is_none_or(|(_, pattern)| pattern.is_quick())
-            {
-                let found = self.formula(part, demands);
-                if found.is_empty() {
-                    return None;
-                }
-                *known = Some(found);
+        let places = parts.iter().enumerate();
+        let quick = places.filter_map(|(number, (part, _))| Some((self.places(part)?, number)));
+        let mut quick: Vec<(usize, usize)> = quick.collect();
+        quick.sort_unstable();
+        for (_, number) in quick {
+            let found = self.formula(parts[number].0, demands);
+            if found.is_empty() {
+                return None;
             }
+            known[number] = Some(found);
         }
         Some(known)
+    }
+
+    /// How many nodes are to be looked at for the formula, if it is quick to look at one.
+    fn places(&self, formula: &Formula) -> Option<usize> {
+        let sum = |parts: &mut dyn Iterator<Item = &Formula>| {
+            parts.try_fold(0, |sum, part| Some(sum + self.places(part)?))
+        };
+        match formula {
+            Formula::Pattern(number) => match self.ready(*number) {
+                Some((_, pattern)) => pattern.is_quick().then(|| self.file.places(pattern)),
+                None => Some(0),
+            },
+            Formula::Regex(_) => None,
+            Formula::Any(branches) => sum(&mut branches.iter()),
+            Formula::All(all) => sum(&mut all.positives.iter().chain(&all.insides)),
+        }
     }
 
     /// What is left of what was found when all that must not be is gone.

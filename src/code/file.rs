@@ -208,6 +208,20 @@ impl<'f> File<'f> {
         has_anchor && pattern.words.iter().all(|word| self.words.has(*word))
     }
 
+    /// How many nodes there are that can match the pattern's first part.
+    pub(super) fn places(&self, pattern: &Pattern) -> usize {
+        match pattern.anchor {
+            Anchor::Call(kind, symbol) => self.calls(kind, symbol).count(),
+            Anchor::Name(symbol) => {
+                let named = |limit: u32| self.names.partition_point(|name| name.0 < limit);
+                named(symbol.saturating_add(1)) - named(symbol)
+            }
+            Anchor::Kind(kind) => self.kind(kind).len(),
+            Anchor::Any => self.tree.nodes.len(),
+            Anchor::Nothing => 0,
+        }
+    }
+
     /// Calls of that kind whose callee ends with the name, in the order of the text.
     pub(super) fn calls(&self, kind: u16, symbol: u32) -> impl Iterator<Item = NodeId> + '_ {
         let first = self

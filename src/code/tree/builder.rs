@@ -193,13 +193,26 @@ impl<N: Naming> Builder<'_, N> {
             self.emit(kind_id, class | class::TOKEN, field, parent, range);
             return false;
         }
+        let left = node.child_count();
+        if left == 0 {
+            self.emit(kind_id, class | class::TOKEN, field, parent, range);
+            return false;
+        }
+        let text = &self.tree.source[range.clone()];
+        let string = class & class::STRING != 0;
+        let concatenated = string && node.kind() == "concatenated_string";
+        let is_plain = string && !concatenated && !may_hold_code(text);
+        if is_plain || matches!(text, "()" | "[]" | "{}") {
+            self.emit(kind_id, class, field, parent, range);
+            return false;
+        }
         let id = self.emit(kind_id, class, field, parent, range);
         self.open.push(Open {
             assignment: grammar.assignment_fields(kind_id),
-            string: class & class::STRING != 0,
-            concatenated: class & class::STRING != 0 && node.kind() == "concatenated_string",
+            string,
+            concatenated,
             unnamed: grammar.unnamed(kind_id),
-            left: node.child_count(),
+            left,
             ..Open::of(id)
         });
         true
@@ -350,4 +363,10 @@ impl<N: Naming> Builder<'_, N> {
             node.class |= class::TOKEN;
         }
     }
+}
+
+/// Whether a string literal has one of the signs with which code begins in it, in any language: only
+/// then its parts are worth a walk.
+fn may_hold_code(literal: &str) -> bool {
+    literal.contains(['{', '$', '#', '`']) || literal.contains("\\(")
 }

@@ -29,7 +29,7 @@ impl Interpreter<'_> {
         let before = self.state.clone();
         self.assume(&first, is_and);
         let is_decided = self.state.dead;
-        let second = self.value(right);
+        let second = self.value_here(right);
         self.state.dead = false;
         let mut after = before;
         after.join(&self.state);
@@ -148,6 +148,9 @@ impl Interpreter<'_> {
 
     /// Whether they are equal: then input that equals known data is harmless.
     pub(super) fn compared(&mut self, left: &Value, right: &Value, truth: bool) -> Value {
+        if let Some(check) = compared_check(left, right, truth) {
+            return check;
+        }
         // What is not the attacker's, such as a value of the configuration.
         let is_known = |value: &Value| value.taints.is_empty();
         let facts = match (is_known(left), is_known(right)) {
@@ -278,6 +281,25 @@ impl Interpreter<'_> {
         };
         Data::Check(Rc::new(check)).into()
     }
+}
+
+/// Of a check that is compared with nothing or with a truth: `strchr(x, '/') == NULL`.
+fn compared_check(left: &Value, right: &Value, truth: bool) -> Option<Value> {
+    let (check, constant) = match (&left.data, &right.data) {
+        (Data::Check(check), Data::Constant(constant))
+        | (Data::Constant(constant), Data::Check(check)) => (check, constant),
+        _ => return None,
+    };
+    let wanted = match constant {
+        Constant::Nothing | Constant::Integer(0) => false,
+        Constant::Truth(wanted) => *wanted,
+        _ => return None,
+    };
+    let check = match wanted == truth {
+        true => Rc::clone(check),
+        false => Rc::new(check.negated()),
+    };
+    Some(Data::Check(check).into())
 }
 
 /// The text up to its first hole.

@@ -12,11 +12,11 @@ impl Interpreter<'_> {
         let condition = self.value(condition);
         let before = self.state.clone();
         self.assume(&condition, true);
-        let mut value = self.value(yes);
+        let mut value = self.value_here(yes);
         let is_dead = self.state.dead;
         let after = std::mem::replace(&mut self.state, before);
         self.assume(&condition, false);
-        let other = no.map(|no| self.value(no));
+        let other = no.map(|no| self.value_here(no));
         match other {
             Some(other) if is_dead => value = other,
             Some(other) if !self.state.dead => {
@@ -25,6 +25,14 @@ impl Interpreter<'_> {
             _ => {}
         }
         self.state.join(&after);
+        value
+    }
+
+    /// The value with what is proved at this point, which the value keeps where the proof ends:
+    /// `x if allowed(x) else "none"`.
+    pub(super) fn value_here(&mut self, id: ExpressionId) -> Value {
+        let mut value = self.value(id);
+        value.taints = value.taints.unless(&self.state.facts);
         value
     }
 

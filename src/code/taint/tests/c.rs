@@ -77,6 +77,21 @@ void f(void) {
     if (strcmp(x, "a") == 0) sink("a");
     else sink(x); // SINK
 }
+---
+void f(void) {
+    char *x = source();
+    if (proves(x) == NULL) return;
+    sink(x);
+}
+---
+void f(void) {
+    char *x = source();
+    if (NULL != proves(x)) sink(x);
+    else sink(x); // SINK
+    if (proves(x) == 0) sink(x); // SINK
+    char *y = proves(x) ? x : "none";
+    sink(y);
+}
 "#,
     );
 }

@@ -219,6 +219,12 @@ boolean check(String value) {
     }
     return false;
 }
+---
+String x = source();
+String y = proves(x) ? x : "none";
+sink(y);
+String z = proves(x) ? "none" : x;
+sink(z); // SINK
 "#,
     );
 }

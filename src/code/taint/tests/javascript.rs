@@ -228,6 +228,21 @@ function k() {
   const x = source();
   if (x === "a" || x === "b") { sink(x); }
 }
+function l() {
+  const x = source();
+  sink(proves(x) ? x : "none");
+  const y = proves(x) ? "none" : x;
+  sink(y); // SINK
+  const z = proves(x) && x;
+  sink(z);
+  const v = other(x) && x;
+  sink(v); // SINK
+}
+function m() {
+  const x = source();
+  if (proves(x) === false) { return; }
+  sink(x);
+}
 "#,
     );
 }

@@ -293,6 +293,26 @@ def f():
     if x not in ("a", "b"):
         abort(400)
     sink(y)
+---
+def f():
+    x = source()
+    y = x if proves(x) else "none"
+    sink(y)
+    z = "none" if proves(x) else x
+    sink(z)  # SINK
+    sink(x)  # SINK
+---
+def f():
+    x = source()
+    sink(x if proves(x) else "none")
+    sink(proves(x) and x)
+    sink(x if other(x) else "none")  # SINK
+---
+def f():
+    x = source()
+    if proves(x) is None:
+        return
+    sink(x)
 "#,
     );
 }

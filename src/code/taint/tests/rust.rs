@@ -104,6 +104,14 @@ fn f() {
     sink(a); // SINK
     println!("{}", sink(a)); // SINK
 }
+---
+fn f() {
+    let a = source();
+    let b = if proves(&a) { a.clone() } else { String::new() };
+    sink(b);
+    let c = if proves(&a) { String::new() } else { a };
+    sink(c); // SINK
+}
 "#,
     );
 }
