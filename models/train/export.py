@@ -21,6 +21,8 @@ import onnx
 import torch
 from onnx import TensorProto, helper
 
+from shipped import GRAPH, WEIGHTS, session
+
 OPSET = 20
 ALIGNMENT = 64
 # Tensors up to this size stay in the graph.
@@ -29,9 +31,6 @@ WEIGHT_LEVELS = 64
 EMBEDDING_LEVELS = 127
 # How much of the difference between channels moves from the activations to the weights: behind a norm, behind GELU.
 SMOOTH_NORM, SMOOTH_GELU = 0.5, 0.8
-
-# Engines read weights from files of this ending only.
-GRAPH, WEIGHTS = "encoder.onnx", "encoder.data"
 
 # Layers after the pooling: weight as in torch.nn.Linear, bias, activation (None, "tanh", "relu" or "gelu").
 Head = list[tuple[torch.Tensor, torch.Tensor, str | None]]
@@ -295,14 +294,6 @@ def probability(logits: np.ndarray) -> float:
         return float(1 / (1 + np.exp(-logits[0])))
     shares = np.exp(logits - logits.max())
     return float(shares[-1] / shares.sum())
-
-
-def session(folder: pathlib.Path):
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    return onnxruntime.InferenceSession(str(folder / GRAPH), options, providers=["CPUExecutionProvider"])
 
 
 def scores(folder: pathlib.Path, windows: list[list[int]]) -> list[float]:

@@ -4,12 +4,12 @@ import hashlib
 import json
 import shutil
 
-import export
 import gate
+from shipped import GRAPH, TOKENIZER, WEIGHTS
 
 FORMAT = 2
 NAME = "firestop-prompt"
-NGRAMS, TOKENIZER = "ngram.bin", "tokenizer.json"
+NGRAMS = "ngram.bin"
 MANIFEST, PARITY = "manifest.json", "parity.jsonl"
 
 
@@ -17,15 +17,17 @@ def write(folder, grams, ship):
     """The files but the manifest."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / NGRAMS).write_bytes(grams.weights.tobytes())
+    if ship.folder.resolve() == folder.resolve():
+        return
     ship.tokenizer.save(str(folder / TOKENIZER), pretty=False)
-    for name in (export.GRAPH, export.WEIGHTS):
+    for name in (GRAPH, WEIGHTS):
         shutil.copy(ship.folder / name, folder / name)
 
 
 def manifest(folder, version, parts, calibration, thresholds):
     """The manifest, with the size and the hash of each file beside it."""
     listed = {}
-    for name in (export.GRAPH, export.WEIGHTS, TOKENIZER, NGRAMS):
+    for name in (GRAPH, WEIGHTS, TOKENIZER, NGRAMS):
         if not (folder / name).exists():
             continue
         content = (folder / name).read_bytes()
@@ -36,7 +38,7 @@ def manifest(folder, version, parts, calibration, thresholds):
         "version": version,
         "files": listed,
         "ngram": {"scale": round(parts.grams.scale, 9), "bias": round(parts.grams.bias, 6)},
-        "encoder": export.GRAPH in listed,
+        "encoder": GRAPH in listed,
         "gate": gate.LEVELS,
         **parts.combiner.manifest(),
         "calibration": calibration.manifest(),

@@ -4,22 +4,22 @@
 
 What takes long is kept in `--work` and used again if it is there: delete the folder to begin anew.
 The encoder is kept after each epoch, so that a run that was broken off goes on from there. With
-`--encoder FILE` it begins as the encoder of that file, and with `--epochs 0` it stays so.
+`--encoder FILE` it begins as the encoder of that file, and with `--epochs 0` it stays so. With `--keep FOLDER` the encoder that ships stays
+as it lies in that folder, in int8: minutes, and no torch is needed.
 """
 
 import argparse
 import datetime
+import os
 import pathlib
 import pickle
 import random
 import zlib
 
 import numpy as np
-import torch
 
 import combine
 import data
-import encoder
 import features
 import finish
 import gate
@@ -44,7 +44,6 @@ WRITTEN = ("own", "train_written")
 def main():
     """The whole way."""
     options = arguments()
-    torch.set_num_threads(options.threads)
     options.work.mkdir(parents=True, exist_ok=True)
     kept = Kept(options.work)
 
@@ -54,8 +53,7 @@ def main():
     log(f"{len(chosen)} segments, {sum(e.label for e in chosen)} of attacks")
 
     grams = kept("ngram", lambda: fit_ngrams(chosen, counts, np.ones(len(chosen), bool)))
-    model = kept.encoder("encoder", lambda: fit_encoder(chosen, prior, options, kept))
-    ship = shipped.Shipped(options.work / "int8", *model, some_texts(chosen))
+    ship = shipped.kept(options.keep) if options.keep else trained(chosen, prior, options, kept)
     sets = {}
     for name in data.CHOOSE + (data.TEST if options.test else ()):
         of_set = data.load(options.data, [name])
@@ -97,7 +95,8 @@ def arguments():
     parser.add_argument("--version", default=datetime.date.today().isoformat())
     parser.add_argument("--encoder", type=pathlib.Path, help="state of an encoder to begin with")
     parser.add_argument("--epochs", type=int, default=SETTINGS["epochs"], help="of the encoder")
-    parser.add_argument("--threads", type=int, default=torch.get_num_threads())
+    parser.add_argument("--keep", type=pathlib.Path, help="folder of the encoder that stays as it ships")
+    parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--test", action="store_true", help="look at the test set as well")
     return parser.parse_args()
 
@@ -120,27 +119,6 @@ class Kept:
             made = make()
             path.write_bytes(pickle.dumps(made))
         return pickle.loads(path.read_bytes())
-
-    def encoder(self, name, make):
-        """The same for an encoder and its tokenizer."""
-        path = self.folder / f"{name}.pt"
-        if not path.exists():
-            model, _ = make()
-            torch.save(model.state_dict(), path)
-        return encoder.load(path)
-
-    def state(self, name):
-        """Where a training was broken off, or nothing, and what keeps it."""
-        path = self.folder / f"{name}.pt"
-
-        def keep(state):
-            new = path.with_suffix(".new")
-            torch.save(state, new)
-            new.replace(path)
-
-        if not path.exists():
-            return None, keep
-        return torch.load(path, map_location="cpu", weights_only=False), keep
 
 
 def examples(binary, rows):
@@ -189,13 +167,14 @@ def fit_ngrams(chosen, counts, use):
     return ngram.fit(counts[use], label, np.sqrt(segments.weights(some)))
 
 
-def fit_encoder(chosen, prior, options, kept):
-    """The encoder."""
-    start = options.encoder and encoder.load(options.encoder)
-    settings = SETTINGS | {"epochs": options.epochs}
+def trained(chosen, prior, options, kept):
+    """The encoder of this run, as it ships."""
+    import fit_encoder
+
+    settings = SETTINGS | {"epochs": options.epochs, "threads": options.threads}
     weight = draw_weights(chosen)
-    state, keep = kept.state("encoder_state")
-    return encoder.train(chosen, weight, settings, prior, start, log, state, keep)
+    model = fit_encoder.fit(chosen, weight, prior, settings, options, log)
+    return shipped.exported(options.work / "int8", *model, some_texts(chosen))
 
 
 def draw_weights(chosen):

@@ -23,7 +23,8 @@ use vocabulary::{Spelling, Vocabulary};
 /// Languages whose patterns need letters beyond the Latin alphabet. Their patterns hold what an
 /// attack says in that script; what it says in Latin letters is for the others.
 const BEYOND_LATIN: &[&str] = &[
-    "ar", "bg", "bn", "el", "fa", "he", "hi", "ja", "ko", "ru", "sr", "th", "uk", "ur", "zh",
+    "am", "ar", "bg", "bn", "el", "fa", "gu", "he", "hi", "hy", "ja", "ka", "kk", "kn", "ko", "mk",
+    "ml", "mr", "ne", "pa", "ru", "si", "sr", "ta", "te", "th", "uk", "ur", "zh",
 ];
 
 /// A pattern of a rule.
