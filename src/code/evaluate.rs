@@ -178,8 +178,11 @@ impl Evaluation<'_> {
         if parts.len() == 1 {
             return Some(known);
         }
-        let places = parts.iter().enumerate();
-        let quick = places.filter_map(|(number, (part, _))| Some((self.places(part)?, number)));
+        let numbered = parts.iter().enumerate();
+        let quick = numbered.filter_map(|(number, (part, _))| match self.places(part) {
+            Some(places) => Some((places, number)),
+            None => self.is_quick(part).then_some((usize::MAX, number)),
+        });
         let mut quick: Vec<(usize, usize)> = quick.collect();
         quick.sort_unstable();
         for (_, number) in quick {
@@ -192,20 +195,29 @@ impl Evaluation<'_> {
         Some(known)
     }
 
-    /// How many nodes are to be looked at for the formula, if it is quick to look at one.
-    fn places(&self, formula: &Formula) -> Option<usize> {
-        let sum = |parts: &mut dyn Iterator<Item = &Formula>| {
-            parts.try_fold(0, |sum, part| Some(sum + self.places(part)?))
+    fn is_quick(&self, formula: &Formula) -> bool {
+        let Formula::Pattern(number) = formula else {
+            return false;
         };
+        let pattern = self.ready(*number);
+        pattern.is_none_or(|(_, pattern)| pattern.is_quick())
+    }
+
+    /// How many nodes are to be looked at for the formula, if a short look at each is enough.
+    fn places(&self, formula: &Formula) -> Option<usize> {
         match formula {
             Formula::Pattern(number) => match self.ready(*number) {
-                Some((_, pattern)) => pattern.is_quick().then(|| self.file.places(pattern)),
+                Some((_, pattern)) => pattern.is_shallow().then(|| self.file.places(pattern)),
                 None => Some(0),
             },
             Formula::Regex(_) => None,
-            Formula::Any(branches) => sum(&mut branches.iter()),
-            Formula::All(all) => sum(&mut all.positives.iter().chain(&all.insides)),
+            Formula::Any(branches) => self.places_of(branches.iter()),
+            Formula::All(all) => self.places_of(all.positives.iter().chain(&all.insides)),
         }
+    }
+
+    fn places_of<'a>(&self, mut parts: impl Iterator<Item = &'a Formula>) -> Option<usize> {
+        parts.try_fold(0, |sum, part| Some(sum + self.places(part)?))
     }
 
     /// What is left of what was found when all that must not be is gone.

@@ -52,6 +52,8 @@ pub(super) struct Pattern {
     pub(super) slots: Vec<Slot>,
     /// Hashes of words: code without one of them does not match.
     pub(super) words: Vec<u64>,
+    /// Whether something in it is looked for among others, or at any depth.
+    searches: bool,
 }
 
 /// Which nodes can match.
@@ -73,6 +75,11 @@ impl Pattern {
         self.parts.len() == 1 && !matches!(self.anchor, Anchor::Any)
     }
 
+    /// Whether it is also quick to tell of a node that it does not match.
+    pub(super) fn is_shallow(&self) -> bool {
+        self.is_quick() && !self.searches
+    }
+
     /// What no code matches.
     fn nothing() -> Self {
         Self {
@@ -81,6 +88,7 @@ impl Pattern {
             anchor: Anchor::Nothing,
             slots: Vec::new(),
             words: Vec::new(),
+            searches: false,
         }
     }
 }
@@ -304,9 +312,22 @@ fn finish(grammar: &Grammar, mut parts: Vec<Part>, is_statement: bool) -> Result
     );
     let mut slots = Vec::new();
     parts.iter().for_each(|part| part.slots(&mut slots));
+    let mut searches = false;
+    let mut look = |form: &Form| {
+        searches |= match form {
+            Form::Deep(_) => true,
+            Form::Node { children, .. } => {
+                let is_open = |part: &&Part| matches!(part.form, Form::Dots | Form::Many(_));
+                children.iter().filter(is_open).count() > 1
+            }
+            _ => false,
+        };
+    };
+    parts.iter().for_each(|part| part.each(&mut look));
     Ok(Pattern {
         slots,
         words: Vec::new(),
+        searches,
         parts,
         is_statement: is_statement && is_call && grammar.language.kinds.tells_unused_results,
         anchor,

@@ -188,7 +188,12 @@ impl Interpreter<'_> {
             Form::Map(targets) => {
                 for (key, target) in targets {
                     let key = self.value(*key);
-                    let part = self.read_item(*target, &value, &key, None);
+                    let name = key.as_constant().and_then(Constant::as_text);
+                    // `{ host } = x` is `host = x.host`.
+                    let part = match name.and_then(|name| self.program.known(name)) {
+                        Some(name) => self.read_member(*target, &value, name),
+                        None => self.read_item(*target, &value, &key, None),
+                    };
                     self.assign(*target, part);
                 }
             }

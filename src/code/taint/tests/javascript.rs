@@ -243,6 +243,22 @@ function m() {
   if (proves(x) === false) { return; }
   sink(x);
 }
+function n() {
+  const x = source();
+  const { hostname, pathname } = new URL(x);
+  sink(hostname); // SINK
+  if (!proves(hostname)) { return; }
+  sink(hostname);
+  sink(x);
+}
+function o() {
+  const x = source();
+  const { hostname, pathname } = new URL(x);
+  if (!proves(pathname)) { return; }
+  sink(pathname);
+  sink(x); // SINK
+  sink(hostname); // SINK
+}
 "#,
     );
 }
