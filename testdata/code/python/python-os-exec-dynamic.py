@@ -19,3 +19,6 @@ asyncio.create_subprocess_exec("git", "log", ref)
 subprocess.run(["ping", "-c", str(count), "--", host])
 # ruleid: python-os-exec-dynamic
 subprocess.run(["bash", "-c", line])
+
+# ruleid: python-os-exec-dynamic
+os.spawnve(os.P_WAIT, "/bin/bash", ["-c", line], os.environ)

@@ -12,3 +12,11 @@ def given?(request)
   # ok: ruby-header-secret-compare
   request.headers['X-Token'] == ''
 end
+
+def received
+  expected = OpenSSL::HMAC.hexdigest('SHA256', ENV.fetch('HOOK_SECRET'), request.raw_post)
+  # ruleid: ruby-header-secret-compare
+  head :forbidden unless request.headers['X-Signature'] == expected
+  # ok: ruby-header-secret-compare
+  head :forbidden unless ActiveSupport::SecurityUtils.secure_compare(request.headers['X-Signature'], expected)
+end
