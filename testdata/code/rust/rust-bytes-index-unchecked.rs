@@ -1,4 +1,6 @@
-pub enum ParseError { Truncated }
+pub enum ParseError {
+    Truncated,
+}
 
 pub fn parse_header(packet: &[u8]) -> Result<u16, ParseError> {
     // ruleid: rust-bytes-index-unchecked

@@ -1,7 +1,9 @@
 use axum::extract::{Path, State};
 
 #[derive(serde::Deserialize)]
-pub struct Reference { index: usize }
+pub struct Reference {
+    index: usize,
+}
 
 pub fn resolve(entries: &[String], json: &str) -> serde_json::Result<String> {
     let r: Reference = serde_json::from_str(json)?;
@@ -22,7 +24,10 @@ pub async fn checked(State(items): State<Vec<String>>, Path(index): Path<usize>)
     items[index].clone()
 }
 
-pub async fn looked_up(State(items): State<Vec<String>>, Path(index): Path<usize>) -> Option<String> {
+pub async fn looked_up(
+    State(items): State<Vec<String>>,
+    Path(index): Path<usize>,
+) -> Option<String> {
     // ok: rust-client-index
     items.get(index).cloned()
 }

@@ -1,7 +1,9 @@
 use axum::Json;
 
 #[derive(serde::Deserialize)]
-pub struct Note { title: String }
+pub struct Note {
+    title: String,
+}
 
 pub async fn create(Json(note): Json<Note>) -> String {
     // ruleid: rust-client-text-cut

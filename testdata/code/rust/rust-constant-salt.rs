@@ -1,4 +1,4 @@
-use argon2::password_hash::{rand_core::OsRng, SaltString};
+use argon2::password_hash::{SaltString, rand_core::OsRng};
 use pbkdf2::pbkdf2_hmac;
 use sha2::Sha256;
 

@@ -12,7 +12,9 @@ pub unsafe extern "C" fn config_port(text: *const c_char) -> c_int {
 #[no_mangle]
 pub unsafe extern "C" fn config_port_checked(text: *const c_char) -> c_int {
     // ok: rust-panic-in-extern
-    let Ok(s) = CStr::from_ptr(text).to_str() else { return -1 };
+    let Ok(s) = CStr::from_ptr(text).to_str() else {
+        return -1;
+    };
     s.parse::<c_int>().unwrap_or(-1)
 }
 

@@ -1,4 +1,7 @@
-pub struct Header { pub width: u32, pub height: u32 }
+pub struct Header {
+    pub width: u32,
+    pub height: u32,
+}
 
 pub fn decode(header: Header, data: &[u8]) -> Vec<u8> {
     let size = header.width * header.height * 4;
