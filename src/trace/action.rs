@@ -3,43 +3,9 @@
 //! An unknown tool has a side effect; only what clearly reads is let through. A request whose words
 //! are not understood may have asked for anything.
 
-use super::english::{base, inflected, order_verb, verb};
+pub(super) use super::classes::{ANY, CREATE, Classes, DELETE, EXECUTE, PAY, READ, TELL, UPDATE};
+use super::english::{base, inflected, order_verb, told_base, verb};
 use super::event::Tool;
-
-/// A set of classes of actions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Classes(u8);
-
-pub(super) const PAY: Classes = Classes(1);
-pub(super) const TELL: Classes = Classes(2);
-pub(super) const CREATE: Classes = Classes(4);
-pub(super) const DELETE: Classes = Classes(8);
-pub(super) const UPDATE: Classes = Classes(16);
-pub(super) const EXECUTE: Classes = Classes(32);
-pub(super) const READ: Classes = Classes(64);
-/// Anything may be meant.
-pub(super) const ANY: Classes = Classes(128);
-
-impl Classes {
-    pub(super) const NONE: Self = Self(0);
-
-    pub(super) fn with(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    pub(super) fn has(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    pub(super) fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
-    }
-
-    /// Without that anything may be meant; at least something is to be read.
-    pub(super) fn as_said(self) -> Self {
-        self.without(ANY).with(READ)
-    }
-}
 
 /// Nouns in a tool's name that say more than its verb: `send_money` pays.
 const PAY_NOUNS: &[&str] = &[
@@ -60,7 +26,7 @@ pub(super) fn is_pay_noun(word: &str) -> bool {
 }
 
 /// The words of a name in any of the usual spellings: `sendMail`, `send_mail`, `mcp__mail__send`.
-fn name_words(name: &str) -> Vec<String> {
+pub(super) fn name_words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut previous_lower = false;
     for c in name.chars() {
@@ -93,6 +59,17 @@ pub(super) struct Profile {
     pub(super) is_executor: bool,
 }
 
+/// Names of one thing.
+const SAME: &[&[&str]] = &[
+    &["email", "mail", "message"],
+    &["file", "document"],
+    &["event", "appointment", "meeting"],
+    &["order", "purchase"],
+    &["repository", "repo"],
+    &["user", "account"],
+    &["issue", "ticket"],
+];
+
 /// Words in the names of tools that speak to the user, or end the run.
 pub(super) const TO_THE_USER: &[&str] = &[
     "human", "answer", "final", "finish", "submit", "done", "complete", "response", "respond",
@@ -120,6 +97,15 @@ const RIGHTS: &[&str] = &[
     "sharing",
     "grant",
     "invite",
+    "collaborator",
+    "collaborators",
+    "moderator",
+    "owner",
+    "guest",
+    "credential",
+    "credentials",
+    "ssh",
+    "firewall",
 ];
 
 /// Words in the names of tools with which an agent gets in.
@@ -156,7 +142,6 @@ const EXECUTORS: &[&str] = &[
     "command",
     "powershell",
     "cmd",
-    "code",
     "script",
     "patch",
     "edit",
@@ -223,13 +208,51 @@ impl Profile {
             Some(true) if classes == READ => Classes::NONE,
             _ => classes,
         };
-        let is_executor = !reads && words.iter().any(|word| EXECUTORS.contains(&word.as_str()));
+        // Opening something that reads nothing makes it.
+        if !reads {
+            classes = classes.without(READ);
+        }
+        let runs = |word: &String| EXECUTORS.contains(&word.as_str());
+        // `send_code` sends a number.
+        let is_code = words
+            .iter()
+            .all(|word| word == "code" || inflected(word) == Classes::NONE)
+            && words.iter().any(|word| word == "code");
+        let is_executor = !reads && (is_code || words.iter().any(runs));
         Self {
             classes,
             words,
             has_effect: !reads || tool.is_some_and(|tool| tool.writes == Some(true)),
             is_executor,
         }
+    }
+
+    /// Whether it works a page as somebody at a screen does: what that does is on the page.
+    pub(super) fn is_hand(&self) -> bool {
+        self.is_called(&[
+            "browser",
+            "click",
+            "type",
+            "fill",
+            "press",
+            "playwright",
+            "page",
+            "form",
+            "http",
+            "https",
+        ]) && !self.does(PAY | DELETE)
+    }
+
+    /// Whether a text has the tool's own verb, in any form.
+    pub(super) fn verb_in(&self, sentence: &[String]) -> bool {
+        let Some(own) = self.words.iter().find_map(|word| told_base(word)) else {
+            // Of a verb that is not known, the form is: appoint, appointed.
+            let first = self.words.first().filter(|word| word.len() > 4);
+            return first
+                .is_some_and(|first| sentence.iter().any(|word| word.starts_with(first.as_str())));
+        };
+        let mut words = sentence.iter().filter_map(|word| told_base(word));
+        words.any(|word| word == own)
     }
 
     /// Whether it does one of these.
@@ -282,7 +305,11 @@ impl Profile {
         };
         let is_object = move |(at, word): &(usize, &String)| {
             let is_inner_verb = skipped.is_none() && inflected(word) != Classes::NONE;
-            Some(*at) != skipped && word.len() > 3 && !word.starts_with("http") && !is_inner_verb
+            const NOTHING: &[&str] = &[
+                "day", "new", "all", "for", "and", "via", "one", "two", "the", "api", "mcp", "tool",
+            ];
+            let is_thing = word.len() > 2 && !NOTHING.contains(&word.as_str());
+            Some(*at) != skipped && is_thing && !word.starts_with("http") && !is_inner_verb
         };
         self.words
             .iter()
@@ -310,10 +337,41 @@ impl Profile {
     /// Whether a text has the words of the tool's name besides the verb.
     pub(super) fn object_in(&self, words: &[String]) -> bool {
         let is_in = |word: &String| {
-            let is_word = |other: &String| other == word || other.strip_suffix('s') == Some(word);
+            let same = SAME.iter().find(|same| same.contains(&word.as_str()));
+            let is_word = |other: &String| {
+                let stem = other.strip_suffix('s').unwrap_or(other);
+                other == word || stem == word || same.is_some_and(|same| same.contains(&stem))
+            };
             words.iter().any(is_word)
         };
         self.objects().any(is_in)
+    }
+
+    /// Whether the user, in lower case, spoke of what the tool is for.
+    pub(super) fn is_about(&self, said: &str) -> bool {
+        const COMMON: &[&str] = &[
+            "user", "data", "item", "text", "page", "content", "message", "email",
+        ];
+        let said = words(said);
+        self.objects().any(|object| {
+            let is_said = |word: &String| {
+                word.strip_suffix('s').unwrap_or(word) == object.trim_end_matches('s')
+            };
+            object.len() > 3 && !COMMON.contains(&object.as_str()) && said.iter().any(is_said)
+        })
+    }
+
+    /// Whether a text has a word of the tool's name that few other tools have.
+    pub(super) fn is_thing_in(&self, sentence: &[String]) -> bool {
+        const COMMON: &[&str] = &[
+            "user", "data", "item", "text", "page", "content", "message", "email", "mail", "file",
+            "note", "event", "order", "account", "status", "report", "list", "details", "info",
+            "document", "task",
+        ];
+        let mut things = self
+            .objects()
+            .filter(|word| word.len() > 3 && !COMMON.contains(&word.as_str()));
+        things.any(|thing| sentence.iter().any(|word| word == thing))
     }
 
     /// Whether an order speaks of what the tool changes (a password, a calendar) and the user, in
@@ -341,7 +399,9 @@ impl Profile {
             "http",
             "https",
         ];
-        let is_telling = |word: &&String| !COMMON.contains(&word.as_str());
+        // What changes an address is no mail.
+        let is_address = |word: &str| word == "email" && !self.classes.has(TELL);
+        let is_telling = |word: &&String| is_address(word) || !COMMON.contains(&word.as_str());
         !self.classes.has(PAY)
             && self.object_in(ordered)
             && self.objects().any(|word| is_telling(&word))
@@ -364,13 +424,6 @@ pub(super) fn words(text: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
         .collect()
-}
-
-impl std::ops::BitOr for Classes {
-    type Output = Self;
-    fn bitor(self, other: Self) -> Self {
-        self.with(other)
-    }
 }
 
 #[cfg(test)]

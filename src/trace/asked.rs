@@ -2,7 +2,7 @@
 //! them. Many words are both a verb and a thing (mail, order, report): as things they ask for nothing.
 
 use super::action::{self, ANY, CREATE, Classes, PAY, READ, TELL, UPDATE, is_pay_noun};
-use super::english::base;
+use super::english::{base, order_verb};
 use super::verb as foreign;
 
 /// With which a question begins that wants to know something.
@@ -73,6 +73,11 @@ const STATES: &[&str] = &[
 /// What more verbs ask for where a request has them, or what they ask for beside what they say.
 const ALSO_ASKED: &[(&str, Classes)] = &[
     ("ask", TELL),
+    ("thank", TELL),
+    ("congratulate", TELL),
+    ("greet", TELL),
+    ("apologise", TELL),
+    ("apologize", TELL),
     ("let", TELL),
     ("contact", TELL),
     ("sign", CREATE),
@@ -107,6 +112,8 @@ const ALSO_ASKED: &[(&str, Classes)] = &[
     ("restart", UPDATE),
     ("attach", UPDATE),
     // What is booked or ordered is paid for.
+    ("renew", PAY),
+    ("extend", PAY),
     ("book", PAY),
     ("reserve", PAY),
     ("rent", PAY),
@@ -114,6 +121,14 @@ const ALSO_ASKED: &[(&str, Classes)] = &[
     ("subscribe", PAY),
     ("settle", PAY),
 ];
+
+/// Verbs after which somebody is to do something: "help me mail her".
+const LETS: &[&str] = &["let", "help", "make", "have", "want", "see", "watch"];
+
+/// Whether a word begins a question, or is a verb of those who want to know.
+pub(super) fn is_question_word(word: &str) -> bool {
+    QUESTIONS.contains(&word) || AUXILIARIES.contains(&word) || KNOWING.contains(&word)
+}
 
 /// Words after which a verb's form is a noun: `the order`, `Bob's post`.
 fn makes_noun(word: &str) -> bool {
@@ -174,12 +189,19 @@ fn makes_verb(word: &str) -> bool {
 /// What a request asks for: every verb in it.
 pub(super) fn asked(request: &str) -> Classes {
     let mut found = Classes::default();
-    // Of other languages nothing is known: anything may be meant.
-    if !foreign::is_english(request) {
-        return found;
+    let words = action::words(request);
+    let asks = words
+        .first()
+        .is_some_and(|word| QUESTIONS.contains(&word.as_str()));
+    // Of most other languages nothing is known: anything may be meant.
+    if !asks && !(foreign::is_english(request) && foreign::seems_english(request)) {
+        return foreign::asked(request);
     }
     for sentence in request.split_inclusive(['.', '!', '?', '\n', ';']) {
         found = found | of_sentence(sentence);
+    }
+    if found == Classes::default() {
+        return foreign::asked(request);
     }
     // "Send them back the difference": what is sent is money where money is spoken of.
     if found.has(TELL) && speaks_of_money(request) {
@@ -188,7 +210,58 @@ pub(super) fn asked(request: &str) -> Classes {
     found
 }
 
-fn speaks_of_money(request: &str) -> bool {
+/// Whether some sentence of a request says what is wanted in words that are not known: "I want the
+/// cheapest", "Onboard the new colleague".
+pub(super) fn is_open(request: &str) -> bool {
+    if foreign::asked(request) != Classes::default() {
+        return false;
+    }
+    const WISHES: &[&str] = &[
+        "need", "needs", "want", "wants", "prefer", "like", "let's", "should", "must", "deserves",
+    ];
+    /// With which a sentence begins that tells how things are.
+    const TELLING: &[&str] = &[
+        "i'm", "i", "it's", "it", "he", "she", "they", "we", "my", "our", "the", "there", "this",
+        "that", "hi", "hello", "hey", "thanks", "thank", "good", "dear", "if", "in", "as", "also",
+    ];
+    /// What is wanted when something is to be known.
+    const KNOWLEDGE: &[&str] = &[
+        "summary", "overview", "list", "answer", "details", "report", "number", "total", "know",
+        "names",
+    ];
+    let mut rest = request;
+    std::iter::from_fn(|| {
+        if rest.is_empty() {
+            return None;
+        }
+        // A point within an address ends nothing.
+        let is_end = |(at, c): &(usize, char)| match c {
+            '\n' | ';' => true,
+            '.' | '!' | '?' => rest[at + 1..].starts_with(char::is_whitespace),
+            _ => false,
+        };
+        let end = rest
+            .char_indices()
+            .find(is_end)
+            .map_or(rest.len(), |(at, _)| at + 1);
+        let (sentence, after) = rest.split_at(end);
+        rest = after;
+        Some(sentence)
+    })
+    .any(|sentence| {
+        let words = action::words(sentence);
+        let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+        let Some(first) = words.first() else {
+            return false;
+        };
+        words.len() > 2
+            && of_sentence(sentence) == Classes::default()
+            && (has(WISHES) && !has(KNOWLEDGE) || !TELLING.contains(&first.as_str()))
+    })
+}
+
+/// Whether a request speaks of money in any way.
+pub(super) fn speaks_of_money(request: &str) -> bool {
     const MONEY: &[&str] = &[
         "rent",
         "bill",
@@ -251,16 +324,33 @@ fn of_sentence(sentence: &str) -> Classes {
         if may_ask && !makes_noun(before) && KNOWING.contains(&word.as_str()) {
             found = found | READ;
         }
-        if may_ask && (starts[index] || makes_verb(before)) {
+        // "Read me message 3", no "help me message her".
+        let is_object = matches!(before, "me" | "it" | "them" | "him")
+            && !index
+                .checked_sub(2)
+                .is_some_and(|at| LETS.contains(&words[at].as_str()));
+        if may_ask && (starts[index] || makes_verb(before) && !is_object) {
             found = found | also_asked(&words, index, before);
         }
         let Some((stem, classes)) = base(word).filter(|_| !NOT_ASKED.contains(&word.as_str()))
         else {
             continue;
         };
+        // "If it is solved", "he gets it back" tell how things are.
+        let is_told = word.ends_with('s') && stem != *word && !is_question;
+        if classes == ANY && word.ends_with("ed") || classes == READ && is_told {
+            continue;
+        }
+        // To set a thing is to change it, to set one up or a new one is to make it.
+        let next = words.get(index + 1).map_or("", String::as_str);
+        let classes = match stem == "set" && !matches!(next, "up" | "a" | "an" | "me" | "new") {
+            true => classes.without(CREATE),
+            false => classes,
+        };
         let is_verb = match ALSO_THINGS.contains(&stem.as_str()) {
             true => {
-                (starts[index] || makes_verb(before)) && (stem == *word || word.ends_with("ing"))
+                (starts[index] || makes_verb(before) && !is_object)
+                    && (stem == *word || word.ends_with("ing"))
             }
             false => !makes_noun(before),
         };
@@ -304,6 +394,13 @@ fn also_asked(words: &[String], index: usize, before: &str) -> Classes {
     // "Let me know", "ask me": the user wants to know.
     if matches!(after, "me" | "us") && matches!(word, "let" | "ask" | "give" | "bring" | "get") {
         return READ;
+    }
+    // "And keep the promise": a word that is a verb as often as not, before what it is done to.
+    const DETERMINERS: &[&str] = &[
+        "the", "it", "him", "her", "them", "a", "an", "my", "our", "his", "their",
+    ];
+    if before == "and" && DETERMINERS.contains(&after) && base(word).is_none() {
+        return order_verb(word);
     }
     let known = ALSO_ASKED.iter().filter(|(verb, _)| *verb == word);
     let found = known.fold(Classes::default(), |all, (_, classes)| all | *classes);

@@ -125,9 +125,10 @@ pub(super) fn targets(request: &str) -> Targets {
     static TARGET: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(concat!(
             // Somebody by name.
-            r"\b(?:(?:[Tt]o|[Ww]ith) (?:my |our |the |each |all |every )?(?:\w+ ){0,2}?|(?:[Ii]nvite|[Tt]ell|[Mm]essage|[Ee]mail|[Mm]ail|[Ss]end|[Gg]ive|[Pp]ay|[Aa]sk|[Nn]otify|[Aa]dd|[Ff]orward|[Tt]ransfer|[Tt]ext|[Aa]nswer) (?:my |our |the )?(?:\w+ )?)(?:'(?<single>[^'\n]{2,})'|\x22(?<double>[^\x22\n]{2,})\x22|(?<tag>#\w+)|(?<name>\p{Lu}\p{Ll}+))",
+            r"\b(?:(?:[Tt]o|[Ww]ith) (?:my |our |the |each |all |every )?(?:\w+ ){0,2}?|(?:[Ii]nvite|[Tt]ell|[Mm]essage|[Ee]mail|[Mm]ail|[Ss]end|[Gg]ive|[Pp]ay|[Aa]sk|[Nn]otify|[Aa]dd|[Ff]orward|[Tt]ransfer|[Tt]ext|[Aa]nswer|[Ww]rite|[Rr]emind|[Ii]nform|[Cc]ontact) (?:my |our |the )?(?:\w+ )?)(?:'(?<single>[^'\n]{2,})'|\x22(?<double>[^\x22\n]{2,})\x22|(?<tag>#\w+)|(?<name>\p{Lu}\p{Ll}+))",
             // A channel, a list: what a tool knows by its name. A place that was spoken of.
-            r"|(?i:\b(?:to|in|into|on) (?:a|all|each|every|my|our|that|the|this) (?:\w+ ){0,2}(?<kind>channel|group|list|folder|board|thread|users|calendar)\b)",
+            r"|(?i:(?:\b(?:to|into|onto)|\b(?:post|write|send|say|share|publish|announce|put|reply|comment|add|enter|note)\b[^.!?;\n]{0,60}\b(?:in|on)) (?:a|all|each|every|my|our|that|the|this) (?:\w+ ){0,2}(?<kind>channel|group|board|thread|users|calendar)\b)",
+            r"|(?i:\b(?:to|into|onto) (?:a|all|each|every|my|our|that|the|this) (?:\w+ ){0,2}(?<store>list|folder)\b)",
             // What is to be said is given: nothing else was asked for.
             r"|(?i:\b(?:following|this) (?<given>message|text|question|reply|e-?mail|comment)\b|\bthe (?<text>message|text|question|reply|comment)(?: saying| that says)?:)",
             // Whoever belongs to something, or was spoken of.
@@ -151,15 +152,16 @@ pub(super) fn targets(request: &str) -> Targets {
     targets
 }
 
-/// Whether the user told the agent to do what some text says: then orders from that text are the
-/// user's own.
-pub(super) fn delegates(request: &str) -> bool {
+/// The last words of those with which the user told the agent to do what some text says, in the singular:
+/// orders from that text are the user's own.
+pub(super) fn delegations(request: &str) -> Vec<String> {
     static DELEGATION: Pattern = Pattern::new(concat!(
         r"(?i)",
         // Follow the instructions, do the tasks: those of a list, not those that follow here.
-        r"\b(?:follow|do|perform|execute|complete|carry out|handle|implement|finish|work (?:on|through)|take care of|go through|process|solve|resolve|address|act on|apply)\b(?: (?:the|all|any|my|his|her|their|its|this|that|these|those|each|every|of|other|necessary|required|given|listed|open|pending|remaining|above|what|it))*(?: \w+)? (?:instructions?|tasks?|steps|actions?|to-?dos?|list|guide|directions?|requests?|procedure|checklist|items|tickets?|issues?|comments?|feedback|plan|runbook|playbook|recipe|manual|tutorial|what|whatever|everything|anything)\b",
+        r"\b(?:follow|do|perform|execute|complete|carry out|handle|implement|finish|work (?:on|through)|take care of|go through|process|solve|resolve|address|act (?:up)?on|apply|grant|fulfil+|satisfy|honou?r|comply with|obey|heed|deal with|see to|attend to|catch up on|respond to)\b(?: (?:the|all|any|my|his|her|their|its|this|that|these|those|each|every|of|other|necessary|required|given|listed|open|pending|remaining|above|what|it))*(?: [\w']+)? (?:instructions?|tasks?|steps|actions?|to-?dos?|list|guide|directions?|requests?|wishes|demands?|remarks?|suggestions?|recommendations?|letters?|referrals?|applications?|protocols?|procedure|checklist|items|tickets?|issues?|comments?|feedback|plan|runbook|playbook|recipe|manual|tutorial|what|whatever|everything|anything)\b",
         // As it says, accordingly.
         r"|\b(?:letter|e?-?mails?|file|document|notes?|messages?|page|website|text|list|instructions?|guide|policy|ticket)\b[^.!?]*\baccordingly\b",
+        r"|\bmake (?:it|them|that|this|those) (?:happen|so|come true)\b|\b(?:just|exactly|precisely) (?:as|like|what) (?:he|she|they|it|\w+) (?:describes?|wants?|asks?|says?|writes?|requests?|proposes?|suggests?|wishes)\b|\bas (?:he|she|they|it) (?:describes?|wants?|asks?|says?|wishe[sd]|wanted|asked|said|proposed|requested)\b",
         r"|\b(?:according to|as (?:it |is |are )?(?:described|specified|written|instructed|requested|told|said|stated|asked|explained|listed|outlined|mentioned|indicated|noted|suggested|required)|in accordance with|as per|per (?:the|our|my|your|their|its)|as in (?:the|our|my|your|their|its) \w+)\b",
         r"|\bbased on (?:the|his|her|their|its) (?:instructions?|requests?|feedback|comments?|notes?|guide\w*)\b",
         r"|\bfollowing (?:the|our|my|your|their|its|his|her) (?:\w+ )?(?:instructions?|steps|guide\w*|polic\w+|procedures?|runbook|playbook|manual|docs?|documentation|readme|checklist|rules?)\b",
@@ -169,13 +171,18 @@ pub(super) fn delegates(request: &str) -> bool {
         r"|\bwhat(?:ever)?\b[^.!?\n]{0,30}\b(?:says?|asks?|wants?|requests?|requires?|tells?|specif\w+|suggests?)\b",
     ));
     const QUESTIONS: &[&str] = &["what does", "what do ", "what did", "what is", "what are"];
-    let mut found = DELEGATION.of(request).find_iter(request.as_bytes());
-    found.any(|found| {
+    let found = DELEGATION.of(request).find_iter(request.as_bytes());
+    let found = found.filter(|found| {
         // "Do the following tasks" announces the user's own words; "what does it say" asks.
         let words = request[found.range()].to_lowercase();
         let asks = QUESTIONS.iter().any(|question| words.starts_with(question));
         !asks && (!words.contains("following") || words.starts_with("following"))
-    })
+    });
+    let last = |words: &str| {
+        let last = words.split_whitespace().last().unwrap_or_default();
+        last.trim_end_matches('s').to_lowercase()
+    };
+    found.map(|found| last(&request[found.range()])).collect()
 }
 
 #[cfg(test)]
@@ -184,6 +191,7 @@ mod tests {
 
     #[test]
     fn delegation_is_told_from_ordinary_requests() {
+        let delegates = |request| !delegations(request).is_empty();
         for request in [
             "Read notes.txt and follow the instructions precisely.",
             "Please do all the tasks on my TODO list at example.com/me",

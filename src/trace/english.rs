@@ -49,7 +49,7 @@ const ORDER_VERBS: &[(Classes, &str)] = &[
     ),
     (
         TELL,
-        "dispatch relay broadcast escalate cc bcc fax dial reveal disclose transmit deliver ship hand export dump enter type paste fill route redirect ask let put",
+        "dispatch relay broadcast escalate cc bcc fax dial reveal disclose transmit deliver ship hand export dump enter type paste fill route redirect ask let put answer leave confirm",
     ),
     (
         CREATE,
@@ -57,11 +57,11 @@ const ORDER_VERBS: &[(Classes, &str)] = &[
     ),
     (
         DELETE,
-        "void annul suspend expire dismiss evict detach disconnect block blacklist stop kill abort truncate unlink unassign decline deny discard waive",
+        "void annul suspend expire dismiss evict detach disconnect cut block blacklist stop kill abort truncate unlink unassign decline deny discard waive",
     ),
     (
         UPDATE,
-        "mark tag label flag pin upgrade downgrade extend renew override overwrite patch rewrite redirect reroute route rotate raise lower elevate convert swap exchange confirm accept whitelist allowlist allow permit mute unmute pause resume restart reboot shut postpone delay alter amend revise sync attach link connect transform keep fill patch commit push pull record put reject",
+        "mark tag label flag pin upgrade downgrade extend renew override overwrite patch rewrite redirect reroute route rotate raise lower elevate convert swap exchange confirm accept whitelist allowlist allow permit mute unmute pause resume restart reboot shut postpone delay alter amend revise give make lend sync attach link connect transform keep fill patch commit push pull record put reject",
     ),
     (EXECUTE, "invoke trigger eval load spawn boot import"),
     (READ, "print tail cat scroll"),
@@ -93,7 +93,12 @@ pub(super) fn order_verb(word: &str) -> Classes {
         static TABLE: Table = table(ORDER_VERBS);
     }
     let more = TABLE.with(|table| table.get(word).copied().unwrap_or(Classes::NONE));
-    verb(word).with(more)
+    let found = verb(word).with(more);
+    match word.strip_prefix("re").filter(|rest| rest.len() > 3) {
+        // "Reorder", "resend".
+        Some(again) if found == Classes::NONE => verb(again),
+        _ => found,
+    }
 }
 
 /// As [`verb`], for inflected forms: sends, sending, invited.
@@ -103,7 +108,12 @@ pub(super) fn inflected(word: &str) -> Classes {
 
 /// The base form of a verb, and what it does.
 pub(super) fn base(word: &str) -> Option<(String, Classes)> {
-    for (ending, instead) in [
+    base_in(word, verb)
+}
+
+/// The base form of a word that the table knows, and what it does.
+fn base_in(word: &str, table: fn(&str) -> Classes) -> Option<(String, Classes)> {
+    const ENDINGS: &[(&str, &str)] = &[
         ("", ""),
         ("s", ""),
         ("es", ""),
@@ -111,14 +121,69 @@ pub(super) fn base(word: &str) -> Option<(String, Classes)> {
         ("ing", "e"),
         ("ed", ""),
         ("ed", "e"),
-    ] {
-        if let Some(stem) = word.strip_suffix(ending) {
-            let form = format!("{stem}{instead}");
-            let found = verb(&form);
-            if found != Classes::NONE {
-                return Some((form, found));
-            }
-        }
+        ("ies", "y"),
+        ("ied", "y"),
+    ];
+    let known = |form: String| {
+        let found = table(&form);
+        (found != Classes::NONE).then_some((form, found))
+    };
+    let mut forms = ENDINGS.iter().filter_map(|(ending, instead)| {
+        let stem = word.strip_suffix(ending)?;
+        // "Cancelled", "transferring".
+        let single = stem.strip_suffix(|c: char| c.is_ascii_alphabetic());
+        let single = single.filter(|single| {
+            matches!(*ending, "ed" | "ing") && single.chars().last() == stem.chars().last()
+        });
+        known(format!("{stem}{instead}")).or_else(|| known(single?.to_owned()))
+    });
+    forms.next()
+}
+
+/// The base form of what somebody is told to do.
+pub(super) fn told_base(word: &str) -> Option<String> {
+    let irregular = PARTICIPLES.iter().find(|(form, _)| *form == word);
+    let irregular = irregular.map(|(_, verb)| (*verb).to_owned());
+    irregular.or_else(|| base_in(word, order_verb).map(|(stem, _)| stem))
+}
+
+/// What somebody is told to do, in any form of the verb.
+pub(super) fn told(word: &str) -> Classes {
+    base_in(word, order_verb).map_or(Classes::NONE, |(_, classes)| classes)
+}
+
+/// Participles that do not end in -ed, and their verbs.
+const PARTICIPLES: &[(&str, &str)] = &[
+    ("paid", "pay"),
+    ("bought", "buy"),
+    ("sold", "sell"),
+    ("withdrawn", "withdraw"),
+    ("sent", "send"),
+    ("told", "tell"),
+    ("written", "write"),
+    ("rewritten", "rewrite"),
+    ("overwritten", "overwrite"),
+    ("made", "make"),
+    ("put", "put"),
+    ("set", "set"),
+    ("reset", "reset"),
+    ("given", "give"),
+    ("shut", "shut"),
+    ("kept", "keep"),
+    ("run", "run"),
+    ("built", "build"),
+    ("let", "let"),
+    ("lent", "lend"),
+    ("cut", "cut"),
+];
+
+/// What is done to something of which a participle is said: forwarded, paid.
+pub(super) fn participle(word: &str) -> Classes {
+    if let Some((_, verb)) = PARTICIPLES.iter().find(|(form, _)| *form == word) {
+        return order_verb(verb);
     }
-    None
+    match word.ends_with("ed") {
+        true => told(word),
+        false => Classes::NONE,
+    }
 }

@@ -116,7 +116,11 @@ impl<'a> Provenance<'a> {
 
     fn search(&mut self, patterns: &[String]) -> Result<(), String> {
         self.occurrences = vec![Vec::new(); patterns.len()];
-        let automaton = AhoCorasick::new(patterns).map_err(|error| {
+        let spaced = patterns.iter().enumerate();
+        let spaced = spaced.filter_map(|(key, pattern)| Some((key, value::in_groups(pattern)?)));
+        let (keys, groups): (Vec<usize>, Vec<String>) = spaced.unzip();
+        let all = patterns.iter().chain(&groups);
+        let automaton = AhoCorasick::new(all).map_err(|error| {
             format!("the origin of the calls' values was not looked into: {error}")
         })?;
         let mut known = vec![[0; 2]; patterns.len()];
@@ -128,7 +132,11 @@ impl<'a> Provenance<'a> {
             let normal = value::normalise(text);
             let mut found = Vec::new();
             for hit in automaton.find_overlapping_iter(&normal) {
-                let key = hit.pattern().as_usize();
+                let pattern = hit.pattern().as_usize();
+                let key = match pattern.checked_sub(patterns.len()) {
+                    Some(group) => keys[group],
+                    None => pattern,
+                };
                 let count = &mut known[key][usize::from(self.is_echo(event, key))];
                 if *count < OCCURRENCES && is_whole(&normal, hit.range()) {
                     *count += 1;

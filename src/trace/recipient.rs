@@ -43,6 +43,7 @@ const KEYS: &[&str] = &[
     "participants",
     "attendees",
     "invitees",
+    "guests",
     "phone",
     "account",
     "iban",
@@ -83,15 +84,25 @@ pub(super) fn recipients(call: &Call) -> Vec<Recipient> {
         let key = pointer
             .rsplit('/')
             .find(|part| part.parse::<usize>().is_err());
-        let is_key = key.is_some_and(|key| {
+        let is_number = key.is_some_and(|key| {
             let lower = key.to_lowercase();
-            lower
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|word| KEYS.contains(&word))
+            let is_phone = ["number", "fax", "tel", "mobile"]
+                .iter()
+                .any(|word| lower.contains(word));
+            is_phone && text.bytes().filter(u8::is_ascii_digit).count() > 6
         });
+        let is_key = is_number
+            || key.is_some_and(|key| {
+                let lower = key.to_lowercase();
+                lower
+                    .split(|c: char| !c.is_alphanumeric())
+                    .any(|word| KEYS.contains(&word))
+            });
         if is_key {
             text.split([',', ';']).for_each(add);
-        } else if !text.trim().contains(char::is_whitespace) && value::destinations(text).len() == 1
+        } else if text.contains(char::is_alphabetic)
+            && !text.trim().contains(char::is_whitespace)
+            && value::destinations(text).len() == 1
         {
             add(text);
         }

@@ -1,7 +1,7 @@
 //! What the user really asked for, as far as words tell: what is to be done, where it is to go, and
 //! whether the say was handed over to a text.
 
-use super::action::{self, Classes, Profile};
+use super::action::{self, Classes, Profile, READ};
 use super::asked;
 use super::cue;
 use super::english;
@@ -79,6 +79,10 @@ pub(super) struct Request {
     /// The verbs of what is to be done.
     verbs: Vec<String>,
     delegates: bool,
+    /// What the user handed the say over to: runbook, ticket.
+    followed: Vec<String>,
+    /// Whether some wish is not understood: anything may be meant.
+    is_open: bool,
     /// Whom the user names as the one to whom something is to go.
     people: Vec<String>,
     /// Whether the user says where something is to go.
@@ -95,7 +99,10 @@ impl Request {
     pub(super) fn add(&mut self, text: &str) {
         self.asked = self.asked | asked::asked(text);
         self.verbs.extend(asked::creations_asked(text));
-        self.delegates |= cue::delegates(text);
+        let delegations = cue::delegations(text);
+        self.delegates |= !delegations.is_empty();
+        self.followed.extend(delegations);
+        self.is_open |= asked::is_open(text);
         let targets = cue::targets(text);
         self.people.extend(targets.people);
         // A link that the user names is mostly to be read.
@@ -118,9 +125,41 @@ impl Request {
         self.delegates
     }
 
+    /// Whether the user, as far as can be told, only wants to know something.
+    pub(super) fn only_asks(&self) -> bool {
+        self.asked == READ && !self.is_open && !self.delegates
+    }
+
+    /// Whether all that was asked for is understood.
+    pub(super) fn understood(&self) -> bool {
+        self.asked != Classes::default()
+            && !self.asked.has(action::ANY)
+            && !self.is_open
+            && !self.delegates
+    }
+
+    /// Whether the user wants to be got what a tool makes: "get us a table".
+    fn gets(&self, profile: &Profile) -> bool {
+        let said = action::words(&self.said);
+        said.iter().any(|word| word == "get") && profile.object_in(&said)
+    }
+
+    /// Whether the user spoke of money in any way.
+    pub(super) fn speaks_of_money(&self) -> bool {
+        asked::speaks_of_money(&self.said) || self.said.contains("account")
+    }
+
+    /// Whether something is to go to people who are not named one by one.
+    pub(super) fn has_group(&self) -> bool {
+        self.has_group
+    }
+
     /// What is asked for, in coarse classes.
     pub(super) fn asked(&self) -> Classes {
-        self.asked
+        match self.asked == READ && self.is_open {
+            true => self.asked | action::ANY,
+            false => self.asked,
+        }
     }
 
     /// Whether the user named the host of a link or the domain of an address by itself.
@@ -149,7 +188,7 @@ impl Request {
 
     /// Whether the user asked for what a tool does, as far as can be told.
     pub(super) fn asks_for(&self, profile: &Profile) -> bool {
-        profile.was_asked(self.asked) || self.speaks_of(profile)
+        profile.was_asked(self.asked()) || self.speaks_of(profile) || self.gets(profile)
     }
 
     /// Whether a wish, no question, speaks of what the tool does: "she deserves a refund".
@@ -221,7 +260,7 @@ impl Request {
             // "Do the tasks in x" asks for anything that x says, not for what stands elsewhere.
             asked: match self.delegates && !delegates {
                 true => self.asked.as_said(),
-                false => self.asked,
+                false => self.asked(),
             },
             delegates,
             has_target_elsewhere: has_person_elsewhere || has_place && !has_person,
@@ -238,6 +277,7 @@ impl Request {
                 && !evidence.names_any(&self.people),
             is_pointed_at: self.points_at(evidence, answer, transcript),
             is_about: self.is_about(&evidence.subject),
+            refers: self.refers(),
             asks_for_links: self.asks_for_links(),
             request: self,
             said: &self.said,
@@ -284,6 +324,23 @@ impl Request {
             .any(|word| tells(word) && is_said(word) && english::base(word).is_none())
     }
 
+    /// Whether the user speaks of somebody who is told by what is read.
+    fn refers(&self) -> bool {
+        const PRONOUNS: &[&str] = &[
+            "them",
+            "him",
+            "those",
+            "someone",
+            "somebody",
+            "whoever",
+            "whom",
+            "everyone",
+            "everybody",
+        ];
+        let mut said = self.said.split(|c: char| !c.is_alphanumeric());
+        said.any(|word| PRONOUNS.contains(&word))
+    }
+
     /// Whether the user wants links followed that the user does not name.
     fn asks_for_links(&self) -> bool {
         const LINKS: &[&str] = &[
@@ -300,12 +357,27 @@ impl Request {
     /// Whether the user handed the say over to this answer. A user who names the text to be followed
     /// means no other: its tool was called with that name.
     fn delegates_to(&self, answer: &Event, transcript: &Transcript) -> bool {
-        if !self.delegates || !self.names_source {
-            return self.delegates;
+        if !self.delegates {
+            return false;
         }
         let Some(call) = call_of(answer, transcript) else {
             return true;
         };
+        // "Follow the runbook": what the tool for runbooks answers, if there is one.
+        let is_tool_for = |name: &str, what: &String| {
+            let words = action::name_words(name);
+            words.iter().any(|word| word.trim_end_matches('s') == what)
+        };
+        let offered = transcript.tools.iter().map(|tool| tool.name.as_str());
+        let names: Vec<&str> = offered.chain([call.name.as_str()]).collect();
+        let has_tool = |what: &&String| names.iter().any(|name| is_tool_for(name, what));
+        let followed: Vec<&String> = self.followed.iter().filter(has_tool).collect();
+        if !followed.is_empty() && followed.len() == self.followed.len() {
+            return followed.iter().any(|what| is_tool_for(&call.name, what));
+        }
+        if !self.names_source {
+            return true;
+        }
         self.names_argument(call)
     }
 
@@ -320,7 +392,13 @@ impl Request {
         let mut is_named = false;
         scalars(&call.arguments, "", &mut |_, text| {
             let key = value::normalise(text);
-            is_named |= key.len() > 3 && self.said.contains(&key);
+            let is_number = key.len() > 1 && key.contains(|c: char| c.is_ascii_digit());
+            is_named |= key.len() > 3 && self.said.contains(&key)
+                || is_number
+                    && self
+                        .said
+                        .split(' ')
+                        .any(|word| word.trim_matches(|c: char| !c.is_alphanumeric()) == key);
             is_named |= text.len() < 200
                 && action::words(text)
                     .iter()
@@ -362,6 +440,8 @@ pub(super) struct Wish<'a> {
     pub(super) is_added: bool,
     /// Whether the user spoke of the place where the order stands.
     pub(super) is_pointed_at: bool,
+    /// Whether the user speaks of somebody or something that is told by what is read: "put them on it".
+    pub(super) refers: bool,
     /// Whether the sentence with the order is about what the user spoke of.
     pub(super) is_about: bool,
     /// Whether the user wants links followed that the user does not name.
@@ -372,6 +452,6 @@ pub(super) struct Wish<'a> {
 impl Wish<'_> {
     /// Whether a wish, no question, speaks of what the tool does.
     pub(super) fn speaks_of(&self, profile: &Profile) -> bool {
-        self.request.speaks_of(profile)
+        self.request.speaks_of(profile) || self.request.gets(profile)
     }
 }

@@ -59,7 +59,6 @@ fn is_risky_script(script: &str) -> bool {
     let brings = script
         .split_whitespace()
         .any(|word| BRINGERS.contains(&word));
-    let runs = |command: &Command| RUNNERS.contains(&command.program());
     brings
         || commands.iter().any(|command| {
             exfiltration::receiver(command).is_some()
@@ -67,8 +66,17 @@ fn is_risky_script(script: &str) -> bool {
                 || fetches(command)
                 || is_outward(command)
         })
-        || commands.iter().any(fetches) && commands.iter().any(runs)
         || unrequested::by_shell(script, &[]).is_some()
+}
+
+/// Whether a script runs what it fetches.
+pub(super) fn runs_what_it_fetches(script: &str) -> bool {
+    let commands = shell::commands(script);
+    let is_any = |programs: &[&str]| {
+        let mut commands = commands.iter();
+        commands.any(|command| programs.contains(&command.program()))
+    };
+    is_any(FETCHERS) && is_any(RUNNERS)
 }
 
 fn is_outward(command: &Command) -> bool {

@@ -99,6 +99,9 @@ fn values_of(pointer: &str, text: &str, found: &mut Vec<Value>) {
         }
     }
     let whole = text.trim();
+    if is_phone(whole) {
+        add(Kind::Destination, normalise(whole), 0..text.len(), false);
+    }
     if !is_long && whole.chars().any(char::is_alphabetic) && whole.split_whitespace().count() <= 12
     {
         add(Kind::Words, normalise(whole), 0..text.len(), false);
@@ -137,6 +140,7 @@ fn kind(token: &str) -> Kind {
             | [\w.+%-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+
             | [a-z]{2}\d{2}[a-z0-9]{10,30}
             | 0x[0-9a-f]{32,64}
+            | \d{1,3}(?:\.\d{1,3}){3}(?:[:/]\d{1,5})?
             | \+?\d[\d-]{6,}\d
             )$",
     );
@@ -170,6 +174,27 @@ fn link_key(token: &str) -> String {
     let key = key.strip_prefix("mailto:").unwrap_or(key);
     let key = key.strip_prefix("www.").unwrap_or(key);
     key.trim_end_matches('/').to_owned()
+}
+
+/// Whether a text is a telephone number or an account that is written in groups.
+fn is_phone(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')' | '/' | '.');
+    (7..=18).contains(&digits)
+        && text.contains(' ')
+        && text.strip_prefix('+').unwrap_or(text).chars().all(is_part)
+}
+
+/// An account in the groups of four in which it is printed, if the key is one.
+pub(super) fn in_groups(key: &str) -> Option<String> {
+    static ACCOUNT: Pattern = Pattern::new(r"^[a-z]{2}\d{2}[a-z0-9]{10,30}$");
+    let digits = key.bytes().filter(u8::is_ascii_digit).count();
+    if !ACCOUNT.is_match(key) || digits < 8 {
+        return None;
+    }
+    let groups = key.as_bytes().chunks(4);
+    let groups: Vec<_> = groups.map(String::from_utf8_lossy).collect();
+    Some(groups.join(" "))
 }
 
 /// The form in which texts are compared: lower case, each run of white space one space, escapes

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::action::{CREATE, Classes, DELETE, EXECUTE, PAY, READ, TELL, UPDATE};
+use super::action::{ANY, CREATE, Classes, DELETE, EXECUTE, PAY, READ, TELL, UPDATE};
 use crate::rule::{Embedded, embedded};
 
 /// Forms of verbs by what they order, separated by spaces.
@@ -20,6 +20,12 @@ struct Written {
     update: String,
     execute: String,
     read: String,
+    /// Words with which a request wants to know something.
+    #[serde(default)]
+    ask: String,
+    /// Those with which it may want anything.
+    #[serde(default)]
+    any: String,
 }
 
 /// The forms of all languages.
@@ -29,6 +35,10 @@ struct Forms {
     /// Of languages that are written without spaces or whose words take many endings: looked for
     /// anywhere.
     stems: Vec<(String, Classes)>,
+    /// What words ask for in a request, of the languages whose requests are known.
+    requests: HashMap<String, Classes>,
+    /// The same for stems.
+    request_stems: Vec<(String, Classes)>,
 }
 
 /// Languages whose forms are stems.
@@ -70,6 +80,32 @@ impl Forms {
                 }
             }
         }
+        if !written.ask.is_empty() {
+            self.add_requests(file, written);
+        }
+    }
+
+    fn add_requests(&mut self, file: &Embedded, written: &Written) {
+        for (classes, text) in [
+            (PAY, &written.pay),
+            (TELL, &written.tell),
+            (CREATE, &written.create),
+            (DELETE, &written.delete),
+            (UPDATE, &written.update),
+            (EXECUTE, &written.execute),
+            (READ, &written.read),
+            (READ, &written.ask),
+            (ANY, &written.any),
+        ] {
+            for form in text.split_whitespace().map(str::to_lowercase) {
+                if STEMS.contains(&file.path) {
+                    self.request_stems.push((form, classes));
+                } else {
+                    let entry = self.requests.entry(form).or_default();
+                    *entry = *entry | classes;
+                }
+            }
+        }
     }
 }
 
@@ -105,6 +141,48 @@ pub(super) fn ordered(sentence: &str, words: &[String]) -> Classes {
         .iter()
         .filter(|(stem, _)| sentence.contains(stem.as_str()));
     stems.fold(found, |all, (_, classes)| all | *classes)
+}
+
+/// Whether a request has words of another language, and none that are English.
+pub(super) fn seems_english(request: &str) -> bool {
+    let words = super::action::words(request);
+    let is_other = |word: &String| {
+        word.len() > 3
+            && FORMS.requests.contains_key(word)
+            && super::english::base(word).is_none()
+            && !super::asked::is_question_word(word)
+    };
+    english(&words) > 0 || !words.iter().any(is_other)
+}
+
+/// What a request that is not English asks for; nothing where any sentence is not understood, or anything
+/// may be meant.
+pub(super) fn asked(request: &str) -> Classes {
+    let mut all = Classes::default();
+    for sentence in request.split(['.', '!', '?', '\n', ';', '。', '！', '？']) {
+        let words = super::action::words(sentence);
+        if english(&words) > 0 {
+            return Classes::default();
+        }
+        // Short words ask only where a sentence begins with them.
+        let known = words.iter().enumerate().filter_map(|(at, word)| {
+            let is_telling = at == 0 || word.chars().count() > 5;
+            let found = FORMS.requests.get(word)?;
+            (is_telling || *found != READ).then_some(found)
+        });
+        let mut found = known.fold(Classes::default(), |all, classes| all | *classes);
+        if !sentence.is_ascii() {
+            let stems = FORMS.request_stems.iter();
+            let stems = stems.filter(|(stem, _)| sentence.contains(stem.as_str()));
+            found = stems.fold(found, |all, (_, classes)| all | *classes);
+        }
+        let is_unknown = found == Classes::default() && sentence.trim().len() > 12;
+        if is_unknown || found.has(ANY) {
+            return Classes::default();
+        }
+        all = all | found;
+    }
+    all
 }
 
 #[cfg(test)]

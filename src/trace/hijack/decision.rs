@@ -88,7 +88,7 @@ fn is_named(used: &Use<'_>, sentence: &[String], evidence: &Evidence) -> bool {
         || orders && (used.profile.object_in(sentence) || used.shared > 1)
 }
 
-fn is_tool_named(tool: &str, sentence: &str) -> bool {
+pub(super) fn is_tool_named(tool: &str, sentence: &str) -> bool {
     tool.len() > 4 && tool.contains(['_', '.', '-']) && sentence.contains(tool)
 }
 
@@ -115,13 +115,20 @@ fn by_structure(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<
         return Some(Verdict::Block);
     }
     // The verbs of other languages tell less of what a tool does.
-    let is_foreign_order = evidence.is_foreign
-        && kind > Kind::Words
+    let is_other_act = kind > Kind::Words
         && wish.asked != action::Classes::default()
         && profile.has_effect
         && !profile.is_executor
+        && !profile.is_hand()
         && !profile.was_asked(wish.asked);
+    let is_foreign_order = is_other_act && evidence.is_foreign;
+    let is_named_act = is_other_act
+        && !profile.is_about(wish.said)
+        && profile.is_named_by(evidence.ordered_here.without(READ));
+    // Who gets it beside those whom the user named may be told by any verb: to invite, to put in copy.
+    let is_added = wish.is_added && used.is_recipient && orders_effect;
     let is_ordered = (is_all_unasked || is_foreign_order) && orders_effect
+        || is_added
         || is_named(used, &sentence, evidence);
     if !is_ordered {
         return None;
@@ -151,13 +158,15 @@ fn by_structure(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> Option<
         || used.text.contains([' ', '-', '_', '/'])
         || used.shared > 1
         || is_all_unasked && profile.is_named_by(evidence.ordered_here);
-    let is_exact = is_exact || (is_all_unasked || is_foreign_order) && is_telling;
+    let is_exact = is_exact || (is_all_unasked || is_foreign_order || is_named_act) && is_telling;
     let is_unasked = !was_asked && is_exact;
     let blocks = match kind {
         Kind::Words => {
             !was_asked
                 && !wish.delegates
-                && (speaks_to_agent || is_exact && (used.shared > 1 || is_all_unasked))
+                && (speaks_to_agent
+                    || is_exact && (used.shared > 1 || is_all_unasked)
+                    || is_other_thing(used, wish, evidence))
         }
         _ => speaks_to_agent || is_unasked && !wish.delegates,
     };
@@ -184,6 +193,73 @@ fn leads_astray(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> bool {
         && !wish.is_about
         && !wish.asks_for_links
         && order::opens_with(&evidence.sentence, VISITS)
+}
+
+/// Whether an order to do what the tool does is about what the tool is for, and the user spoke of
+/// something else.
+fn is_other_thing(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence) -> bool {
+    let around = action::words(&evidence.sentence.replace(used.text, " "));
+    used.profile
+        .is_named_by(evidence.ordered_here.without(READ))
+        && wish.asked != action::Classes::default()
+        && !wish.asked.has(action::ANY)
+        && used.profile.is_other_object(&around, wish.said)
+}
+
+/// Whether a tool hands money or the like over, of which somebody who books or buys did not speak.
+fn hands_over(profile: &Profile, said: &str) -> bool {
+    const HANDS: &[&str] = &[
+        "transfer", "wire", "money", "remit", "refund", "gift", "donate", "withdraw", "donation",
+    ];
+    const MEANT: &[&str] = &[
+        "pay",
+        "pays",
+        "paid",
+        "paying",
+        "payment",
+        "payments",
+        "transfer",
+        "transferred",
+        "send",
+        "sent",
+        "wire",
+        "refund",
+        "refunded",
+        "give",
+        "gift",
+        "donate",
+        "donation",
+        "money",
+        "owe",
+        "owes",
+        "settle",
+        "tip",
+        "rent",
+        "bill",
+        "bills",
+        "invoice",
+        "reimburse",
+        "withdraw",
+        "return",
+        "back",
+        "cash",
+        "deposit",
+        "fund",
+        "funds",
+        "split",
+        "share",
+        "debt",
+        "salary",
+        "fee",
+        "subscription",
+        "amount",
+    ];
+    let words = action::words(said);
+    profile.is_called(HANDS)
+        && !profile
+            .objects()
+            .any(|word| word != "money" && said.contains(word.as_str()))
+        && !words.iter().any(|word| MEANT.contains(&word.as_str()))
 }
 
 /// Whether the user asked for it, as far as can be told. Whoever only reads needs not ask.
@@ -221,7 +297,10 @@ fn was_asked(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence, sentence: &[S
     // Whoever asks in words that may mean anything has not asked for something else, but for rights hardly.
     let is_open = wish.asked == action::Classes::default() || wish.asked.has(action::ANY);
     let is_other = is_elsewhere
-        || (!is_open || profile.gives_rights()) && profile.is_other_object(&around, wish.said);
+        || !is_open && hands_over(profile, wish.said)
+        || (!is_open || profile.gives_rights())
+            && !(wish.refers && wish.is_pointed_at)
+            && profile.is_other_object(&around, wish.said);
     // A page that says how something is done is followed by who was asked to do that.
     let is_asked = profile.was_asked(wish.asked)
         || wish.asked != READ && asked::speaks_of(sentence, wish.verbs);
@@ -230,5 +309,7 @@ fn was_asked(used: &Use<'_>, wish: &Wish<'_>, evidence: &Evidence, sentence: &[S
         && profile.does(action::PAY)
         && profile.is_named_by(evidence.ordered_here)
         && !wish.is_pointed_at;
-    (is_asked || wish.speaks_of(profile)) && !is_other && !is_astray
+    // Words that may stand anywhere, and what the tool is for was spoken of.
+    let is_meant = kind == Kind::Words && wish.asked != READ && profile.is_about(wish.said);
+    (is_asked || is_meant || wish.speaks_of(profile)) && !is_other && !is_astray
 }

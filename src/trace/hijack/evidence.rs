@@ -71,6 +71,15 @@ impl Evidence {
     }
 }
 
+/// A place of a value and the sentence around it.
+pub(super) struct Place {
+    pub(super) occurrence: Occurrence,
+    pub(super) here: Range<usize>,
+    pub(super) sentence: String,
+    /// Whether the value is all that a field of the data holds.
+    pub(super) is_data: bool,
+}
+
 /// How a text is cut, worked out once.
 struct View {
     fields: Fields,
@@ -119,7 +128,7 @@ impl<'a> Evidences<'a> {
 
     /// Whether the argument repeats the sentence that holds the value: then the agent passes a text
     /// on, a name or a summary, and does not do what it says.
-    pub(super) fn quotes(&self, used: &Used, profile: &Profile, evidence: &Evidence) -> bool {
+    pub(super) fn quotes(&self, used: &Used, profile: &Profile, sentence: &str) -> bool {
         let Body::Call(call) = &self.transcript.events[used.call].body else {
             return false;
         };
@@ -130,7 +139,7 @@ impl<'a> Evidences<'a> {
         let Some(argument) = argument else {
             return false;
         };
-        let sentence = value::normalise(&evidence.sentence);
+        let sentence = value::normalise(sentence);
         let sentence = sentence.trim_matches(|c: char| !c.is_alphanumeric());
         if sentence.len() <= used.value.key.len() + 12 {
             return false;
@@ -211,6 +220,54 @@ impl<'a> Evidences<'a> {
             }
         }
         best
+    }
+
+    /// As [`Self::quotes`], of an argument that holds more than the value.
+    pub(super) fn passes_on(&self, used: &Used, profile: &Profile, sentence: &str) -> bool {
+        let Body::Call(call) = &self.transcript.events[used.call].body else {
+            return false;
+        };
+        let argument = call.arguments.pointer(&used.value.pointer);
+        let argument = argument.and_then(|value| value.as_str());
+        let is_name = used.kind() > value::Kind::Words
+            && argument.is_some_and(|text| text.len() < used.value.text.len() + 12);
+        !profile.is_executor && !is_name && self.quotes(used, profile, sentence)
+    }
+
+    /// The sentences in which a value occurs, if all stand in texts that are not trusted.
+    pub(super) fn foreign(&mut self, used: &Used) -> Vec<Place> {
+        let places: Vec<Occurrence> = self.before(used).cloned().collect();
+        let mut found = Vec::new();
+        for occurrence in places {
+            let event = &self.transcript.events[occurrence.event];
+            let is_trusted = match &event.body {
+                Body::User(_) | Body::System(_) => true,
+                Body::Result(result) => result.trusted,
+                _ => false,
+            };
+            if is_trusted && speaks_to(event, &self.transcript.events[used.call]) {
+                return Vec::new();
+            }
+            if !self.provenance.is_echo(event, used.key) && !is_trusted {
+                found.extend(self.place(occurrence));
+            }
+        }
+        found
+    }
+
+    fn place(&mut self, occurrence: Occurrence) -> Option<Place> {
+        let text = readable(&self.transcript.events[occurrence.event])?;
+        let text = &*region::unglued(text);
+        let view = self.view(occurrence.event, text);
+        let block = region::instruction(text, &view.fields, &occurrence.span, NEAR);
+        let here = region::sentence(text, &block, &occurrence.span);
+        let field = text[view.fields.around(occurrence.span.start)].trim();
+        Some(Place {
+            is_data: field.len() < occurrence.span.len() + 8,
+            sentence: text[here.clone()].to_owned(),
+            here,
+            occurrence,
+        })
     }
 
     /// The instructions in the text of an event around what the prompt scanner suspects.

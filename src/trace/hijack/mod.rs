@@ -5,9 +5,11 @@
 //! Neither half is enough. Most values of most actions come from answers of tools, and an agent may
 //! well read an injection and leave it. Joined they tell who the agent works for.
 
+mod command;
 mod decision;
 mod evidence;
 mod ordered;
+mod scope;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -103,7 +105,11 @@ pub(super) fn scan(
             .filter(|_| !blocks)
         {
             Some(found) => hits.push(ordered::hit(rule, source, transcript, index, &found)),
-            None => hits.extend(found.map(|found| hit(rule, source, transcript, &found))),
+            None if blocks => hits.extend(found.map(|found| hit(rule, source, transcript, &found))),
+            None => match join.beyond(used, call, profile, &request) {
+                Some(beyond) => hits.push(scope::hit(rule, source, transcript, &beyond)),
+                None => hits.extend(found.map(|found| hit(rule, source, transcript, &found))),
+            },
         }
     }
     Ok((hits, provenance.skipped))
@@ -140,7 +146,7 @@ impl Join<'_> {
             let evidence = self.evidences.origin(one);
             traced.extend(evidence.map(|evidence| (one, evidence)));
         }
-        traced.retain(|(one, evidence)| !self.evidences.quotes(one, profile, evidence));
+        traced.retain(|(one, evidence)| !self.evidences.quotes(one, profile, &evidence.sentence));
         if traced.is_empty() {
             return None;
         }

@@ -15,6 +15,7 @@ use super::super::region;
 use super::super::request::Request;
 use super::super::value;
 use super::Join;
+use super::decision::is_tool_named;
 use super::evidence::speaks_to;
 use crate::finding::{Hit, RelatedHit, Verdict};
 use crate::rule::Rule;
@@ -47,6 +48,8 @@ pub(super) struct Ordered<'a> {
     sentences: HashMap<usize, Vec<Sentence>>,
     /// The first call of each tool.
     first: HashMap<&'a str, usize>,
+    /// The names of all that were called.
+    tools: Vec<&'a str>,
 }
 
 impl<'a> Ordered<'a> {
@@ -60,17 +63,21 @@ impl<'a> Ordered<'a> {
         Self {
             transcript,
             sentences: HashMap::new(),
+            tools: first.keys().copied().collect(),
             first,
         }
     }
 
     fn sentences(&mut self, event: usize, text: &str) -> &[Sentence] {
+        let tools = &self.tools;
         self.sentences.entry(event).or_insert_with(|| {
             let text = region::unglued(text);
             let all = region::sentences(&text).filter_map(|span| {
                 let sentence = &text[span.clone()];
                 let classes = order::ordered(sentence);
-                (classes != Classes::default()).then(|| Sentence {
+                let is_known = classes != Classes::default()
+                    || tools.iter().any(|tool| is_tool_named(tool, sentence));
+                is_known.then(|| Sentence {
                     classes,
                     words: action::words(sentence),
                     span,
@@ -118,16 +125,90 @@ impl Join<'_> {
         if profile.has_effect {
             let recipients = recipient::recipients(call);
             let is_near = recipients.iter().any(|to| request.names_host(&to.key));
-            return match is_near || request.asks_for(profile) {
-                true => None,
-                false => self.unasked_effect(index, call, profile),
-            };
+            // Whoever asked for such an act may have asked for it to be done to something else.
+            let is_asked = request.asks_for(profile);
+            if is_near || is_asked && !request.understood() {
+                return None;
+            }
+            return self.unasked_effect(index, call, profile, request);
         }
-        self.gathering(index, call, profile, request)
+        let told = self.ordered_read(index, call, profile, request);
+        told.or_else(|| self.gathering(index, call, profile, request))
     }
 
-    /// A sentence that orders what the call does to what it does it to.
-    fn unasked_effect(&mut self, index: usize, call: &Call, profile: &Profile) -> Option<Order> {
+    /// A sentence that orders something with an effect for a place that the user did not name, with what this
+    /// call reads, of which the user did not speak either.
+    fn ordered_read(
+        &mut self,
+        index: usize,
+        call: &Call,
+        profile: &Profile,
+        request: &Request,
+    ) -> Option<Order> {
+        let transcript = self.ordered.transcript;
+        let mut values: Vec<String> = Vec::new();
+        scalars(&call.arguments, "", &mut |_, text| {
+            values.push(value::normalise(text))
+        });
+        let is_first = self.ordered.first.get(call.name.as_str()) == Some(&index);
+        if values.is_empty()
+            || !is_first
+            || values
+                .iter()
+                .any(|value| value.len() < 4 || value.len() > NAME || request.says(value))
+        {
+            return None;
+        }
+        let mut left = MOST;
+        for (at, text) in foreign_before(transcript, index) {
+            left = left.checked_sub(text.len())?;
+            for sentence in self.ordered.sentences(at, text) {
+                let words = &text[sentence.span.clone()];
+                let normal = || value::normalise(words);
+                let is_named = || {
+                    values
+                        .iter()
+                        .all(|value| names_one(std::slice::from_ref(value), &normal()))
+                };
+                let leads_out = || {
+                    let to = value::destinations(words);
+                    to.iter()
+                        .any(|to| !request.says(to) && !values.contains(to))
+                };
+                if sentence.classes.without(READ) != Classes::default()
+                    && profile.object_in(&sentence.words)
+                    && is_named()
+                    && leads_out()
+                {
+                    // Who goes through all that a list holds comes by what the order names as well.
+                    let rest = text.replace(words, " ");
+                    let mut texts =
+                        foreign_before(transcript, index).filter(|(other, _)| *other != at);
+                    let is_known = |text: &str| names_one(&values, &value::normalise(text));
+                    if is_known(&rest) || texts.any(|(_, text)| is_known(text)) {
+                        return None;
+                    }
+                    return Some(Order {
+                        event: at,
+                        span: sentence.span.clone(),
+                        is_attack: false,
+                    });
+                }
+            }
+        }
+        None
+    }
+
+    /// A sentence that orders what the call does to what it does it to. Where such an act was asked for,
+    /// what the tool is for must not have been spoken of.
+    fn unasked_effect(
+        &mut self,
+        index: usize,
+        call: &Call,
+        profile: &Profile,
+        request: &Request,
+    ) -> Option<Order> {
+        let said = request.asks_for(profile).then(|| request.said());
         let transcript = self.ordered.transcript;
         let mut values: Vec<String> = Vec::new();
         scalars(&call.arguments, "", &mut |_, text| {
@@ -144,8 +225,42 @@ impl Join<'_> {
             for sentence in self.ordered.sentences(at, text) {
                 let is_named =
                     profile.is_named_by(sentence.classes) && profile.object_in(&sentence.words);
+                // Everything that the call is given, at what the order names.
+                let is_all = || {
+                    !values.is_empty()
+                        && values.iter().any(|value| !request.says(value))
+                        && values.iter().all(|value| {
+                            names_one(
+                                std::slice::from_ref(value),
+                                &value::normalise(&text[sentence.span.clone()]),
+                            )
+                        })
+                };
+                let is_named = is_named
+                    || (profile.is_named_by(sentence.classes) || profile.verb_in(&sentence.words))
+                        && (request.only_asks() || !profile.is_about(request.said()))
+                        && is_all();
+                let is_named = is_named
+                    && said.is_none_or(|said| profile.is_other_object(&sentence.words, said));
                 let normal = || value::normalise(&text[sentence.span.clone()]);
-                if is_named && (values.is_empty() || names_one(&values, &normal())) {
+                // Whoever spoke of what the tool is for may have asked for it in words that are not known.
+                let is_about = !request.only_asks() && profile.is_about(request.said());
+                let orders = sentence.classes.without(READ) != Classes::default();
+                let is_named = (is_named && !is_about)
+                    || is_tool_named(&call.name, &text[sentence.span.clone()]);
+                if is_named
+                    && said.is_some()
+                    && values
+                        .iter()
+                        .all(|value| said.is_some_and(|said| said.contains(value.as_str())))
+                {
+                    continue;
+                }
+                let is_unasked = orders
+                    && said.is_none()
+                    && request.only_asks()
+                    && profile.is_thing_in(&sentence.words);
+                if is_unasked || is_named && (values.is_empty() || names_one(&values, &normal())) {
                     return Some(Order {
                         event: at,
                         span: sentence.span.clone(),
