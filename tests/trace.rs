@@ -158,6 +158,7 @@ fn every_check_finds_its_cases_and_leaves_their_look_alikes() {
     for id in [
         "agent-settings-changed",
         "approval-bypass",
+        "dangerous-command",
         "data-in-link",
         "exfiltration",
         "tool-poisoning",
@@ -176,6 +177,32 @@ fn every_check_finds_its_cases_and_leaves_their_look_alikes() {
             );
         }
     }
+}
+
+#[test]
+fn a_dangerous_command_is_told_at_its_place_and_by_how_grave_it_is() {
+    let records = records(&[], &testdata("trace/rules/dangerous-command.jsonl"));
+    let of = |id: &str| {
+        let record = records.iter().find(|record| record["record"]["id"] == id);
+        let findings = record.expect("the record")["findings"].as_array().cloned();
+        let mut findings = findings.expect("findings").into_iter();
+        findings
+            .find(|finding| finding["rule"] == "dangerous-command")
+            .expect("a finding")
+    };
+    for id in [
+        "found-key",
+        "found-environment",
+        "found-remote-shell",
+        "found-home",
+    ] {
+        assert_eq!(of(id)["verdict"], "block", "{id}");
+    }
+    assert_eq!(of("found-download-in-shell")["verdict"], "review");
+    let pointer = "/messages/1/tool_calls/0/function/arguments";
+    assert_eq!(of("found-key")["pointer"], pointer);
+    let message = of("found-key")["message"].to_string();
+    assert!(message.contains("drop.collect.example"), "{message}");
 }
 
 #[test]

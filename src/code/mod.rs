@@ -71,6 +71,11 @@ const HIDDEN_FOLDERS: &[&str] = &[
     ".vscode",
 ];
 
+/// The syntax tree of a script for a shell; `None`: it takes too long.
+pub(crate) fn bash_tree(text: &str) -> Option<tree_sitter::Tree> {
+    rule_set::parse(&tree_sitter_bash::LANGUAGE.into(), text)
+}
+
 /// How the code scanner runs.
 #[derive(Debug, Default)]
 pub struct Options {

@@ -11,6 +11,7 @@ mod asked;
 mod classes;
 mod content;
 mod cue;
+mod danger;
 mod english;
 mod event;
 mod exfiltration;
@@ -142,7 +143,7 @@ fn overlap(a: &Hit, b: &Hit) -> bool {
 
 /// Whether some code makes the findings of the rule.
 fn is_check(id: &str) -> bool {
-    id == hijack::ID || CHECKS.iter().any(|(name, _)| *name == id)
+    matches!(id, hijack::ID | danger::ID) || CHECKS.iter().any(|(name, _)| *name == id)
 }
 
 /// The names of the formats that can be read.
@@ -193,6 +194,19 @@ impl TraceScanner {
                 Err(reason) => skipped.push(Part { line: None, reason }),
             }
         }
+        let mut dangers = Vec::new();
+        if let Some(rule) = self.rules.get(danger::ID) {
+            let scene = Scene {
+                source,
+                transcript,
+                asked: events.clone(),
+                roles: &self.roles,
+                hits: hits.as_slice(),
+            };
+            let (found, parts) = danger::scan(rule, &scene);
+            dangers = found;
+            skipped.extend(parts);
+        }
         for (id, scan) in CHECKS {
             if let Some(rule) = self.rules.get(id) {
                 let mut found = scan(
@@ -210,6 +224,7 @@ impl TraceScanner {
                 hits.extend(found);
             }
         }
+        hits.extend(dangers);
         hits.iter_mut().for_each(cut);
         skipped
     }

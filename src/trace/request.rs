@@ -140,8 +140,9 @@ impl Request {
 
     /// Whether the user wants to be got what a tool makes: "get us a table".
     fn gets(&self, profile: &Profile) -> bool {
-        let said = action::words(&self.said);
-        said.iter().any(|word| word == "get") && profile.object_in(&said)
+        const FOR: &[&str] = &["get me ", "get us ", "get him ", "get her ", "get them "];
+        FOR.iter().any(|words| self.said.contains(words))
+            && profile.object_in(&action::words(&self.said))
     }
 
     /// Whether the user spoke of money in any way.
