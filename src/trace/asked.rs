@@ -194,7 +194,8 @@ pub(super) fn asked(request: &str) -> Classes {
         .first()
         .is_some_and(|word| QUESTIONS.contains(&word.as_str()));
     // Of most other languages nothing is known: anything may be meant.
-    if !asks && !(foreign::is_english(request) && foreign::seems_english(request)) {
+    let is_english = foreign::is_english(request) && foreign::seems_english(request);
+    if !asks && !is_english {
         return foreign::asked(request);
     }
     for sentence in request.split_inclusive(['.', '!', '?', '\n', ';']) {
