@@ -200,7 +200,7 @@ fn a_dangerous_command_is_told_at_its_place_and_by_how_grave_it_is() {
     }
     assert_eq!(of("found-download-in-shell")["verdict"], "review");
     let pointer = "/messages/1/tool_calls/0/function/arguments";
-    assert_eq!(of("found-key")["pointer"], pointer);
+    assert_eq!(of("found-key")["location"]["pointer"], pointer);
     let message = of("found-key")["message"].to_string();
     assert!(message.contains("drop.collect.example"), "{message}");
 }
