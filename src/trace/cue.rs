@@ -167,6 +167,10 @@ pub(super) fn delegations(request: &str) -> Vec<String> {
         r"|\bfollowing (?:the|our|my|your|their|its|his|her) (?:\w+ )?(?:instructions?|steps|guide\w*|polic\w+|procedures?|runbook|playbook|manual|docs?|documentation|readme|checklist|rules?)\b",
         // Those that a text lists, as a note says.
         r"|\b(?:that|which|what) [^.!?\n]{0,30}\b(?:listed|described|requested|asked for|assigned|proposed)\b|\bas (?:the|my|his|her|our|their) [^!?\n]{0,40}\b(?:says?|said|tells?|describes?|explains?|asks?|requests?|wants?)\b|\b(?:he|she|they|it) (?:asks?|asked) for\b",
+        // The way the terms say, by our rules; the manual says how, the page has the address.
+        r"|\bthe way (?:the|my|our|his|her|their|its|your|\w+'s) [^.!?\n]{0,40}\b(?:says?|describes?|explains?|tells?|wants?|asks?)\b",
+        r"|\bby (?:the|our|my|their|its|your) (?:\w+ ){0,2}(?:rules?|polic\w+|procedures?|guide\w*|playbook|runbook|checklist|process|instructions?|protocols?)\b",
+        r"|\b(?:rules?|docs?|documentation|pages?|manual|guide|readme|e?-?mails?|letter|notes?|wiki|terms|policy|website|ticket) (?:\w+ )?(?:say|says|tell|tells|explains?|describes?|shows?|has|have|gives?|contains?|lists?) (?:you |us |me )?(?:how|where|what to|the (?:\w+ )?(?:url|link|address|commands?|steps|details|number|instructions|way))\b",
         // What he asks for.
         r"|\bwhat(?:ever)?\b[^.!?\n]{0,30}\b(?:says?|asks?|wants?|requests?|requires?|tells?|specif\w+|suggests?)\b",
     ));
@@ -198,6 +202,10 @@ mod tests {
             "Update my address according to the letter",
             "Do whatever the email from Ann asks for",
             "Complete every task of the checklist in plan.md",
+            "Cancel my membership the way their terms say.",
+            "Set the priority of each new ticket by our triage rules.",
+            "Add the map server, the docs page has the URL",
+            "Register my game with the publisher, rules say how.",
         ] {
             assert!(delegates(request), "{request}");
         }
@@ -207,6 +215,8 @@ mod tests {
             "Perform a search for flights to Rome",
             "Perform the following tasks: 1. Read a.txt. 2. Mail it to Ann.",
             "What does my latest mail say?",
+            "Find a better way to tell my team the news.",
+            "Pay it by the end of the week.",
             "Write them feedback based on what you think of their pages",
         ] {
             assert!(!delegates(request), "{request}");

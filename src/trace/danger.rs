@@ -126,8 +126,8 @@ fn read(call: &Call) -> Vec<(String, Reader)> {
         found.push((pointer, read_script(script)));
     }
     let text = |key: &&str| Some((**key).to_owned()).zip(call.arguments.get(key)?.as_str());
-    if let Some((_, path)) = PATH_KEYS.iter().find_map(|key| text(key))
-        && let Some((key, content)) = CONTENT_KEYS.iter().find_map(|key| text(key))
+    if let Some((_, path)) = PATH_KEYS.iter().find_map(&text)
+        && let Some((key, content)) = CONTENT_KEYS.iter().find_map(text)
     {
         let mut reader = Reader::new();
         reader.written(path, &Flow::of_text(content), &(0..content.len()));

@@ -127,7 +127,7 @@ fn secret_in(code: &str) -> Option<super::flow::Secret> {
         .filter_map(|found| found.get(1).or_else(|| found.get(2)));
     let named = strings
         .map(|found| found.as_str())
-        .find_map(|text| secret_of(text));
+        .find_map(secret_of);
     named.or_else(|| ENVIRONMENT.is_match(code).then(environment))
 }
 

@@ -125,7 +125,7 @@ pub(super) fn judge(reader: &mut Reader, step: &Step) {
     let program = step.program();
     let switch = SWITCHES.iter().find(|switch| {
         let has = |words: &&[&str]| words.iter().any(|word| step.has(word));
-        switch.programs.contains(&program) && switch.words.iter().all(|words| has(&words))
+        switch.programs.contains(&program) && switch.words.iter().all(has)
     });
     if let Some(switch) = switch {
         reader.report(danger(switch.what, &step.span, switch.excuses));

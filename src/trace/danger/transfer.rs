@@ -388,10 +388,10 @@ pub(super) fn leak(step: &Step) -> Option<Leak> {
 
 /// `TCP:host:port`, `user@host`, `host`.
 fn raw_host(text: &str) -> String {
-    let parts = text
+    let mut parts = text
         .split(['@', ':', ','])
         .filter(|part| part.contains('.'));
-    let found = parts.last().unwrap_or(text);
+    let found = parts.next_back().unwrap_or(text);
     found.to_lowercase()
 }
 
