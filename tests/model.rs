@@ -150,12 +150,18 @@ fn scores_are_those_that_training_computed() {
     ]);
     let (records, _) = common::records(&mut command);
     assert_eq!(records.len(), expected.len());
+    // Training runs the encoder in another engine, which rounds 8-bit numbers otherwise: a single text may differ a
+    // little, all together may not.
+    let mut sum = 0.0;
     for (record, expected) in records.iter().zip(&expected) {
         assert_eq!(record["record"]["id"], expected["id"]);
         let score = |value: &Value| value["score"].as_f64().expect("a score");
         let difference = (score(record) - score(expected)).abs();
-        assert!(difference < 0.02, "{expected}: {}", record["score"]);
+        assert!(difference < 0.05, "{expected}: {}", record["score"]);
+        sum += difference;
     }
+    let mean = sum / records.len() as f64;
+    assert!(mean < 0.002, "{mean}");
 }
 
 /// A text is at least as bad with a stricter preset.
