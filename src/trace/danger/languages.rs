@@ -125,9 +125,7 @@ fn secret_in(code: &str) -> Option<super::flow::Secret> {
     let strings = STRINGS
         .captures_iter(code)
         .filter_map(|found| found.get(1).or_else(|| found.get(2)));
-    let named = strings
-        .map(|found| found.as_str())
-        .find_map(secret_of);
+    let named = strings.map(|found| found.as_str()).find_map(secret_of);
     named.or_else(|| ENVIRONMENT.is_match(code).then(environment))
 }
 
