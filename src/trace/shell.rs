@@ -28,8 +28,7 @@ impl Command {
     /// The program without its folder.
     pub(super) fn program(&self) -> &str {
         let word = self.words.first().map_or("", |word| word.text.as_str());
-        let name = word.rsplit(['/', '\\']).next().unwrap_or(word);
-        name.strip_suffix(".exe").unwrap_or(name)
+        program_name(word)
     }
 
     /// The words after the program.
@@ -49,6 +48,12 @@ impl Command {
             is_operand
         })
     }
+}
+
+/// The name of a program, without its folder.
+pub(super) fn program_name(word: &str) -> &str {
+    let name = word.rsplit(['/', '\\']).next().unwrap_or(word);
+    name.strip_suffix(".exe").unwrap_or(name)
 }
 
 /// Programs that run the command after them.

@@ -28,6 +28,21 @@ struct Written {
     any: String,
 }
 
+impl Written {
+    /// The forms, by what they order.
+    fn acts(&self) -> [(Classes, &str); 7] {
+        [
+            (PAY, &self.pay),
+            (TELL, &self.tell),
+            (CREATE, &self.create),
+            (DELETE, &self.delete),
+            (UPDATE, &self.update),
+            (EXECUTE, &self.execute),
+            (READ, &self.read),
+        ]
+    }
+}
+
 /// The forms of all languages.
 #[derive(Default)]
 struct Forms {
@@ -62,50 +77,42 @@ static FORMS: LazyLock<Forms> = LazyLock::new(|| {
 
 impl Forms {
     fn add(&mut self, file: &Embedded, written: &Written) {
-        for (classes, text) in [
-            (PAY, &written.pay),
-            (TELL, &written.tell),
-            (CREATE, &written.create),
-            (DELETE, &written.delete),
-            (UPDATE, &written.update),
-            (EXECUTE, &written.execute),
-            (READ, &written.read),
-        ] {
-            for form in text.split_whitespace().map(str::to_lowercase) {
-                if STEMS.contains(&file.path) {
-                    self.stems.push((form, classes));
-                } else {
-                    let entry = self.words.entry(form).or_default();
-                    *entry = *entry | classes;
-                }
-            }
+        let is_stem = STEMS.contains(&file.path);
+        for (classes, form) in forms(&written.acts()) {
+            add(&mut self.words, &mut self.stems, is_stem, form, classes);
         }
-        if !written.ask.is_empty() {
-            self.add_requests(file, written);
+        // Of the other languages requests are not understood.
+        if written.ask.is_empty() {
+            return;
+        }
+        let asks = [(READ, &*written.ask), (ANY, &*written.any)];
+        for (classes, form) in forms(&written.acts()).chain(forms(&asks)) {
+            let (words, stems) = (&mut self.requests, &mut self.request_stems);
+            add(words, stems, is_stem, form, classes);
         }
     }
+}
 
-    fn add_requests(&mut self, file: &Embedded, written: &Written) {
-        for (classes, text) in [
-            (PAY, &written.pay),
-            (TELL, &written.tell),
-            (CREATE, &written.create),
-            (DELETE, &written.delete),
-            (UPDATE, &written.update),
-            (EXECUTE, &written.execute),
-            (READ, &written.read),
-            (READ, &written.ask),
-            (ANY, &written.any),
-        ] {
-            for form in text.split_whitespace().map(str::to_lowercase) {
-                if STEMS.contains(&file.path) {
-                    self.request_stems.push((form, classes));
-                } else {
-                    let entry = self.requests.entry(form).or_default();
-                    *entry = *entry | classes;
-                }
-            }
-        }
+/// Each word of the texts, in small letters, with its classes.
+fn forms<'a>(texts: &'a [(Classes, &'a str)]) -> impl Iterator<Item = (Classes, String)> + 'a {
+    texts.iter().flat_map(|(classes, text)| {
+        let words = text.split_whitespace().map(str::to_lowercase);
+        words.map(|word| (*classes, word))
+    })
+}
+
+fn add(
+    words: &mut HashMap<String, Classes>,
+    stems: &mut Vec<(String, Classes)>,
+    is_stem: bool,
+    form: String,
+    classes: Classes,
+) {
+    if is_stem {
+        stems.push((form, classes));
+    } else {
+        let entry = words.entry(form).or_default();
+        *entry = *entry | classes;
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::shell;
 use super::flow::Flow;
 
 /// A word of a command.
@@ -61,8 +62,7 @@ impl Step {
     /// The program without its folder.
     pub(super) fn program(&self) -> &str {
         let word = self.words.first().map_or("", |word| word.text.as_str());
-        let name = word.rsplit(['/', '\\']).next().unwrap_or(word);
-        name.strip_suffix(".exe").unwrap_or(name)
+        shell::program_name(word)
     }
 
     /// The words after the program.

@@ -134,6 +134,18 @@ fn last_part(address: &str) -> String {
     part.to_owned()
 }
 
+/// The value of a flag: what is glued to it, or the word after it.
+fn flag_value(glued: Option<String>, word: &Word, words: &[Word], at: &mut usize) -> Word {
+    if let Some(text) = glued {
+        return Word {
+            text,
+            ..word.clone()
+        };
+    }
+    *at += 1;
+    words.get(*at - 1).cloned().unwrap_or_default()
+}
+
 fn curl(step: &Step) -> Request {
     let mut request = Request::default();
     let mut keeps_name = false;
@@ -165,16 +177,7 @@ fn curl(step: &Step) -> Request {
             request.addresses.push(word.clone());
             continue;
         };
-        let value = match value {
-            Some(text) => Word {
-                text,
-                ..word.clone()
-            },
-            None => {
-                at += 1;
-                words.get(at - 1).cloned().unwrap_or_default()
-            }
-        };
+        let value = flag_value(value, word, words, &mut at);
         match name.as_str() {
             "o" | "output" if value.text != "-" => request.file = Some(value.text),
             "url" => request.addresses.push(value),
@@ -256,16 +259,7 @@ fn wget(step: &Step) -> Request {
             ) {
                 continue;
             }
-            let value = match glued {
-                Some(text) => Word {
-                    text,
-                    ..word.clone()
-                },
-                None => {
-                    at += 1;
-                    words.get(at - 1).cloned().unwrap_or_default()
-                }
-            };
+            let value = flag_value(glued, word, words, &mut at);
             match name {
                 "post-file" | "body-file" => sent_file(&mut request.sent, &value, step),
                 "post-data" | "body-data" => request.sent.join_marks(&value.flow),
